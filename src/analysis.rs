@@ -1,0 +1,170 @@
+//! The whole reasoning, as one function: [`analyse`].
+//!
+//! The window, `run`, `analyse` and the dossier all call it; nothing is computed twice. It reads a [`Case`], links recipients to sources, states the
+//! [`Problem`](crate::attribute::Problem) of each campaign and collects the answers.
+
+use crate::attribute::opportunity::Opportunity;
+use crate::attribute::{AttributeError, Attribution};
+use crate::case::{Case, CaseError};
+use crate::job::Progress;
+use crate::link::{How, LinkError};
+use crate::model::{CampaignId, Day, MessageId, RecipientId, SnapshotId, SourceId};
+use serde::{Deserialize, Serialize};
+
+/// What can be turned without changing the case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Shown likelihood ratios are capped at this value ("at least").
+    pub cap: f64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { cap: 10_000.0 }
+    }
+}
+
+/// Why the analysis stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum AnalysisError {
+    /// The case could not be read.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// Linking failed.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    /// The reasoning was stopped.
+    #[error(transparent)]
+    Attribute(#[from] AttributeError),
+}
+
+/// The answer, complete.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Analysis {
+    /// Digest of everything it was computed from; the seed is taken from it.
+    pub digest: String,
+    /// The settings used.
+    pub settings: Settings,
+    /// By id.
+    pub campaigns: Vec<CampaignAnalysis>,
+    /// By id; one per recipient and control of the case.
+    pub recipients: Vec<RecipientAnalysis>,
+}
+
+/// The answer for one campaign.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CampaignAnalysis {
+    /// Which.
+    pub id: CampaignId,
+    /// Subject of its first message, or its id.
+    pub title: String,
+    /// Its messages, further copies not counted.
+    pub messages: Vec<MessageId>,
+    /// How many received.
+    pub recipients: usize,
+    /// How many controls.
+    pub controls: usize,
+    /// First and last day of sending.
+    pub first_send: Day,
+    /// See `first_send`.
+    pub last_send: Day,
+    /// The same as instants, RFC 3339 in the incident's zone.
+    pub first_sent: String,
+    /// See `first_sent`.
+    pub last_sent: String,
+    /// Whether everybody who was mailed is known.
+    pub is_complete_list: bool,
+    /// Whether there are controls.
+    pub has_controls: bool,
+    /// The mathematics.
+    pub attribution: Attribution,
+    /// Who could have held a copy, per source in the order of `attribution.candidates`.
+    pub opportunity: Vec<SourceOpportunity>,
+    /// What the findings support.
+    pub verdict: Verdict,
+}
+
+/// Opportunity for one source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SourceOpportunity {
+    /// Which source.
+    pub source: SourceId,
+    /// By name, unknown others last.
+    pub people: Vec<Opportunity>,
+}
+
+/// What the findings support, with what must be said beside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The best supported source; `None` if none is supported or the leading pair is too close to call.
+    pub best: Option<SourceId>,
+    /// What must be said beside it.
+    pub cautions: Vec<Caution>,
+}
+
+/// A reservation, as a fact; put into words by `report`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Caution {
+    /// No source is supported against none.
+    NoneSupported,
+    /// The two leading sources are too close to call.
+    TooClose,
+    /// No control and no complete list: the wording loses one step.
+    NoControls,
+    /// Fewer than ten recipients.
+    FewRecipients,
+    /// Everybody was found in the circle of the best source.
+    CircleOnly,
+    /// Some recipients are in no source.
+    SomeUnexplained,
+    /// The copy date's edges contradict each other.
+    TwoCopies,
+    /// Some were found in a circle they are not in.
+    OutsideCircle,
+    /// Nothing dates the copy.
+    Undated,
+    /// No source was given.
+    NoSources,
+    /// No recipient was given.
+    NoRecipients,
+}
+
+/// What is known of one recipient.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RecipientAnalysis {
+    /// Who.
+    pub id: RecipientId,
+    /// The canonical key they are recognised by.
+    pub key: String,
+    /// Posterior of each origin, by source; what is missing to 1 is "none". Empty for controls.
+    pub origins: Vec<(SourceId, f64)>,
+    /// Posterior of "none of the known files".
+    pub none: f64,
+    /// Rows they were found in.
+    pub links: Vec<Link>,
+}
+
+/// A recipient found in a row of a snapshot.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// Which source.
+    pub source: SourceId,
+    /// Which snapshot.
+    pub snapshot: SnapshotId,
+    /// Row, from 0 after the header.
+    pub row: u64,
+    /// mᵢₖ.
+    pub probability: f64,
+    /// By which key.
+    pub how: How,
+}
+
+/// Links, attributes, dates and sets against the roster: everything method.md describes, for every campaign of the case.
+///
+/// # Errors
+/// [`AnalysisError`] if the case cannot be read or the user stops it.
+pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Result<Analysis, AnalysisError> {
+    let _ = (case, settings, progress);
+    todo!()
+}

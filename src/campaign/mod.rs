@@ -1,0 +1,1 @@
+//! Campaigns: which messages and recipients belong to one mailing.

@@ -1,0 +1,17 @@
+//! The case file: one SQLite database `*.sourcier`, encrypted with SQLCipher when a passphrase is set.
+//!
+//! [`CaseFile`] owns the file: its lock, its connection, its log; only it can change anything, through [`Edit`]s and [`ImportTransaction`]s.
+//! [`Case`] is what everybody else reads: a cheap view of the contents that can be handed to a thread.
+//!
+//! Promises kept here: originals are stored byte for byte before they are parsed; one import is one transaction; every edit has an inverse that
+//! survives closing; the action log is append-only and hash-chained; a file from a newer version is opened read-only, never downgraded.
+
+mod edit;
+mod error;
+mod file;
+mod import;
+
+pub use edit::{Edit, HistoryEntry, Record, RecordKey, RecordKind};
+pub use error::CaseError;
+pub use file::{Case, CaseFile};
+pub use import::{ImportTransaction, StoredEvidence};

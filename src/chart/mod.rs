@@ -1,0 +1,10 @@
+//! Charts as data: lanes, bars, marks, densities and cells in their own coordinates, with a sentence that describes them and a table twin.
+//!
+//! Two painters draw the same data: `ui` with `egui_plot`, and [`svg`] for print. Nothing is computed twice, and no painter knows the case.
+
+pub mod matrix;
+pub mod svg;
+mod table;
+pub mod timeline;
+
+pub use table::ChartTable;

@@ -1,0 +1,125 @@
+//! Into the case: detect from content → preview → plan → commit in one transaction.
+//!
+//! One file per format behind one trait, [`Format`]; a format only turns bytes into messages or rows and never sees the case. What bad input gets is a
+//! sentence with file, line and remedy; nothing is dropped in silence: found = imported + duplicate + rejected.
+
+mod error;
+mod format;
+
+pub use error::ImportError;
+pub use format::{Format, Head, Input, ReadOptions, Sheet, Sink};
+
+use crate::case::CaseFile;
+use crate::job::Progress;
+use crate::model::{CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, SourceId, UncertainDay};
+use std::path::PathBuf;
+
+/// One file to be imported, and what the user or the manifest says about it.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Which file.
+    pub path: PathBuf,
+    /// As what.
+    pub kind: ImportKind,
+    /// How the bytes are to be read, where detection is to be overruled.
+    pub reading: ReadOptions,
+    /// Field = column, where the proposal is to be overruled; fields not named here are proposed.
+    pub mapping: Mapping,
+    /// How the file was obtained, in the user's words.
+    pub method: String,
+    /// Messages and recipients: which mailing; `None` = the case's only one.
+    pub campaign: Option<CampaignId>,
+    /// Messages and recipients: how they were found.
+    pub found_by: FoundBy,
+    /// Strength of a circle; `None` = unlimited.
+    pub sigma: Option<f64>,
+    /// When it was sent, for files that do not say (with time if known).
+    pub sent_at: Option<String>,
+    /// Documents: how they travelled.
+    pub channel: Option<Channel>,
+    /// Documents: who sent them.
+    pub sender: Option<String>,
+    /// Documents: whom they reached, where the document does not say.
+    pub recipients: Recipients,
+    /// Sources: which source it is a state of.
+    pub source: Option<SourceId>,
+    /// Sources: the day whose state it shows.
+    pub as_of: Option<UncertainDay>,
+}
+
+/// Whom a document reached, where it does not say itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Recipients {
+    /// The document says.
+    #[default]
+    InDocument,
+    /// These addresses or numbers.
+    Listed(Vec<String>),
+    /// Everybody in this table.
+    Table(PathBuf),
+}
+
+impl Request {
+    /// A request with nothing said beyond file and kind.
+    pub fn new(path: impl Into<PathBuf>, kind: ImportKind) -> Self {
+        Self {
+            path: path.into(),
+            kind,
+            reading: ReadOptions::default(),
+            mapping: Mapping::default(),
+            method: String::new(),
+            campaign: None,
+            found_by: FoundBy::OpenCall,
+            sigma: None,
+            sent_at: None,
+            channel: None,
+            sender: None,
+            recipients: Recipients::InDocument,
+            source: None,
+            as_of: None,
+        }
+    }
+}
+
+/// What was understood of a file, and what was not, before anything is stored.
+#[derive(Clone, Debug, Default)]
+pub struct Preview {
+    /// Detected format, encoding and separator, in words.
+    pub format: String,
+    /// Sheets of a workbook (one unnamed for other tables; none for messages).
+    pub sheets: Vec<String>,
+    /// Column names.
+    pub header: Vec<String>,
+    /// The first rows (for messages: date, from, to, subject), at most 1,000.
+    pub rows: Vec<Vec<String>>,
+    /// The proposed mapping, with what the user already fixed.
+    pub mapping: Mapping,
+    /// Why a column was proposed, or why a mapping does not fit: sentences.
+    pub remarks: Vec<String>,
+    /// What would be rejected, of what was looked at.
+    pub rejections: Vec<Rejection>,
+    /// What would be taken over with a warning.
+    pub warnings: Vec<Rejection>,
+    /// Items looked at.
+    pub seen: u64,
+    /// Whether that was all of the file.
+    pub is_complete: bool,
+}
+
+/// Reads the beginning of a file without storing anything.
+///
+/// # Errors
+/// [`ImportError`] if nothing in the file can be used.
+pub fn preview(request: &Request) -> Result<Preview, ImportError> {
+    let _ = request;
+    todo!()
+}
+
+/// Imports files in one transaction: all of them or none.
+///
+/// # Errors
+/// [`ImportError`]; the case is then as it was.
+pub fn import(case: &mut CaseFile, requests: &[Request], progress: &dyn Progress) -> Result<Vec<ImportReport>, ImportError> {
+    let _ = (case, requests, progress);
+    todo!()
+}

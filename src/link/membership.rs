@@ -1,0 +1,1 @@
+//! From rows in snapshots to membership over time.

@@ -1,0 +1,11 @@
+//! Linkage: mᵢₖ, the probability that recipient i is a record of source k (method.md §1).
+//!
+//! Pure functions over polars columns. [`exact`] joins on canonical e-mail, telephone number and identifier; [`membership`] turns the rows a recipient
+//! was found in, across the snapshots of a source, into one membership with its validity.
+
+mod error;
+pub mod exact;
+pub mod membership;
+
+pub use error::LinkError;
+pub use exact::{How, RecipientKeys, RowLink};

@@ -1,0 +1,3 @@
+//! Chooses a face: the window or the command line.
+
+fn main() {}

@@ -1,0 +1,138 @@
+//! The incident as a whole: its settings, and everything the case holds about it except the rows of the sources.
+
+use super::{
+    AccessEvent, Day, EventId, Evidence, ImportId, ImportReport, Message, Post, Recipient, RecipientId, Snapshot, Source, SourceId, StatementId,
+    UncertainDay,
+};
+use serde::{Deserialize, Serialize};
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// French, the default.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+/// Settings of the incident.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Incident {
+    /// Title of the case.
+    pub title: String,
+    /// Default language of what is written.
+    pub language: Language,
+    /// IANA name of the time zone days are read in.
+    pub timezone: String,
+    /// N₀: people an unrelated mailing could have reached.
+    pub pool: u64,
+    /// Last day considered; `None` = the last message.
+    pub until: Option<Day>,
+}
+
+impl Default for Incident {
+    fn default() -> Self {
+        Self { title: String::new(), language: Language::Fr, timezone: "Europe/Paris".to_owned(), pool: 10_000, until: None }
+    }
+}
+
+/// "I gave this address only to k, in 2009."
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Row number.
+    pub id: StatementId,
+    /// The import it came in with.
+    pub import: ImportId,
+    /// Whose statement: by id, or resolved from an e-mail address or telephone number at import.
+    pub recipient: RecipientId,
+    /// About which source.
+    pub source: SourceId,
+    /// When it was given.
+    pub given_on: Option<UncertainDay>,
+    /// Given to this source *only*.
+    pub is_exclusive: bool,
+    /// ρ in (0, 1): how far it can be relied on.
+    pub reliability: f64,
+}
+
+/// What a dated event is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum EventKind {
+    Election,
+    Request,
+    Answer,
+    Decision,
+    #[default]
+    Other,
+}
+
+/// A dated event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Row number.
+    pub id: EventId,
+    /// The import it came in with.
+    pub import: ImportId,
+    /// When; `None` goes to the "no date" tray.
+    pub at: Option<UncertainDay>,
+    /// What.
+    pub title: String,
+    /// Which sort.
+    pub kind: EventKind,
+    /// Free text.
+    pub note: String,
+}
+
+/// Everything a case holds except the rows of its sources. Lists are sorted by id.
+///
+/// Views and the reasoning read this; only commands change it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Contents {
+    /// Settings.
+    pub incident: Incident,
+    /// Files as received.
+    pub evidence: Vec<Evidence>,
+    /// The account of every import that stands.
+    pub imports: Vec<ImportReport>,
+    /// Messages, further copies included.
+    pub messages: Vec<Message>,
+    /// Recipients and controls.
+    pub recipients: Vec<Recipient>,
+    /// Candidate files.
+    pub sources: Vec<Source>,
+    /// Their dated states.
+    pub snapshots: Vec<Snapshot>,
+    /// What recipients said.
+    pub statements: Vec<Statement>,
+    /// Roster.
+    pub posts: Vec<Post>,
+    /// Access logs.
+    pub accesses: Vec<AccessEvent>,
+    /// Events.
+    pub events: Vec<Event>,
+}
+
+impl Contents {
+    /// The recipient with this id.
+    pub fn recipient(&self, id: &RecipientId) -> Option<&Recipient> {
+        self.recipients.binary_search_by(|r| r.id.cmp(id)).ok().map(|at| &self.recipients[at])
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| &source.id == id)
+    }
+
+    /// The snapshots of a source, oldest first, undated last.
+    pub fn snapshots_of<'a>(&'a self, source: &'a SourceId) -> Vec<&'a Snapshot> {
+        let mut found: Vec<_> = self.snapshots.iter().filter(|snapshot| &snapshot.source == source).collect();
+        found.sort_by_key(|s| (s.as_of.is_none(), s.as_of.as_ref().and_then(|day| day.earliest), s.id));
+        found
+    }
+}

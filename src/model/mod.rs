@@ -1,0 +1,22 @@
+//! What things are: the plain types every floor shares.
+//!
+//! No behaviour beyond what a type means by itself: nothing here reads a file, a clock or a screen. Everything is `serde`, so that a record can be
+//! stored, compared and undone as a whole.
+
+pub mod dates;
+pub mod evidence;
+pub mod ids;
+pub mod incident;
+pub mod message;
+pub mod recipient;
+pub mod roster;
+pub mod source;
+
+pub use dates::{Bound, Day, Interval, UncertainDay};
+pub use evidence::{Evidence, ImportKind, ImportReport, Rejection};
+pub use ids::{AccessId, CampaignId, EventId, EvidenceId, ImportId, MessageId, PersonId, PostId, RecipientId, SnapshotId, SourceId, StatementId};
+pub use incident::{Contents, Event, EventKind, Incident, Language, Statement};
+pub use message::{Address, Channel, Message};
+pub use recipient::{FoundBy, Identity, Recipient};
+pub use roster::{AccessAction, AccessEvent, Certainty, Post};
+pub use source::{Field, Mapping, Snapshot, Source, SourceKind};

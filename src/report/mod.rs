@@ -1,0 +1,3 @@
+//! What leaves the case: `results.json`, `links.csv`, the import report, the summary a person reads.
+
+pub mod wording;

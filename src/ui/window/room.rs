@@ -1,0 +1,63 @@
+//! What a room is given, and what it gives back.
+
+use super::command::Command;
+use crate::analysis::{Analysis, Settings};
+use crate::case::Case;
+use crate::chart::matrix::Matrix;
+use crate::chart::timeline::{Target, Timeline};
+use crate::model::{EvidenceId, MessageId, PersonId, RecipientId};
+use crate::words::Words;
+
+/// The rooms, in the order of the rail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Room {
+    #[default]
+    Start,
+    Overview,
+    Evidence,
+    Messages,
+    Recipients,
+    Sources,
+    People,
+    Origin,
+    Timeline,
+}
+
+/// What is selected, in every room at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Selection {
+    Evidence(EvidenceId),
+    Message(MessageId),
+    Recipient(RecipientId),
+    Person(PersonId),
+    Mark(Target),
+}
+
+/// Everything a room reads. Charts are rebuilt by the app when case or analysis change, never per frame.
+#[derive(Clone, Copy)]
+pub struct RoomContext<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The last finished analysis; while a new one runs the old one stays.
+    pub analysis: Option<&'a Analysis>,
+    /// Whether an analysis is running.
+    pub is_analysing: bool,
+    /// The settings of the analysis.
+    pub settings: &'a Settings,
+    /// The timeline.
+    pub timeline: &'a Timeline,
+    /// The witness matrix, once there is an analysis.
+    pub matrix: Option<&'a Matrix>,
+    /// What is selected.
+    pub selection: Option<&'a Selection>,
+    /// The language.
+    pub words: &'a Words,
+}
+
+/// A room: its own view state, never written to the case.
+pub trait RoomView {
+    /// Draws the room. What the user asks for comes back as commands.
+    fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>);
+}

@@ -1,0 +1,124 @@
+//! What the program says, in French and English: one Fluent bundle per language.
+//!
+//! On the bottom floor, because charts, reports and both faces speak with the same sentences. Texts are data files in `assets/i18n`, one per area;
+//! nothing visible is written in code. Numbers and dates are written by [`format`] as the language writes them.
+
+pub mod format;
+
+use crate::model::Language;
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+
+pub use fluent_bundle::{FluentArgs as Args, FluentValue as Value};
+
+/// The texts of one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+macro_rules! resources {
+    ($lang:literal, $($area:literal),+ $(,)?) => {
+        [$(include_str!(concat!("../../assets/i18n/", $lang, "/", $area, ".ftl"))),+]
+    };
+}
+
+/// One text file per area and language. Ids are `area-thing`, so that two areas never define the same one.
+fn resources(language: Language) -> [&'static str; 8] {
+    match language {
+        Language::Fr => resources!("fr", "analysis", "chart", "cli", "common", "import", "report", "rooms", "window"),
+        Language::En => resources!("en", "analysis", "chart", "cli", "common", "import", "report", "rooms", "window"),
+    }
+}
+
+impl Words {
+    /// The texts of `language`.
+    ///
+    /// # Panics
+    /// If a text file that is compiled in is not valid Fluent; a test reads them all.
+    pub fn new(language: Language) -> Self {
+        let id = match language {
+            Language::Fr => unic_langid::langid!("fr-FR"),
+            Language::En => unic_langid::langid!("en-GB"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolation marks would stand in file names, CSV and SVG.
+        bundle.set_use_isolating(false);
+        for text in resources(language) {
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| panic!("text file: {errors:?}"));
+            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("text file: {errors:?}"));
+        }
+        Self { language, bundle }
+    }
+
+    /// Which language this is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text `id`. A missing one shows as `‹id›`, and a test fails.
+    pub fn text(&self, id: &str) -> String {
+        self.fill(id, None)
+    }
+
+    /// The text `id` with its blanks filled in, see [`args!`](crate::args).
+    pub fn text_with(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        self.fill(id, Some(args))
+    }
+
+    /// Whether there is a text `id`.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    fn fill(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else { return format!("‹{id}›") };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        debug_assert!(errors.is_empty(), "text {id}: {errors:?}");
+        text.into_owned()
+    }
+}
+
+/// Blanks of a text: `args! { "name" => person, "n" => 3 }`.
+#[macro_export]
+macro_rules! args {
+    ($($name:literal => $value:expr),* $(,)?) => {{
+        let mut args = $crate::words::Args::new();
+        $( args.set($name, $value); )*
+        args
+    }};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn ids(language: Language) -> BTreeSet<String> {
+        let lines = resources(language).into_iter().flat_map(str::lines);
+        lines
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(id, _)| id)
+            .filter(|id| !id.starts_with([' ', '#', '-', '.', '*', '[']))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn both_languages_have_the_same_texts() {
+        let (fr, en) = (ids(Language::Fr), ids(Language::En));
+        assert!(!fr.is_empty());
+        assert_eq!(fr.difference(&en).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in English");
+        assert_eq!(en.difference(&fr).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in French");
+    }
+
+    #[test]
+    fn every_text_file_is_valid() {
+        for language in [Language::Fr, Language::En] {
+            let words = Words::new(language);
+            for id in ids(language) {
+                assert!(words.has(&id), "{id}");
+            }
+        }
+    }
+}

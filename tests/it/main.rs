@@ -1,0 +1,1 @@
+//! Integration tests: one binary, because every test binary links the whole tree.
