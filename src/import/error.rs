@@ -1,7 +1,7 @@
 //! Why a file could not be imported.
 
 use crate::case::CaseError;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A file was refused as a whole. Single rows and messages are [`crate::model::Rejection`]s instead.
 #[derive(Debug, thiserror::Error)]
@@ -70,4 +70,22 @@ pub enum ImportError {
     /// The user asked to stop.
     #[error("Cancelled")]
     Cancelled,
+}
+
+impl ImportError {
+    /// The same error about this file; formats leave the path empty because they only see bytes.
+    #[must_use]
+    pub fn at(mut self, file: &Path) -> Self {
+        match &mut self {
+            Self::Missing { path }
+            | Self::Empty { path }
+            | Self::Read { path, .. }
+            | Self::WrongKind { path, .. }
+            | Self::Broken { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::Mapping { path, .. } => file.clone_into(path),
+            Self::Case(_) | Self::Cancelled => {}
+        }
+        self
+    }
 }

@@ -3,11 +3,21 @@
 //! One file per format behind one trait, [`Format`]; a format only turns bytes into messages or rows and never sees the case. What bad input gets is a
 //! sentence with file, line and remedy; nothing is dropped in silence: found = imported + duplicate + rejected.
 
+mod csv;
+mod detect;
 mod error;
 mod format;
+mod formats;
+pub mod mapping;
+mod preview;
+pub mod records;
+pub mod source_table;
+mod xlsx;
 
+pub use detect::{describe, detect};
 pub use error::ImportError;
 pub use format::{Format, Head, Input, ReadOptions, Sheet, Sink};
+pub use formats::table_formats;
 
 use crate::case::CaseFile;
 use crate::job::Progress;
@@ -111,8 +121,7 @@ pub struct Preview {
 /// # Errors
 /// [`ImportError`] if nothing in the file can be used.
 pub fn preview(request: &Request) -> Result<Preview, ImportError> {
-    let _ = request;
-    todo!()
+    preview::preview(request)
 }
 
 /// Imports files in one transaction: all of them or none.
