@@ -24,7 +24,7 @@ pub enum Command {
     Undo,
     /// Make it again.
     Redo,
-    /// Change the case.
+    /// Change the case. A record put in with row number 0 is new: the app gives it a free one ([`crate::case::CaseFile::fresh_id`]).
     Edit(Edit),
     /// Choose files to import as this kind (`None` = ask).
     AddFiles(Option<ImportKind>),

@@ -6,3 +6,4 @@
 pub mod command;
 pub mod room;
 pub mod rooms;
+pub mod widgets;

@@ -1,1 +1,3 @@
 //! One file per room.
+
+pub mod recipients;

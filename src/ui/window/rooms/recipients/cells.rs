@@ -1,0 +1,123 @@
+//! The cells of the witness matrix.
+
+use super::listing::{Entry, found_by_text};
+use super::{FIXED_COLUMNS, put};
+use crate::chart::matrix::{MatrixColumn, Presence};
+use crate::model::FoundBy;
+use crate::ui::window::command::Command;
+use crate::ui::window::room::{RoomContext, Selection};
+use crate::ui::window::widgets::table::{self, Sort};
+use crate::ui::window::widgets::{self, signs};
+use crate::words::format;
+use egui::{ComboBox, Role, Sense, WidgetInfo, vec2};
+use egui_extras::TableRow;
+
+/// The header: the fixed columns, then one per snapshot.
+pub fn header(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, columns: &[MatrixColumn], sort: &mut Sort) {
+    let titles = ["id", "name", "status", "found-by", "origin", "set-aside"];
+    for (column, title) in titles.into_iter().enumerate() {
+        table::sort_header(row, &ctx.words.text(&format!("rooms-recipients-{title}")), column, sort);
+    }
+    for (at, column) in columns.iter().enumerate() {
+        let present = widgets::counted(ctx.words, "rooms-recipients-column-present", column.present);
+        let title = if column.snapshot.is_empty() { column.source.clone() } else { format!("{}\n{}", column.source, column.snapshot) };
+        row.col(|ui| {
+            let column_number = FIXED_COLUMNS + at;
+            let response = ui.add(egui::Button::new(egui::RichText::new(title.as_str()).strong()).frame(false).truncate());
+            if response.clicked() {
+                *sort = Sort { column: column_number, is_descending: sort.column == column_number && !sort.is_descending };
+            }
+            response.on_hover_text(format!("{title}\n{present}"));
+        });
+    }
+}
+
+/// One recipient.
+pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, columns: usize, has_words_for_signs: bool, commands: &mut Vec<Command>) {
+    let words = ctx.words;
+    let recipient = &ctx.case.contents().recipients[entry.recipient];
+    let is_selected = matches!(ctx.selection, Some(Selection::Recipient(id)) if *id == recipient.id);
+    row.set_selected(is_selected);
+    let select = || Command::Select(Selection::Recipient(recipient.id.clone()));
+    row.col(|ui| {
+        if table::row_name(ui, is_selected, recipient.id.as_str()) {
+            commands.push(select());
+        }
+    });
+    row.col(|ui| table::text_cell(ui, &entry.name));
+    row.col(|ui| table::text_cell(ui, &words.text(if recipient.received { "rooms-recipients-received" } else { "rooms-recipients-control" })));
+    row.col(|ui| {
+        let mut found_by = recipient.found_by.clone();
+        let name = words.text_with("rooms-recipients-found-by-of", &crate::args! { "id" => recipient.id.as_str() });
+        let selected = found_by_text(&recipient.found_by, ctx);
+        let width = ui.available_width() - 8.0;
+        ComboBox::from_id_salt(("found-by", &recipient.id))
+            .width(width)
+            .truncate()
+            .selected_text(selected)
+            .show_ui(ui, |ui| {
+                let circles = ctx.case.contents().sources.iter().map(|source| FoundBy::Circle(source.id.clone()));
+                for choice in [FoundBy::OpenCall, FoundBy::CompleteList].into_iter().chain(circles) {
+                    let text = found_by_text(&choice, ctx);
+                    ui.selectable_value(&mut found_by, choice, text);
+                }
+            })
+            .response
+            .accessible_name(name);
+        if found_by != recipient.found_by {
+            let mut changed = recipient.clone();
+            changed.found_by = found_by;
+            commands.push(put(changed));
+        }
+    });
+    row.col(|ui| match &entry.origin {
+        Some((name, p)) => {
+            let p = format::percent(*p, words.language());
+            table::text_cell(ui, &words.text_with("rooms-recipients-origin-value", &crate::args! { "name" => name.as_str(), "p" => p }));
+        }
+        None => table::weak_cell(ui, "–"),
+    });
+    row.col(|ui| {
+        let mut is_set_aside = recipient.is_set_aside;
+        let name = words.text_with("rooms-recipients-set-aside-of", &crate::args! { "id" => recipient.id.as_str() });
+        let response = ui.checkbox(&mut is_set_aside, "").accessible_name(name).on_hover_text(words.text("rooms-recipients-set-aside-hint"));
+        if response.changed() {
+            let mut changed = recipient.clone();
+            changed.is_set_aside = is_set_aside;
+            commands.push(put(changed));
+        }
+    });
+    let cells = entry.matrix_row.and_then(|at| Some(ctx.matrix?.rows.get(at)?.cells.as_slice())).unwrap_or_default();
+    for at in 0..columns {
+        row.col(|ui| presence_cell(ui, ctx, entry, cells.get(at).copied(), at, has_words_for_signs));
+    }
+    if row.response().clicked() {
+        commands.push(select());
+    }
+}
+
+fn presence_cell(ui: &mut egui::Ui, ctx: &RoomContext<'_>, entry: &Entry, cell: Option<Presence>, column: usize, has_words: bool) {
+    let Some(kind) = cell else {
+        table::weak_cell(ui, "–");
+        return;
+    };
+    let text = signs::presence_text(kind, ctx.words);
+    let size = vec2(14.0, ui.available_height().min(18.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    signs::presence(ui.painter(), rect.center(), kind, ui.visuals());
+    if has_words {
+        table::text_cell(ui, &text);
+        return;
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+    response.on_hover_ui(|ui| {
+        let Some(column) = ctx.matrix.and_then(|matrix| matrix.columns.get(column)) else { return };
+        ui.label(ctx.words.text_with(
+            "rooms-recipients-cell",
+            &crate::args! {
+                "name" => entry.name.as_str(), "presence" => text.as_str(), "source" => column.source.as_str(), "snapshot" => column.snapshot.as_str(),
+                "dated" => if column.snapshot.is_empty() { "no" } else { "yes" },
+            },
+        ));
+    });
+}

@@ -1,0 +1,105 @@
+//! Tables: headers that sort, cells that keep their line, and the table twin of a chart.
+
+use crate::chart::ChartTable;
+use egui::{Align, Align2, Color32, Label, Layout, Pos2, Role, Sense, Shape, Stroke, TextWrapMode, WidgetInfo, vec2};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+/// Height of a header.
+pub const HEADER_HEIGHT: f32 = 26.0;
+/// Height of a row that holds text only.
+pub const ROW_HEIGHT: f32 = 22.0;
+
+/// Which column a list is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// Number of the column, from 0.
+    pub column: usize,
+    /// Whether the last comes first.
+    pub is_descending: bool,
+}
+
+/// A header cell; a click sorts by its column, a second click turns the order round. True when the sort changed.
+pub fn sort_header(row: &mut TableRow<'_, '_>, title: &str, column: usize, sort: &mut Sort) -> bool {
+    let mut has_changed = false;
+    row.col(|ui| {
+        let is_sorted = sort.column == column;
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+        let mark = if is_sorted { 12.0 } else { 0.0 };
+        ui.set_max_width((ui.available_width() - mark).max(8.0));
+        let response = ui.add(egui::Button::new(egui::RichText::new(title).strong()).frame(false));
+        if is_sorted {
+            sort_mark(ui, Pos2::new(response.rect.right() + 7.0, response.rect.center().y), sort.is_descending);
+        }
+        if response.clicked() {
+            *sort = Sort { column, is_descending: is_sorted && !sort.is_descending };
+            has_changed = true;
+        }
+    });
+    has_changed
+}
+
+/// A header cell that does not sort.
+pub fn plain_header(row: &mut TableRow<'_, '_>, title: &str) {
+    row.col(|ui| {
+        ui.add(Label::new(egui::RichText::new(title).strong()).truncate().selectable(false));
+    });
+}
+
+fn sort_mark(ui: &egui::Ui, at: Pos2, is_descending: bool) {
+    let tip = if is_descending { 3.0 } else { -3.0 };
+    let points = vec![at + vec2(-3.5, -tip * 0.6), at + vec2(3.5, -tip * 0.6), at + vec2(0.0, tip)];
+    ui.painter().add(Shape::convex_polygon(points, ui.visuals().strong_text_color(), Stroke::NONE));
+}
+
+/// A text that stays on its line; what does not fit is shown on hover.
+pub fn text_cell(ui: &mut egui::Ui, text: &str) {
+    ui.add(Label::new(text).truncate().selectable(false));
+}
+
+/// The same in the quiet colour.
+pub fn weak_cell(ui: &mut egui::Ui, text: &str) {
+    ui.add(Label::new(egui::RichText::new(text).weak()).truncate().selectable(false));
+}
+
+/// A number, flush right.
+pub fn number_cell(ui: &mut egui::Ui, text: &str) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.add(Label::new(text).truncate().selectable(false));
+    });
+}
+
+/// The name of a row, which selects it by click or key. True when clicked.
+pub fn row_name(ui: &mut egui::Ui, is_selected: bool, text: &str) -> bool {
+    ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+    let response = ui.add(egui::Button::selectable(is_selected, text).frame_when_inactive(false));
+    response.clicked()
+}
+
+/// Text painted in the middle of a rectangle, with its place in the accessibility tree.
+pub fn painted_text(ui: &egui::Ui, response: &egui::Response, text: &str, color: Color32) {
+    ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, text, egui::TextStyle::Body.resolve(ui.style()), color);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+}
+
+/// The table twin of a chart: what it shows, to be read line by line. Rows are drawn as they come into view.
+pub fn chart_table(ui: &mut egui::Ui, salt: impl egui::AsIdSalt, table: &ChartTable) {
+    let width = (ui.available_width() / table.header.len().max(1) as f32).clamp(90.0, 320.0);
+    egui::ScrollArea::horizontal().id_salt((&salt, "across")).show(ui, |ui| {
+        let mut builder = TableBuilder::new(ui).id_salt(&salt).striped(true).sense(Sense::empty()).auto_shrink([false, true]);
+        builder = builder.columns(Column::initial(width).at_least(60.0).resizable(true).clip(true), table.header.len());
+        builder
+            .header(HEADER_HEIGHT, |mut row| {
+                for title in &table.header {
+                    plain_header(&mut row, title);
+                }
+            })
+            .body(|body| {
+                body.rows(ROW_HEIGHT, table.rows.len(), |mut row| {
+                    let at = row.index();
+                    for text in &table.rows[at] {
+                        row.col(|ui| text_cell(ui, text));
+                    }
+                });
+            });
+    });
+}
