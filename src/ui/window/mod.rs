@@ -4,6 +4,9 @@
 //! [`command::Command`]s; only the app carries them out.
 
 pub mod command;
+pub mod icons;
+pub mod kit;
 pub mod room;
 pub mod rooms;
+pub mod theme;
 pub mod widgets;

@@ -24,6 +24,27 @@ pub enum Room {
     Timeline,
 }
 
+impl Room {
+    /// Every room, from top to bottom.
+    pub const ALL: [Self; 9] =
+        [Self::Start, Self::Overview, Self::Evidence, Self::Messages, Self::Recipients, Self::Sources, Self::People, Self::Origin, Self::Timeline];
+
+    /// Id of the room's name in the texts.
+    pub fn name_id(self) -> &'static str {
+        match self {
+            Self::Start => "window-room-start",
+            Self::Overview => "window-room-overview",
+            Self::Evidence => "window-room-evidence",
+            Self::Messages => "window-room-messages",
+            Self::Recipients => "window-room-recipients",
+            Self::Sources => "window-room-sources",
+            Self::People => "window-room-people",
+            Self::Origin => "window-room-origin",
+            Self::Timeline => "window-room-timeline",
+        }
+    }
+}
+
 /// What is selected, in every room at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]

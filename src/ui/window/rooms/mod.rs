@@ -1,3 +1,55 @@
-//! One file per room.
+//! One file per room, and [`Rooms`], which holds their view states.
 
+pub mod evidence;
+pub mod messages;
+pub mod overview;
 pub mod recipients;
+pub mod start;
+mod unfurnished;
+
+use super::room::{Room, RoomView};
+
+/// The view state of every room that shows a case; made anew when another case is opened.
+pub struct Rooms {
+    /// The add desk takes dropped and chosen files, so the app knows this one by type.
+    pub evidence: evidence::EvidenceRoom,
+    messages: Box<dyn RoomView>,
+    overview: Box<dyn RoomView>,
+    recipients: Box<dyn RoomView>,
+    sources: Box<dyn RoomView>,
+    people: Box<dyn RoomView>,
+    origin: Box<dyn RoomView>,
+    timeline: Box<dyn RoomView>,
+}
+
+impl Default for Rooms {
+    fn default() -> Self {
+        Self {
+            evidence: evidence::EvidenceRoom::default(),
+            messages: Box::<messages::MessagesRoom>::default(),
+            overview: Box::<overview::OverviewRoom>::default(),
+            recipients: Box::<recipients::RecipientsRoom>::default(),
+            sources: Box::new(unfurnished::Unfurnished(Room::Sources)),
+            people: Box::new(unfurnished::Unfurnished(Room::People)),
+            origin: Box::new(unfurnished::Unfurnished(Room::Origin)),
+            timeline: Box::new(unfurnished::Unfurnished(Room::Timeline)),
+        }
+    }
+}
+
+impl Rooms {
+    /// The view of `room`; `None` for the start screen, which needs no case.
+    pub fn view(&mut self, room: Room) -> Option<&mut dyn RoomView> {
+        Some(match room {
+            Room::Start => return None,
+            Room::Overview => self.overview.as_mut(),
+            Room::Evidence => &mut self.evidence,
+            Room::Messages => self.messages.as_mut(),
+            Room::Recipients => self.recipients.as_mut(),
+            Room::Sources => self.sources.as_mut(),
+            Room::People => self.people.as_mut(),
+            Room::Origin => self.origin.as_mut(),
+            Room::Timeline => self.timeline.as_mut(),
+        })
+    }
+}

@@ -1,0 +1,148 @@
+//! Small pieces every room is built from: cards, badges, empty rooms, titles, pairs of name and value.
+//!
+//! They know tokens and nothing of the case.
+
+use super::icons::{self, Icon};
+use super::theme::{self, tokens};
+use egui::{Button, Color32, CornerRadius, Frame, Margin, Response, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+/// A card: a surface with a thin line and room to breathe.
+pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let t = tokens(ui);
+    Frame::new()
+        .fill(t.surface)
+        .stroke(Stroke::new(1.0, t.line))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
+        .inner_margin(Margin::same(theme::PADDING as i8))
+        .show(ui, contents)
+        .inner
+}
+
+/// What a note is about: decides its colour and sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Tone {
+    Neutral,
+    Good,
+    Caution,
+    Bad,
+}
+
+impl Tone {
+    /// Text and ground of the tone.
+    pub fn colours(self, ui: &Ui) -> (Color32, Color32) {
+        let t = tokens(ui);
+        match self {
+            Self::Neutral => (t.text_weak, t.sunken),
+            Self::Good => (t.good, t.good_soft),
+            Self::Caution => (t.caution, t.caution_soft),
+            Self::Bad => (t.bad, t.bad_soft),
+        }
+    }
+}
+
+/// A full-width note with a sign, for cautions and errors. The text can be selected and copied.
+pub fn note(ui: &mut Ui, tone: Tone, text: &str) {
+    let (ink, ground) = tone.colours(ui);
+    Frame::new().fill(ground).corner_radius(CornerRadius::same(theme::RADIUS_SMALL)).inner_margin(Margin::symmetric(10, 7)).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let icon = match tone {
+                Tone::Good => Icon::Check,
+                Tone::Neutral => Icon::Next,
+                Tone::Caution | Tone::Bad => Icon::Warning,
+            };
+            icons::show(ui, 17.0, icon, ink);
+            ui.add(egui::Label::new(RichText::new(text).color(tokens(ui).text)).wrap());
+            // A note is as wide as its column, whatever it says.
+            ui.allocate_space(vec2(ui.available_width(), 0.0));
+        });
+    });
+}
+
+/// A small word on a ground of its own.
+pub fn badge(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    let (ink, ground) = tone.colours(ui);
+    Frame::new()
+        .fill(ground)
+        .corner_radius(CornerRadius::same(8))
+        .inner_margin(Margin::symmetric(7, 1))
+        .show(ui, |ui| ui.add(egui::Label::new(RichText::new(text).small().color(ink)).extend()))
+        .response
+}
+
+/// The title of a room, with a line below it that says what the room is for.
+pub fn room_title(ui: &mut Ui, title: &str, purpose: &str) {
+    ui.heading(title);
+    if !purpose.is_empty() {
+        ui.label(RichText::new(purpose).color(tokens(ui).text_weak));
+    }
+    ui.add_space(theme::GAP);
+}
+
+/// The title of a part of a room.
+pub fn section(ui: &mut Ui, title: &str) {
+    ui.add_space(4.0);
+    ui.label(RichText::new(title).size(16.0).strong());
+}
+
+/// An empty room: what would be here, and the buttons that bring it. Says which button was pressed.
+pub fn empty(ui: &mut Ui, icon: Icon, title: &str, next: &str, actions: &[&str]) -> Option<usize> {
+    let mut pressed = None;
+    ui.add_space((ui.available_height() * 0.22).clamp(20.0, 160.0));
+    ui.vertical_centered(|ui| {
+        icons::show(ui, 46.0, icon, tokens(ui).text_weak);
+        ui.add_space(8.0);
+        ui.label(RichText::new(title).size(18.0).strong());
+        ui.scope(|ui| {
+            ui.set_max_width(520.0);
+            ui.label(RichText::new(next).color(tokens(ui).text_weak));
+        });
+        ui.add_space(8.0);
+        for (at, action) in actions.iter().enumerate() {
+            let response = if at == 0 { primary(ui, action) } else { ui.button(*action) };
+            if response.clicked() {
+                pressed = Some(at);
+            }
+        }
+    });
+    pressed
+}
+
+/// The main button of a place.
+pub fn primary(ui: &mut Ui, text: &str) -> Response {
+    let t = tokens(ui);
+    ui.add(Button::new(RichText::new(text).color(t.on_accent)).fill(t.accent).stroke(Stroke::NONE))
+}
+
+/// A square button with a drawn icon; `name` is its accessible name and tooltip.
+pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, is_enabled: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), if is_enabled { Sense::click() } else { Sense::hover() });
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, is_enabled, name));
+    let t = tokens(ui);
+    let ink = if is_enabled { t.text } else { t.unknown };
+    if is_enabled && (response.hovered() || response.has_focus()) {
+        ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS_SMALL), t.accent_soft);
+    }
+    icons::paint(ui.painter(), rect.shrink(5.0), icon, ink);
+    response.on_hover_text(name)
+}
+
+/// A name and its value, for the inspector and details: the value wraps and can be selected.
+pub fn field(ui: &mut Ui, name: &str, value: &str) {
+    ui.label(RichText::new(name).small().color(tokens(ui).text_weak));
+    ui.add(egui::Label::new(if value.is_empty() { "—" } else { value }).wrap());
+    ui.add_space(3.0);
+}
+
+/// A header cell that sorts: `sorted` = `Some(ascending)` if the table is sorted by it. True when clicked.
+pub fn sort_header(ui: &mut Ui, title: &str, sorted: Option<bool>, hint: &str) -> bool {
+    let response = ui.add(Button::new(RichText::new(title).strong()).frame(false)).on_hover_text(hint);
+    if let Some(ascending) = sorted {
+        let (rect, _) = ui.allocate_exact_size(vec2(9.0, 9.0), Sense::hover());
+        let r = rect.shrink(1.0);
+        let points =
+            if ascending { vec![r.left_bottom(), r.center_top(), r.right_bottom()] } else { vec![r.left_top(), r.center_bottom(), r.right_top()] };
+        ui.painter().add(egui::Shape::convex_polygon(points, tokens(ui).accent, Stroke::NONE));
+    }
+    response.clicked()
+}
