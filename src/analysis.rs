@@ -143,6 +143,9 @@ pub struct RecipientAnalysis {
     pub none: f64,
     /// Rows they were found in.
     pub links: Vec<Link>,
+    /// Snapshots the person is in with other details than the ones used: an earlier address, another number. Sorted.
+    #[serde(default)]
+    pub other_details: Vec<SnapshotId>,
 }
 
 /// A recipient found in a row of a snapshot.

@@ -2,7 +2,11 @@
 //!
 //! Two painters draw the same data: `ui` with `egui_plot`, and [`svg`] for print. Nothing is computed twice, and no painter knows the case.
 
+#[cfg(test)]
+pub(crate) mod fixtures;
 pub mod matrix;
+pub mod palette;
+pub mod scale;
 pub mod svg;
 mod table;
 pub mod timeline;

@@ -1,4 +1,15 @@
 //! **The** chart: who had access when, against the copy date.
+//!
+//! Plain data: days and lanes. Which days of a post are certain and which only possible is decided in [`days`]; what goes on which lane in `build`; the
+//! sentences in `say`; the table twin in `table`. How it looks is a painter's business.
+
+mod build;
+pub mod days;
+pub mod say;
+mod table;
+#[cfg(test)]
+mod tests;
+mod tracks;
 
 use super::ChartTable;
 use crate::analysis::Analysis;
@@ -63,13 +74,16 @@ pub struct Bar {
     pub certain: Option<(Day, Day)>,
     /// Days possible, clipped to the chart.
     pub possible: (Day, Day),
-    /// Whether the post gave access to a source (else it is another hat).
+    /// Whether the post gave access to a source (else it is another hat). Always true on a source's own lane.
     pub gives_access: bool,
+    /// The document that shows it, as the roster names it; empty if none is named.
+    #[serde(default)]
+    pub proof: String,
     /// What a click selects.
     pub target: Target,
 }
 
-/// A point in time on a lane; a vague date is a range.
+/// A point in time on a lane; a vague date is a range. A mailing ([`MarkKind::Message`]) lasts from its first to its last send.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// Short text.
@@ -82,6 +96,9 @@ pub struct Mark {
     pub to: Day,
     /// Which sign.
     pub kind: MarkKind,
+    /// Where it is read from: the file's number, or the log's note; empty if neither is known.
+    #[serde(default)]
+    pub proof: String,
     /// What a click selects.
     pub target: Target,
 }
@@ -139,14 +156,35 @@ pub struct Undated {
 
 impl Timeline {
     /// What the case says happened when; `analysis` adds the copy date of the best supported source of its first campaign.
+    ///
+    /// If no source leads clearly, the first supported one that has a copy date is shown; if none is supported, none.
     pub fn build(contents: &Contents, analysis: Option<&Analysis>, words: &Words) -> Self {
-        let _ = (contents, analysis, words);
-        todo!()
+        build::timeline(contents, analysis, words)
     }
 
     /// The same as a table: what, who, from, to, certainty, proof.
     pub fn table(&self, words: &Words) -> ChartTable {
-        let _ = words;
-        todo!()
+        table::table(self, words)
+    }
+}
+
+impl Bar {
+    /// Whether nothing is known of its end: painters leave that side unfinished, and never draw it as an end.
+    pub fn has_open_end(&self) -> bool {
+        self.span.until.latest().is_none()
+    }
+
+    /// The same for its beginning.
+    pub fn has_open_start(&self) -> bool {
+        self.span.from.earliest().is_none()
+    }
+}
+
+impl Density {
+    /// Mass per day of a segment, as a share of the highest: the height of the step drawn for it, in [0, 1].
+    pub fn heights(&self) -> Vec<f64> {
+        let per_day = |segment: &DateSegment| segment.mass / f64::from((segment.until - segment.from).get_days().max(1));
+        let top = self.segments.iter().map(per_day).fold(0.0, f64::max);
+        self.segments.iter().map(|segment| if top > 0.0 { per_day(segment) / top } else { 0.0 }).collect()
     }
 }

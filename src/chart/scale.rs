@@ -1,0 +1,246 @@
+//! Time along the x axis: where a day stands, and which days deserve a tick.
+//!
+//! Ticks come in two rows, as calendars are read: the finer one (days, months or years) and, under it, what the finer one lies in (month and year, or
+//! year). Both painters use them. Lengths are in the painter's own unit.
+
+use crate::args;
+use crate::model::Day;
+use crate::model::dates::day_number;
+use crate::words::Words;
+use jiff::ToSpan as _;
+
+/// Maps days to a coordinate, linearly.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    from: i32,
+    until: i32,
+    left: f64,
+    right: f64,
+}
+
+/// A tick of the finer row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// The day its line stands on.
+    pub day: Day,
+    /// Its text; empty for a line without text.
+    pub label: String,
+}
+
+/// A stretch of the coarser row: a year, or a month with its year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// First day shown of it.
+    pub from: Day,
+    /// First day after it.
+    pub until: Day,
+    /// Its text.
+    pub label: String,
+}
+
+/// What is written along the time axis.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Axis {
+    /// The finer row.
+    pub ticks: Vec<Tick>,
+    /// The coarser row; empty if the finer one already says the year.
+    pub stretches: Vec<Stretch>,
+}
+
+/// The step between two ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Days(i32),
+    Months(i32),
+    Years(i32),
+}
+
+/// From fine to coarse, with the shortest length of one step in days.
+const STEPS: [(Step, f64); 13] = [
+    (Step::Days(1), 1.0),
+    (Step::Days(2), 2.0),
+    (Step::Days(5), 5.0),
+    (Step::Days(10), 10.0),
+    (Step::Months(1), 30.4),
+    (Step::Months(3), 91.3),
+    (Step::Months(6), 182.6),
+    (Step::Years(1), 365.2),
+    (Step::Years(2), 730.5),
+    (Step::Years(5), 1826.2),
+    (Step::Years(10), 3652.4),
+    (Step::Years(50), 18_262.0),
+    (Step::Years(100), 36_524.0),
+];
+
+impl Scale {
+    /// From the first day shown to the first day after, over `left..right`. A span of no day counts as one day.
+    pub fn new(from: Day, until: Day, left: f64, right: f64) -> Self {
+        let (from, until) = (day_number(from), day_number(until));
+        Self { from, until: until.max(from + 1), left, right }
+    }
+
+    /// Where the beginning of `day` stands; days outside are held at the border.
+    pub fn x(&self, day: Day) -> f64 {
+        self.at(f64::from(day_number(day)))
+    }
+
+    /// Where the middle of `day` stands.
+    pub fn middle(&self, day: Day) -> f64 {
+        self.at(f64::from(day_number(day)) + 0.5)
+    }
+
+    /// How wide one day is.
+    pub fn day_width(&self) -> f64 {
+        (self.right - self.left) / f64::from(self.until - self.from)
+    }
+
+    fn at(&self, number: f64) -> f64 {
+        let share = (number - f64::from(self.from)) / f64::from(self.until - self.from);
+        self.left + share.clamp(0.0, 1.0) * (self.right - self.left)
+    }
+}
+
+/// The ticks for `[from, until)` drawn `width` wide when a text of the finer row needs up to `label` of it.
+pub fn axis(from: Day, until: Day, width: f64, label: f64, words: &Words) -> Axis {
+    let days = f64::from((day_number(until) - day_number(from)).max(1));
+    let room = |length: f64| width * length / days;
+    let step = STEPS.into_iter().find(|&(step, length)| {
+        // A day number is short; months read better than a crowd of 1, 11, 21.
+        let need = label * if let Step::Days(n) = step { 0.6 + 0.08 * f64::from(n) } else { 1.0 };
+        room(length) >= need
+    });
+    let step = step.map_or(Step::Years(1000), |(step, _)| step);
+    let mut axis = Axis::default();
+    let mut day = first(from, step);
+    while let Some(at) = day.filter(|&at| at < until) {
+        if at >= from {
+            axis.ticks.push(Tick { day: at, label: text(at, step, words) });
+        }
+        day = next(at, step);
+    }
+    axis.stretches = stretches(from, until, step, words);
+    axis
+}
+
+/// First day of the step that holds `day`.
+fn first(day: Day, step: Step) -> Option<Day> {
+    let year = i32::from(day.year());
+    let (year, month) = match step {
+        Step::Days(_) => (year, day.month()),
+        Step::Months(n) => (year, ((i32::from(day.month()) - 1) / n * n + 1) as i8),
+        Step::Years(n) => (year.div_euclid(n) * n, 1),
+    };
+    // Before the calendar's first year there is no tick to draw.
+    Day::new(year.max(-9999) as i16, month, 1).ok()
+}
+
+fn next(day: Day, step: Step) -> Option<Day> {
+    match step {
+        Step::Months(n) => day.checked_add(n.months()).ok(),
+        Step::Years(n) => day.checked_add(n.years()).ok(),
+        Step::Days(n) => {
+            let then = i32::from(day.day()) - 1 + n;
+            // The days 1, 6, 11… or 1, 11, 21: each month begins anew, and a last step too short to read is left out.
+            if then + n / 2 >= i32::from(day.days_in_month()) && n > 1 || then >= i32::from(day.days_in_month()) {
+                day.first_of_month().checked_add(1.month()).ok()
+            } else {
+                day.first_of_month().checked_add(then.days()).ok()
+            }
+        }
+    }
+}
+
+fn text(day: Day, step: Step, words: &Words) -> String {
+    match step {
+        Step::Days(_) => day.day().to_string(),
+        Step::Months(_) => month_short(day, words),
+        Step::Years(_) => day.year().to_string(),
+    }
+}
+
+fn stretches(from: Day, until: Day, step: Step, words: &Words) -> Vec<Stretch> {
+    let coarse = match step {
+        Step::Days(_) => Step::Months(1),
+        Step::Months(_) => Step::Years(1),
+        Step::Years(_) => return Vec::new(),
+    };
+    let mut out = Vec::new();
+    let mut day = first(from, coarse);
+    while let Some(at) = day.filter(|&at| at < until) {
+        let end = next(at, coarse);
+        let label = match coarse {
+            Step::Months(_) => words.text_with("chart-axis-month-year", &args! { "month" => month_long(at, words), "year" => at.year().to_string() }),
+            _ => at.year().to_string(),
+        };
+        out.push(Stretch { from: at.max(from), until: end.unwrap_or(until).min(until), label });
+        day = end;
+    }
+    out
+}
+
+/// « janv. », "Jan".
+pub fn month_short(day: Day, words: &Words) -> String {
+    words.text(&format!("chart-month-short-{}", day.month()))
+}
+
+fn month_long(day: Day, words: &Words) -> String {
+    words.text(&format!("chart-month-{}", day.month()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use jiff::civil::date;
+
+    fn labels(axis: &Axis) -> Vec<&str> {
+        axis.ticks.iter().map(|tick| tick.label.as_str()).collect()
+    }
+
+    #[test]
+    fn twelve_years_are_ticked_by_year_without_a_second_row() {
+        let axis = axis(date(2000, 3, 1), date(2012, 3, 1), 600.0, 40.0, &Words::new(Language::Fr));
+        assert_eq!(labels(&axis).first(), Some(&"2001"));
+        assert_eq!(axis.ticks.len(), 12);
+        assert!(axis.stretches.is_empty());
+    }
+
+    #[test]
+    fn half_a_year_is_ticked_by_month_in_the_language_over_its_years() {
+        let french = axis(date(2009, 11, 15), date(2010, 5, 1), 600.0, 40.0, &Words::new(Language::Fr));
+        assert_eq!(labels(&french), ["déc.", "janv.", "févr.", "mars", "avr."]);
+        assert_eq!(french.stretches.iter().map(|s| s.label.as_str()).collect::<Vec<_>>(), ["2009", "2010"]);
+        assert_eq!(french.stretches[0].from, date(2009, 11, 15));
+        assert_eq!(french.stretches[0].until, date(2010, 1, 1));
+        let english = axis(date(2009, 11, 15), date(2010, 5, 1), 600.0, 40.0, &Words::new(Language::En));
+        assert_eq!(labels(&english), ["Dec", "Jan", "Feb", "Mar", "Apr"]);
+    }
+
+    #[test]
+    fn two_weeks_are_ticked_by_day_over_month_and_year() {
+        let axis = axis(date(2010, 2, 22), date(2010, 3, 8), 600.0, 40.0, &Words::new(Language::Fr));
+        assert_eq!(axis.ticks.len(), 14);
+        assert_eq!(axis.stretches.iter().map(|s| s.label.as_str()).collect::<Vec<_>>(), ["février 2010", "mars 2010"]);
+    }
+
+    #[test]
+    fn ticks_never_crowd_and_never_leave_the_chart_whatever_the_span() {
+        let words = Words::new(Language::En);
+        for days in [1, 2, 9, 40, 100, 400, 1000, 5000, 40_000, 4_000_000] {
+            let from = date(1, 1, 17);
+            let until = from.saturating_add(days.days());
+            let axis = axis(from, until, 500.0, 36.0, &words);
+            assert!(axis.ticks.len() <= 25, "{days}: {}", axis.ticks.len());
+            assert!(axis.ticks.iter().all(|tick| from <= tick.day && tick.day < until));
+            assert!(axis.ticks.windows(2).all(|pair| pair[0].day < pair[1].day));
+        }
+    }
+
+    #[test]
+    fn days_outside_are_held_at_the_border_and_an_empty_span_does_not_divide_by_zero() {
+        let scale = Scale::new(date(2010, 1, 1), date(2010, 1, 1), 10.0, 20.0);
+        assert!((scale.x(date(2010, 1, 1)) - 10.0).abs() < 1e-9);
+        assert!((scale.x(date(2011, 1, 1)) - 20.0).abs() < 1e-9);
+        assert!((scale.middle(date(2010, 1, 1)) - 15.0).abs() < 1e-9);
+    }
+}
