@@ -4,10 +4,13 @@
 //! words it was read from. An [`Interval`] is half-open, `[from, until)`, and each of its ends is a [`Bound`]: known, bounded or open. An open end
 //! is unknown; it is never today.
 //!
-//! Reading EDTF level 1 and the French forms is in [`parse`].
+//! Texts are read by [`UncertainDay`'s `FromStr`](UncertainDay#impl-FromStr-for-UncertainDay): EDTF level 1, figures and words, French and English.
 
 mod bound;
+mod edtf;
+mod numeric;
 mod parse;
+mod spoken;
 mod uncertain;
 
 pub use bound::{Bound, Interval};
