@@ -23,8 +23,8 @@ pub struct Email {
 /// or more than one.
 pub fn email(raw: &str) -> Option<Email> {
     let visible: String = raw.chars().filter(|&c| !is_invisible(c)).collect();
-    let bare = bare_address(&visible)?;
-    let (local, domain) = bare.rsplit_once('@')?;
+    let stripped = bare_address(&visible)?;
+    let (local, domain) = stripped.rsplit_once('@')?;
     let local = canonical_local(local)?;
     let (base, tag) = split_tag(&local);
     let domain = canonical_domain(domain)?;

@@ -43,9 +43,8 @@ fn date(text: &str) -> Result<Meaning, Refusal> {
         [whole] if whole.len() == 8 => basic(whole),
         [whole] => year_or_decade(whole),
         [first, last] if last.len() == 4 => years(four(first)?, four(last)?),
-        [year, "XX" | "xx"] => year_or_decade(year),
+        [year, "XX" | "xx"] | [year, "XX" | "xx", "XX" | "xx"] => year_or_decade(year),
         [year, part] => year_and_part(four(year)?, two(part)?),
-        [year, "XX" | "xx", "XX" | "xx"] => year_or_decade(year),
         [year, part, "XX" | "xx"] => month(four(year)?, calendar_month(two(part)?)?),
         [year, month, date] => {
             let exact = day(four(year)?, two(month)?, two(date)?)?;

@@ -97,18 +97,14 @@ pub(super) fn meaning(text: &str, depth: u8) -> Result<Meaning, Refusal> {
     }
     let plain: String = text.chars().map(|c| if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}') { '-' } else { c }).collect();
     let (body, flags) = qualified(plain.trim())?;
-    let forms: [&dyn Fn(&str) -> Result<Meaning, Refusal>; 3] = [&edtf::meaning, &numeric::meaning, &|body| spoken::meaning(body, depth)];
-    let mut refusal = Refusal::Form;
-    for form in forms {
-        match form(body) {
-            Ok(read) => {
-                return Ok(Meaning { approximate: read.approximate || flags.approximate, doubtful: read.doubtful || flags.doubtful, ..read });
-            }
-            Err(Refusal::NoSuchDay) => refusal = Refusal::NoSuchDay,
-            Err(Refusal::Form) => {}
-        }
-    }
-    Err(refusal)
+    let read = in_turn(edtf::meaning(body), || numeric::meaning(body));
+    let read = in_turn(read, || spoken::meaning(body, depth))?;
+    Ok(Meaning { approximate: read.approximate || flags.approximate, doubtful: read.doubtful || flags.doubtful, ..read })
+}
+
+/// The first form that reads the text; if none does, that the day does not exist says more than that the form is unknown.
+fn in_turn(first: Result<Meaning, Refusal>, second: impl FnOnce() -> Result<Meaning, Refusal>) -> Result<Meaning, Refusal> {
+    first.or_else(|refusal| second().map_err(|other| if refusal == Refusal::NoSuchDay { refusal } else { other }))
 }
 
 /// Takes `?`, `~` and `%` off the end (also in brackets), and `~` or `≈` off the front.
@@ -153,7 +149,7 @@ pub(super) fn small(text: &str) -> Option<i8> {
 
 /// One day of the calendar.
 pub(super) fn day(year: i16, month: i8, day: i8) -> Result<Day, Refusal> {
-    Day::new(year, month, day).map_err(|_: jiff::Error| Refusal::NoSuchDay)
+    Day::new(year, month, day).ok().ok_or(Refusal::NoSuchDay)
 }
 
 /// A whole month.
