@@ -8,3 +8,8 @@ use super::xlsx::Workbook;
 pub fn table_formats() -> Vec<Box<dyn Format>> {
     vec![Box::new(Workbook), Box::new(Csv)]
 }
+
+/// Formats of messages.
+pub fn message_formats() -> Vec<Box<dyn Format>> {
+    Vec::new()
+}

@@ -8,16 +8,18 @@ mod detect;
 mod error;
 mod format;
 mod formats;
+mod look;
 pub mod mapping;
 mod preview;
 pub mod records;
 pub mod source_table;
+mod tally;
 mod xlsx;
 
-pub use detect::{describe, detect};
+pub use detect::{describe, detect, head};
 pub use error::ImportError;
 pub use format::{Format, Head, Input, ReadOptions, Sheet, Sink};
-pub use formats::table_formats;
+pub use formats::{message_formats, table_formats};
 
 use crate::case::CaseFile;
 use crate::job::Progress;

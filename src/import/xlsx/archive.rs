@@ -1,0 +1,195 @@
+//! What kind of workbook a file is, and whether it keeps to the limits, before anything unpacks it whole.
+//!
+//! Sizes are counted while reading every part (formats.md §8); what an archive states about itself is not believed.
+
+use super::super::{ImportError, Input};
+use crate::job::Progress;
+use std::io::{BufReader, Read as _, SeekFrom};
+use std::path::PathBuf;
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// Most bytes of one part.
+pub const MAX_PART: u64 = 512 << 20;
+/// Most bytes of all parts together.
+pub const MAX_TOTAL: u64 = 1 << 30;
+/// Most entries of an archive.
+pub const MAX_ENTRIES: usize = 10_000;
+
+/// The kinds of workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Office Open XML.
+    Xlsx,
+    /// Office Open XML with binary sheets.
+    Xlsb,
+    /// `OpenDocument`.
+    Ods,
+    /// The format before 2007.
+    Xls,
+}
+
+impl Kind {
+    /// As it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Xlsx => "XLSX",
+            Self::Xlsb => "XLSB",
+            Self::Ods => "ODS",
+            Self::Xls => "XLS",
+        }
+    }
+}
+
+/// What the counting read found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// Which kind of workbook.
+    pub kind: Kind,
+    /// Whether a sheet may hold formulas.
+    pub has_formulas: bool,
+}
+
+pub(super) fn broken(what: impl Into<String>) -> ImportError {
+    ImportError::Broken { what: what.into(), line: None, path: PathBuf::new() }
+}
+
+fn too_large(what: String) -> ImportError {
+    ImportError::TooLarge { what, path: PathBuf::new() }
+}
+
+pub(super) fn protected() -> ImportError {
+    broken("The workbook is protected by a password; open it in a spreadsheet program, take the password off, save it and import it again")
+}
+
+/// Reads every part once, counting, and rewinds.
+///
+/// # Errors
+/// [`ImportError::TooLarge`] over a limit; [`ImportError::Broken`] if it is no workbook, is damaged, or is protected by a password.
+pub fn inspect(input: &mut dyn Input, progress: &dyn Progress) -> Result<Parts, ImportError> {
+    let failed = |source| ImportError::Read { path: PathBuf::new(), source };
+    let size = input.seek(SeekFrom::End(0)).map_err(failed)?;
+    input.rewind().map_err(failed)?;
+    if size == 0 {
+        return Err(ImportError::Empty { path: PathBuf::new() });
+    }
+    let mut magic = Vec::new();
+    (&mut *input).take(4).read_to_end(&mut magic).map_err(failed)?;
+    input.rewind().map_err(failed)?;
+    let parts = if magic.starts_with(b"PK") {
+        unpack(input, progress)?
+    } else if magic == b"\xD0\xCF\x11\xE0" {
+        older(input, size)?
+    } else {
+        return Err(broken("This file is no workbook; save it again as XLSX, or import it as what it is"));
+    };
+    input.rewind().map_err(failed)?;
+    Ok(parts)
+}
+
+/// The container of Office before 2007, in which encrypted workbooks are kept to this day.
+fn older(input: &mut dyn Input, size: u64) -> Result<Parts, ImportError> {
+    if size > MAX_PART {
+        return Err(too_large(format!("The workbook is larger than {} MiB; save the table as CSV and import that", MAX_PART >> 20)));
+    }
+    let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes).map_err(|source| ImportError::Read { path: PathBuf::new(), source })?;
+    let has = |name: &str| memchr::memmem::find(&bytes, &utf16(name)).is_some();
+    if has("EncryptedPackage") {
+        return Err(protected());
+    }
+    if !has("Workbook") && !has("Book") {
+        return Err(broken("This is an older Office file and holds no workbook; save the table as XLSX or CSV and import that"));
+    }
+    Ok(Parts { kind: Kind::Xls, has_formulas: true })
+}
+
+fn unpack(input: &mut dyn Input, progress: &dyn Progress) -> Result<Parts, ImportError> {
+    let mut archive = ZipArchive::new(BufReader::new(input)).map_err(|error| explain(&error))?;
+    if archive.len() > MAX_ENTRIES {
+        return Err(too_large(format!("The archive has {} entries, more than the {MAX_ENTRIES} a workbook may have", archive.len())));
+    }
+    let (mut kind, mut is_ods, mut has_formulas, mut total) = (None, false, false, 0);
+    let mut buffer = vec![0; 64 * 1024];
+    for index in 0..archive.len() {
+        if progress.is_cancelled() {
+            return Err(ImportError::Cancelled);
+        }
+        let mut part = archive.by_index(index).map_err(|error| explain(&error))?;
+        let name = String::from_utf8_lossy(part.name_raw()).into_owned();
+        match name.as_str() {
+            "xl/workbook.bin" => kind = Some(Kind::Xlsb),
+            "content.xml" => is_ods = true,
+            name if name.starts_with("xl/") => kind = kind.or(Some(Kind::Xlsx)),
+            _ => {}
+        }
+        let is_sheet = name.starts_with("xl/worksheets/");
+        let (mut size, mut tail) = (0, Vec::new());
+        loop {
+            let read = part
+                .read(&mut buffer)
+                .map_err(|error| broken(format!("The workbook is damaged in its part {name:?} ({error}); ask for it again")))?;
+            if read == 0 {
+                break;
+            }
+            if size == 0 && declares_entities(&buffer[..read.min(4096)]) {
+                return Err(broken(format!(
+                    "The part {name:?} of the workbook declares a document type, which no spreadsheet program writes; it is not read"
+                )));
+            }
+            size += read as u64;
+            total += read as u64;
+            if size > MAX_PART || total > MAX_TOTAL {
+                return Err(too_large(format!(
+                    "The workbook unpacks to more than {} MiB in a part or {} MiB in all; save the table as CSV and import that",
+                    MAX_PART >> 20,
+                    MAX_TOTAL >> 20
+                )));
+            }
+            if is_sheet && !has_formulas {
+                tail.extend_from_slice(&buffer[..read]);
+                has_formulas = holds_formula(&tail);
+                tail.drain(..tail.len().saturating_sub(2));
+            }
+        }
+    }
+    let kind = match kind {
+        Some(kind) => kind,
+        None if is_ods => Kind::Ods,
+        None => return Err(broken("This ZIP archive holds no workbook, whatever its name says; unpack it and import what is in it")),
+    };
+    Ok(Parts { kind, has_formulas: has_formulas || kind != Kind::Xlsx })
+}
+
+fn declares_entities(start: &[u8]) -> bool {
+    memchr::memmem::find(start, b"<!DOCTYPE").is_some() || memchr::memmem::find(start, b"<!ENTITY").is_some()
+}
+
+/// Whether an element `f` begins here, with or without a namespace prefix.
+fn holds_formula(xml: &[u8]) -> bool {
+    memchr::memchr_iter(b'f', xml).any(|at| {
+        let before = at.checked_sub(1).map(|before| xml[before]);
+        matches!(before, Some(b'<' | b':')) && matches!(xml.get(at + 1), Some(b' ' | b'>' | b'/'))
+    })
+}
+
+fn explain(error: &ZipError) -> ImportError {
+    match error {
+        ZipError::UnsupportedArchive(what) if *what == ZipError::PASSWORD_REQUIRED => protected(),
+        ZipError::InvalidPassword => protected(),
+        other => broken(format!("The workbook's archive is damaged or cut off ({other}); ask for the file again")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_seen_with_and_without_a_prefix() {
+        assert!(holds_formula(b"<c r=\"A1\"><f>1+1</f><v>2</v></c>"));
+        assert!(holds_formula(b"<x:c><x:f t=\"shared\"/></x:c>"));
+        assert!(!holds_formula(b"<c r=\"A1\"><is><t>if it fits</t></is></c>"));
+    }
+}
