@@ -6,8 +6,10 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum CaseError {
     /// The file is not a Sourcier case.
-    #[error("This is not a Sourcier case file")]
+    #[error("This is not a Sourcier case file: {found}")]
     NotACase {
+        /// What it is instead, as far as its first bytes tell.
+        found: String,
         /// Which file.
         path: PathBuf,
     },
@@ -22,6 +24,15 @@ pub enum CaseError {
     WrongPassphrase {
         /// Which file.
         path: PathBuf,
+    },
+    /// A passphrase without any character protects nothing.
+    #[error("The passphrase is empty; choose one, or make the case without a passphrase")]
+    EmptyPassphrase,
+    /// The recovery key was not typed as it stands on the sheet.
+    #[error("This is not a recovery key as the sheet shows it: {what}")]
+    BadRecoveryKey {
+        /// What does not fit.
+        what: String,
     },
     /// Another program has the case open.
     #[error("This case is already open in another window or program")]
@@ -41,6 +52,18 @@ pub enum CaseError {
         /// Which file.
         path: PathBuf,
     },
+    /// The case is from a version so much newer that it cannot even be read.
+    #[error("This case was written by a newer version of Sourcier and cannot be read by this one; update Sourcier to open it")]
+    TooNew {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The case has been closed in the meantime.
+    #[error("This case has been closed")]
+    Closed {
+        /// Which file.
+        path: PathBuf,
+    },
     /// The contents are damaged; `sourcier verify` says where.
     #[error("The case file is damaged: {what}")]
     Damaged {
@@ -55,8 +78,30 @@ pub enum CaseError {
         /// What was looked for.
         what: String,
     },
-    /// Reading or writing the file failed.
-    #[error("The case file could not be read or written")]
+    /// A record that could not be read back as it was given.
+    #[error("{what} cannot be stored: {why}")]
+    BadRecord {
+        /// Which record.
+        what: String,
+        /// Why, with the remedy.
+        why: String,
+    },
+    /// The account of an import does not add up.
+    #[error("The account of {file:?} does not add up: {found} found, but {imported} imported + {duplicates} duplicates + {rejected} rejected")]
+    Unreconciled {
+        /// Which file, as the user gave it.
+        file: String,
+        /// Items seen.
+        found: u64,
+        /// Items taken over.
+        imported: u64,
+        /// Items there already.
+        duplicates: u64,
+        /// Items not taken over.
+        rejected: u64,
+    },
+    /// Reading or writing a file failed.
+    #[error("The file could not be read or written")]
     Io {
         /// Which file.
         path: PathBuf,
@@ -75,4 +120,9 @@ pub enum CaseError {
     /// The user asked to stop.
     #[error("Cancelled")]
     Cancelled,
+}
+
+/// Whether the database says that its file is damaged.
+pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase))
 }

@@ -1,80 +1,64 @@
-//! Opening, reading and changing a case.
+//! Opening and changing a case.
 
-use super::{CaseError, Edit, HistoryEntry, ImportTransaction};
-use crate::model::{Contents, EvidenceId, Incident, SnapshotId};
-use polars::frame::DataFrame;
+use super::open::{self, Opened, Unlock};
+use super::store::{self, Store};
+use super::view::{Case, next_revision};
+use super::{CaseError, Edit, HistoryEntry, ImportTransaction, RecordKind, chain, history, key, layers};
+use crate::case::cipher::RawKey;
+use crate::case::key::Kind;
+use crate::case::lock::CaseLock;
+use crate::model::Incident;
+use rusqlite::{Connection, params};
 use secrecy::SecretString;
 use std::path::Path;
 use std::sync::Arc;
 
-/// A case as everybody reads it. Cloning is cheap; a clone keeps showing the contents as they were.
-#[derive(Clone)]
-pub struct Case {
-    contents: Arc<Contents>,
-}
-
-impl Case {
-    /// Everything but the rows of the sources.
-    pub fn contents(&self) -> &Contents {
-        &self.contents
-    }
-
-    /// A number that changes with every change of the contents; equal numbers mean equal contents.
-    pub fn revision(&self) -> u64 {
-        todo!()
-    }
-
-    /// The rows of a snapshot: one frame per stored segment, in order.
-    ///
-    /// Columns: `row` (UInt32, from 0 after the header), `raw.0`, `raw.1`… (String, as written, in the order of [`crate::model::Snapshot::columns`]),
-    /// the canonical keys `key.email`, `key.phone`, `key.identifier`, `key.record` (String, null if the row has none), and the days
-    /// `joined.earliest`, `joined.latest`, `left.earliest`, `left.latest` (Int32, see [`crate::model::dates::day_number`]; null if unknown).
-    pub fn segments(&self, snapshot: SnapshotId) -> Result<Vec<DataFrame>, CaseError> {
-        let _ = snapshot;
-        todo!()
-    }
-
-    /// One row of a snapshot as written, in the order of its columns.
-    pub fn row(&self, snapshot: SnapshotId, row: u64) -> Result<Vec<String>, CaseError> {
-        let _ = (snapshot, row);
-        todo!()
-    }
-
-    /// `length` bytes of a piece of evidence from `offset` on; fewer at its end.
-    pub fn evidence_bytes(&self, evidence: EvidenceId, offset: u64, length: u64) -> Result<Vec<u8>, CaseError> {
-        let _ = (evidence, offset, length);
-        todo!()
-    }
-
-    /// An analysis stored earlier under this digest of its inputs.
-    pub fn cached(&self, digest: &str) -> Result<Option<String>, CaseError> {
-        let _ = digest;
-        todo!()
-    }
-}
-
 /// The open case file.
 pub struct CaseFile {
-    case: Case,
+    pub(super) case: Case,
+    pub(super) key: Option<RawKey>,
+    is_read_only: bool,
+    /// The next free row number of each kind, in the order of [`RecordKind::ALL`].
+    pub(super) next: [i64; RecordKind::ALL.len()],
+    /// Last, so that the file is closed before others may open it.
+    _lock: CaseLock,
 }
 
 impl CaseFile {
     /// Makes a new case; encrypted if there is a passphrase.
     pub fn create(path: &Path, passphrase: Option<&SecretString>, incident: &Incident) -> Result<Self, CaseError> {
-        let _ = (path, passphrase, incident);
-        todo!()
+        Self::read(open::create(path, passphrase, incident)?)
     }
 
-    /// Opens a case.
+    /// Opens a case. A passphrase given for a case without one is not looked at.
     pub fn open(path: &Path, passphrase: Option<&SecretString>) -> Result<Self, CaseError> {
-        let _ = (path, passphrase);
-        todo!()
+        Self::read(open::open(path, passphrase.map(Unlock::Passphrase))?)
+    }
+
+    /// Opens an encrypted case with its recovery sheet instead of the passphrase; see [`Self::recovery_sheet`].
+    pub fn open_with_recovery_sheet(path: &Path, sheet: &SecretString) -> Result<Self, CaseError> {
+        Self::read(open::open(path, Some(Unlock::RecoverySheet(sheet)))?)
+    }
+
+    fn read(opened: Opened) -> Result<Self, CaseError> {
+        let Opened { lock, connection, path, key, is_read_only } = opened;
+        let store = Arc::new(Store::new(path, connection));
+        let read = store.read(|connection| Ok((layers::contents(connection)?, counters(connection)?)));
+        let (contents, next) = read.map_err(|error| match error {
+            CaseError::Damaged { .. } => error,
+            // A newer version may have tables and records this one cannot make sense of.
+            _ if is_read_only => CaseError::TooNew { path: store.path().to_owned() },
+            CaseError::Record(error) => {
+                CaseError::Damaged { what: format!("a stored record cannot be read ({error})"), path: store.path().to_owned() }
+            }
+            other => other,
+        })?;
+        Ok(Self { case: Case::new(contents, store), key, is_read_only, next, _lock: lock })
     }
 
     /// Whether the file at `path` needs a passphrase.
     pub fn is_encrypted(path: &Path) -> Result<bool, CaseError> {
-        let _ = path;
-        todo!()
+        Ok(matches!(Kind::of(path)?, Kind::Encrypted(_)))
     }
 
     /// The contents, to read.
@@ -84,65 +68,163 @@ impl CaseFile {
 
     /// Where the file is.
     pub fn path(&self) -> &Path {
-        todo!()
+        self.case.store.path()
     }
 
     /// Whether it was written by a newer version.
     pub fn is_read_only(&self) -> bool {
-        todo!()
+        self.is_read_only
+    }
+
+    pub(super) fn store(&self) -> &Arc<Store> {
+        &self.case.store
+    }
+
+    pub(super) fn writable(&self) -> Result<(), CaseError> {
+        if self.is_read_only { Err(CaseError::ReadOnly { path: self.path().to_owned() }) } else { Ok(()) }
     }
 
     /// Makes a change: stores it, its inverse and a log entry in one transaction. What was undone can then no longer be redone.
     pub fn apply(&mut self, edit: Edit) -> Result<(), CaseError> {
-        let _ = edit;
-        todo!()
+        self.writable()?;
+        let next = self.next;
+        let update = self.store().change(|connection| {
+            save_counters(connection, &next)?;
+            history::apply(connection, &edit)
+        })?;
+        self.show(update);
+        Ok(())
     }
 
     /// Takes the last step back; `None` if there is none.
     pub fn undo(&mut self) -> Result<Option<HistoryEntry>, CaseError> {
-        todo!()
+        self.writable()?;
+        let step = self.store().change(history::undo)?;
+        Ok(step.map(|(entry, update)| {
+            self.show(update);
+            entry
+        }))
     }
 
     /// Makes the step undone last again; `None` if there is none.
     pub fn redo(&mut self) -> Result<Option<HistoryEntry>, CaseError> {
-        todo!()
+        self.writable()?;
+        let step = self.store().change(history::redo)?;
+        Ok(step.map(|(entry, update)| {
+            self.show(update);
+            entry
+        }))
     }
 
-    /// Every step, oldest first.
+    fn show(&mut self, update: history::Update) {
+        update.apply(&mut self.case.contents);
+        self.case.revision = next_revision();
+    }
+
+    /// Every step that is done or can be redone, oldest first.
     pub fn history(&self) -> Result<Vec<HistoryEntry>, CaseError> {
-        todo!()
+        self.store().read(history::all)
     }
 
-    /// A free row number for a new record of this kind, for [`Edit::Put`].
-    pub fn fresh_id(&mut self, kind: super::RecordKind) -> Result<i64, CaseError> {
-        let _ = kind;
-        todo!()
+    /// A free row number for a new record of this kind, for [`Edit::Put`]. It is never given again.
+    pub fn fresh_id(&mut self, kind: RecordKind) -> Result<i64, CaseError> {
+        self.writable()?;
+        Ok(self.take_number(kind))
+    }
+
+    pub(super) fn take_number(&mut self, kind: RecordKind) -> i64 {
+        let next = &mut self.next[kind as usize];
+        let taken = *next;
+        *next += 1;
+        taken
     }
 
     /// Begins an import. Nothing of it is visible before [`ImportTransaction::commit`]; dropping it leaves the case as it was.
     pub fn begin_import(&mut self) -> Result<ImportTransaction<'_>, CaseError> {
-        todo!()
+        self.writable()?;
+        ImportTransaction::begin(self)
     }
 
     /// Stores an analysis under the digest of its inputs; older ones are forgotten.
     pub fn store_analysis(&mut self, digest: &str, json: &str) -> Result<(), CaseError> {
-        let _ = (digest, json);
-        todo!()
+        self.writable()?;
+        self.store().change(|connection| {
+            connection.execute("DELETE FROM analysis", [])?;
+            connection.execute("INSERT INTO analysis (digest, at, json) VALUES (?1, ?2, ?3)", params![digest, chain::now(), json])?;
+            Ok(())
+        })
     }
 
-    /// Sets, changes or (`None`) removes the passphrase.
-    pub fn set_passphrase(&mut self, passphrase: Option<&SecretString>) -> Result<(), CaseError> {
-        let _ = passphrase;
-        todo!()
+    /// Who is working on the case, as the log names them.
+    pub fn actor(&self) -> Result<String, CaseError> {
+        self.store().read(|connection| Ok(chain::actor(connection)?))
+    }
+
+    /// Says who is working on the case from now on.
+    pub fn set_actor(&mut self, actor: &str) -> Result<(), CaseError> {
+        self.writable()?;
+        self.store().change(|connection| {
+            chain::append(connection, "case.actor", [("actor", actor.into())].into())?;
+            connection
+                .execute("INSERT INTO setting (name, value) VALUES ('actor', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", [actor])?;
+            Ok(())
+        })
+    }
+
+    /// The action log: every entry as its canonical JSON, oldest first.
+    pub fn log(&self) -> Result<Vec<String>, CaseError> {
+        self.store().read(|connection| {
+            let mut statement = connection.prepare("SELECT entry FROM audit ORDER BY seq")?;
+            let entries = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            Ok(entries)
+        })
     }
 
     /// The recovery sheet: the key as 64 hex digits in groups of 4 and a 4-digit check; `None` without a passphrase.
-    pub fn recovery_sheet(&self) -> Option<secrecy::SecretString> {
-        todo!()
+    pub fn recovery_sheet(&self) -> Option<SecretString> {
+        self.key.as_ref().map(key::recovery_sheet)
     }
 
-    /// Closes the case so that only one file is left.
+    /// Closes the case so that only one file is left. Views that are still around can read nothing from the file any more.
     pub fn close(self) -> Result<(), CaseError> {
-        todo!()
+        self.finish()
     }
+
+    fn finish(&self) -> Result<(), CaseError> {
+        let Some(connection) = self.store().take() else { return Ok(()) };
+        if !self.is_read_only {
+            store::settle(&connection)?;
+        }
+        connection.close().map_err(|(_connection, error)| error.into())
+    }
+}
+
+impl Drop for CaseFile {
+    fn drop(&mut self) {
+        // Everything acknowledged is in the file already; if tidying up fails here, the next opening does it.
+        self.finish().ok();
+    }
+}
+
+/// The next free row numbers: above every number stored, also in withdrawn layers, and above every number given before.
+fn counters(connection: &Connection) -> Result<[i64; RecordKind::ALL.len()], CaseError> {
+    let mut next = [1; RecordKind::ALL.len()];
+    for kind in RecordKind::ALL {
+        let name = kind.table().name();
+        let sql = format!("SELECT max(1 + coalesce((SELECT max(id) FROM {name}), 0), coalesce((SELECT next FROM counter WHERE kind = ?1), 1))");
+        next[kind as usize] = connection.query_row(&sql, [name], |row| row.get(0))?;
+    }
+    Ok(next)
+}
+
+/// Writes the counters down, together with the first record that uses them.
+pub(super) fn save_counters(connection: &Connection, next: &[i64; RecordKind::ALL.len()]) -> Result<(), CaseError> {
+    for kind in RecordKind::ALL {
+        connection
+            .prepare_cached(
+                "INSERT INTO counter (kind, next) VALUES (?1, ?2) ON CONFLICT (kind) DO UPDATE SET next = excluded.next WHERE next < excluded.next",
+            )?
+            .execute(params![kind.table().name(), next[kind as usize]])?;
+    }
+    Ok(())
 }

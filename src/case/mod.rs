@@ -6,12 +6,28 @@
 //! Promises kept here: originals are stored byte for byte before they are parsed; one import is one transaction; every edit has an inverse that
 //! survives closing; the action log is append-only and hash-chained; a file from a newer version is opened read-only, never downgraded.
 
+mod chain;
+mod cipher;
 mod edit;
 mod error;
+mod evidence;
 mod file;
+mod history;
 mod import;
+mod key;
+mod layers;
+mod lock;
+mod open;
+mod passphrase;
+mod records;
+mod schema;
+mod segments;
+mod store;
+mod view;
 
 pub use edit::{Edit, HistoryEntry, Record, RecordKey, RecordKind};
 pub use error::CaseError;
-pub use file::{Case, CaseFile};
+pub use evidence::{EvidenceReader, Occurrence};
+pub use file::CaseFile;
 pub use import::{ImportTransaction, StoredEvidence};
+pub use view::Case;

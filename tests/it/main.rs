@@ -1,1 +1,4 @@
 //! Integration tests: one binary, because every test binary links the whole tree.
+
+mod case_file;
+mod fixtures;

@@ -1,0 +1,80 @@
+//! A case as everybody reads it.
+
+use super::evidence::{self, EvidenceReader};
+use super::store::Store;
+use super::{CaseError, segments};
+use crate::model::{Contents, EvidenceId, SnapshotId};
+use polars::frame::DataFrame;
+use rusqlite::OptionalExtension as _;
+use std::io::{Read as _, Seek as _, SeekFrom};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// A case as everybody reads it. Cloning is cheap; a clone keeps showing the contents as they were.
+#[derive(Clone)]
+pub struct Case {
+    pub(super) contents: Arc<Contents>,
+    pub(super) revision: u64,
+    pub(super) store: Arc<Store>,
+}
+
+impl Case {
+    pub(super) fn new(contents: Contents, store: Arc<Store>) -> Self {
+        Self { contents: Arc::new(contents), revision: next_revision(), store }
+    }
+
+    /// Everything but the rows of the sources.
+    pub fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
+    /// A number that changes with every change of the contents; equal numbers mean equal contents, also across cases open in this program.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The rows of a snapshot: one frame per stored segment, in order.
+    ///
+    /// Columns: `row` (UInt32, from 0 after the header), `raw.0`, `raw.1`… (String, as written, in the order of [`crate::model::Snapshot::columns`]),
+    /// the canonical keys `key.email`, `key.phone`, `key.identifier`, `key.record` (String, null if the row has none), and the days
+    /// `joined.earliest`, `joined.latest`, `left.earliest`, `left.latest` (Int32, see [`crate::model::dates::day_number`]; null if unknown).
+    pub fn segments(&self, snapshot: SnapshotId) -> Result<Vec<DataFrame>, CaseError> {
+        segments::all(&self.store, snapshot)
+    }
+
+    /// One row of a snapshot as written, in the order of its columns. The segment read last is kept, so neighbouring rows are cheap.
+    pub fn row(&self, snapshot: SnapshotId, row: u64) -> Result<Vec<String>, CaseError> {
+        segments::row(&self.store, snapshot, row)
+    }
+
+    /// `length` bytes of a piece of evidence from `offset` on; fewer at its end.
+    pub fn evidence_bytes(&self, evidence: EvidenceId, offset: u64, length: u64) -> Result<Vec<u8>, CaseError> {
+        let mut reader = self.open_evidence(evidence)?;
+        let mut bytes = Vec::new();
+        let done = reader.seek(SeekFrom::Start(offset)).and_then(|_| reader.take(length).read_to_end(&mut bytes));
+        done.map_err(|source| CaseError::Damaged { what: format!("evidence E{evidence}: {source}"), path: self.store.path().to_owned() })?;
+        Ok(bytes)
+    }
+
+    /// A piece of evidence as a stream.
+    pub fn open_evidence(&self, evidence: EvidenceId) -> Result<EvidenceReader, CaseError> {
+        EvidenceReader::new(Arc::clone(&self.store), evidence)
+    }
+
+    /// Every time a piece of evidence was given: file name and path as the user gave them, when, and with which import.
+    pub fn occurrences(&self, evidence: EvidenceId) -> Result<Vec<evidence::Occurrence>, CaseError> {
+        self.store.read(|connection| evidence::occurrences(connection, evidence))
+    }
+
+    /// An analysis stored earlier under this digest of its inputs.
+    pub fn cached(&self, digest: &str) -> Result<Option<String>, CaseError> {
+        self.store
+            .read(|connection| Ok(connection.query_row("SELECT json FROM analysis WHERE digest = ?1", [digest], |row| row.get(0)).optional()?))
+    }
+}
+
+/// Numbers are never used twice in a process, so that a view of another case is never taken for this one.
+pub(super) fn next_revision() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
