@@ -41,14 +41,23 @@ pub enum AnalysisError {
 /// The answer, complete.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
-    /// Digest of everything it was computed from; the seed is taken from it.
+    /// Digest of everything it was computed from.
     pub digest: String,
+    /// Seed of the samplers, from the content of the case whatever its ids and order.
+    pub seed: u64,
     /// The settings used.
     pub settings: Settings,
     /// By id.
     pub campaigns: Vec<CampaignAnalysis>,
     /// By id; one per recipient and control of the case.
     pub recipients: Vec<RecipientAnalysis>,
+}
+
+impl Analysis {
+    /// The seed as it is printed: 16 hex digits.
+    pub fn seed(&self) -> String {
+        format!("{:016x}", self.seed)
+    }
 }
 
 /// The answer for one campaign.

@@ -1,3 +1,8 @@
 //! Chooses a face: the window or the command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(tracing_subscriber::EnvFilter::from_env("SOURCIER_LOG")).init();
+    sourcier::ui::cli::main()
+}

@@ -1,6 +1,6 @@
 //! What can go wrong with a case file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why a case file could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -125,4 +125,21 @@ pub enum CaseError {
 /// Whether the database says that its file is damaged.
 pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase))
+}
+
+impl CaseError {
+    /// The file it is about.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::NotACase { path, .. }
+            | Self::PassphraseNeeded { path }
+            | Self::WrongPassphrase { path }
+            | Self::InUse { path }
+            | Self::Exists { path }
+            | Self::ReadOnly { path }
+            | Self::Damaged { path, .. }
+            | Self::Io { path, .. } => Some(path),
+            _ => None,
+        }
+    }
 }

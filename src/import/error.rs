@@ -89,3 +89,38 @@ impl ImportError {
         self
     }
 }
+
+impl ImportError {
+    /// The file it is about.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Missing { path }
+            | Self::Empty { path }
+            | Self::Read { path, .. }
+            | Self::WrongKind { path, .. }
+            | Self::Broken { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::Mapping { path, .. } => Some(path),
+            Self::Case(_) | Self::Cancelled => None,
+        }
+    }
+
+    /// The same error about `file`, where a format left the path empty.
+    pub fn about(mut self, file: &Path) -> Self {
+        match &mut self {
+            Self::Missing { path }
+            | Self::Empty { path }
+            | Self::Read { path, .. }
+            | Self::WrongKind { path, .. }
+            | Self::Broken { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::Mapping { path, .. }
+                if path.as_os_str().is_empty() =>
+            {
+                file.clone_into(path);
+            }
+            _ => {}
+        }
+        self
+    }
+}

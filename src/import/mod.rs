@@ -3,12 +3,14 @@
 //! One file per format behind one trait, [`Format`]; a format only turns bytes into messages or rows and never sees the case. What bad input gets is a
 //! sentence with file, line and remedy; nothing is dropped in silence: found = imported + duplicate + rejected.
 
+mod commit;
 mod csv;
 mod detect;
 mod error;
 mod format;
 mod formats;
 mod look;
+pub mod manifest;
 pub mod mapping;
 mod preview;
 pub mod records;
@@ -23,7 +25,7 @@ pub use formats::{message_formats, table_formats};
 
 use crate::case::CaseFile;
 use crate::job::Progress;
-use crate::model::{CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, SourceId, UncertainDay};
+use crate::model::{CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, Source, SourceId, UncertainDay};
 use std::path::PathBuf;
 
 /// One file to be imported, and what the user or the manifest says about it.
@@ -131,6 +133,18 @@ pub fn preview(request: &Request) -> Result<Preview, ImportError> {
 /// # Errors
 /// [`ImportError`]; the case is then as it was.
 pub fn import(case: &mut CaseFile, requests: &[Request], progress: &dyn Progress) -> Result<Vec<ImportReport>, ImportError> {
-    let _ = (case, requests, progress);
-    todo!()
+    commit::commit(case, &[], requests, progress)
+}
+
+/// The same with the sources the files belong to, as a manifest states them.
+///
+/// # Errors
+/// [`ImportError`]; the case is then as it was.
+pub fn import_with_sources(
+    case: &mut CaseFile,
+    sources: &[Source],
+    requests: &[Request],
+    progress: &dyn Progress,
+) -> Result<Vec<ImportReport>, ImportError> {
+    commit::commit(case, sources, requests, progress)
 }

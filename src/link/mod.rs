@@ -5,7 +5,9 @@
 
 mod error;
 pub mod exact;
+mod keys;
 pub mod membership;
 
 pub use error::LinkError;
 pub use exact::{How, RecipientKeys, RowLink};
+pub use keys::full_name;

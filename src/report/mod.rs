@@ -1,3 +1,7 @@
 //! What leaves the case: `results.json`, `links.csv`, the import report, the summary a person reads.
 
+pub mod import_report;
+pub mod links;
+pub mod results;
+pub mod summary;
 pub mod wording;

@@ -1,0 +1,74 @@
+//! The sample incidents, compiled into the program: fictitious people, parties and towns throughout.
+
+use crate::import::manifest::Manifest;
+use crate::job::Progress;
+use crate::model::Language;
+use anyhow::Context as _;
+use include_dir::{Dir, include_dir};
+use std::path::{Path, PathBuf};
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/sample-data");
+
+/// The sample `sourcier demo` shows when none is named.
+pub const DEFAULT: &str = "adherents";
+
+/// What the start screen says about a sample.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample {
+    /// Name of its folder, and what `sourcier demo` calls it.
+    pub name: &'static str,
+    /// Language its files are in.
+    pub language: Language,
+}
+
+const SAMPLES: [Sample; 5] = [
+    Sample { name: "adherents", language: Language::Fr },
+    Sample { name: "ecole", language: Language::Fr },
+    Sample { name: "locataires", language: Language::Fr },
+    Sample { name: "lyceens", language: Language::Fr },
+    Sample { name: "theatre", language: Language::Fr },
+];
+
+/// Every sample, by name. Title and summary are the texts `window-sample-NAME` and `window-sample-NAME-summary`.
+pub fn list() -> &'static [Sample] {
+    &SAMPLES
+}
+
+/// The sample with this name.
+pub fn find(name: &str) -> Option<&'static Sample> {
+    SAMPLES.iter().find(|sample| sample.name == name)
+}
+
+/// Writes a sample's files into `folder` and gives the path of its manifest.
+///
+/// # Errors
+/// If there is no such sample or the folder cannot be written to.
+pub fn unpack(name: &str, folder: &Path) -> anyhow::Result<PathBuf> {
+    let sample = FILES.get_dir(name).with_context(|| format!("There is no sample incident {name:?}"))?;
+    for file in files_below(sample) {
+        let to = folder.join(file.path());
+        if let Some(parent) = to.parent() {
+            std::fs::create_dir_all(parent).context("The temporary folder cannot be written to")?;
+        }
+        std::fs::write(&to, file.contents()).context("The temporary folder cannot be written to")?;
+    }
+    Ok(folder.join(name).join("incident.toml"))
+}
+
+/// Builds the case of a sample in `folder` and gives its path. The analysis is left to whoever opens it.
+///
+/// # Errors
+/// As [`unpack`], and whatever importing says.
+pub fn build(name: &str, folder: &Path, progress: &dyn Progress) -> anyhow::Result<PathBuf> {
+    let manifest = Manifest::read(&unpack(name, folder)?)?;
+    let path = folder.join(format!("{name}.sourcier"));
+    let mut file = crate::case::CaseFile::create(&path, None, &manifest.incident)?;
+    crate::import::import_with_sources(&mut file, &manifest.sources, &manifest.requests, progress)?;
+    file.close()?;
+    Ok(path)
+}
+
+fn files_below(folder: &'static Dir<'static>) -> Vec<&'static include_dir::File<'static>> {
+    let below = folder.dirs().flat_map(files_below);
+    folder.files().chain(below).collect()
+}
