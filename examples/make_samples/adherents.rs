@@ -32,7 +32,9 @@ pub fn make(folder: &Path) -> io::Result<()> {
         .iter()
         .take(12)
         .enumerate()
-        .map(|(at, p)| vec![p.email.clone(), "adherents".to_owned(), french(p.joined), if at % 4 == 3 { "non" } else { "oui" }.to_owned(), "0,9".to_owned()])
+        .map(|(at, p)| {
+            vec![p.email.clone(), "adherents".to_owned(), french(p.joined), if at % 4 == 3 { "non" } else { "oui" }.to_owned(), "0,9".to_owned()]
+        })
         .collect();
     write::csv(&folder.join("declarations.csv"), &["Courriel", "Fichier", "Donnée le", "Exclusive", "Fiabilité"], &stated)?;
     papers(folder)
@@ -44,7 +46,8 @@ fn members(maker: &mut Maker) -> Vec<Person> {
         let joined = maker.day(date(2007, 1, 1), date(2010, 12, 1));
         let mut person = maker.person(joined);
         if maker.chance(0.22) {
-            let left = maker.day(joined.saturating_add(jiff::Span::new().days(60)), date(2011, 4, 1).max(joined.saturating_add(jiff::Span::new().days(61))));
+            let left =
+                maker.day(joined.saturating_add(jiff::Span::new().days(60)), date(2011, 4, 1).max(joined.saturating_add(jiff::Span::new().days(61))));
             person.left = Some(left);
         }
         members.push(person);
@@ -59,7 +62,17 @@ fn snapshot(folder: &Path, members: &[Person], day: Date) -> io::Result<()> {
         .map(|p| {
             let number = format!("{:06}", p.number + 1200);
             let left = p.left.filter(|&left| left <= day).map(french).unwrap_or_default();
-            vec![number, p.civility().to_owned(), p.last.to_uppercase(), p.first.clone(), p.email.clone(), p.phone.clone(), "Morvencourt".to_owned(), french(p.joined), left]
+            vec![
+                number,
+                p.civility().to_owned(),
+                p.last.to_uppercase(),
+                p.first.clone(),
+                p.email.clone(),
+                p.phone.clone(),
+                "Morvencourt".to_owned(),
+                french(p.joined),
+                left,
+            ]
         })
         .collect();
     let header = ["N° adhérent", "Civilité", "Nom", "Prénom", "Courriel", "Téléphone", "Ville", "Date d'adhésion", "Date de départ"];
@@ -134,7 +147,13 @@ fn mails(folder: &Path, maker: &mut Maker, chosen: &[Person]) -> io::Result<()> 
             mailbox.push_str(&format!("From contact@horizon-commun.example Tue Dec 14 09:{minute:02}:12 2010\n{}\n", mail.render()));
         }
         if maker.chance(0.6) {
-            let again = Mail { subject: "Le Cercle grandit, rejoignez-nous", at: date(2011, 2, 8).at(18, minute, 40, 0), id: format!("20110208.{at:04}"), body: second, ..mail };
+            let again = Mail {
+                subject: "Le Cercle grandit, rejoignez-nous",
+                at: date(2011, 2, 8).at(18, minute, 40, 0),
+                id: format!("20110208.{at:04}"),
+                body: second,
+                ..mail
+            };
             mailbox.push_str(&format!("From contact@horizon-commun.example Tue Feb  8 18:{minute:02}:40 2011\n{}\n", again.render()));
         }
     }

@@ -16,11 +16,23 @@ pub fn make(folder: &Path) -> io::Result<()> {
         let joined = maker.day(date(2011, 9, 1), date(2013, 9, 15));
         parents.push(maker.person(joined));
     }
-    let row = |p: &Person| vec![p.civility().to_owned(), p.last.clone(), p.first.clone(), p.email.clone(), format!("{} {}", p.house, p.street), "99420".to_owned(), "Belleronde".to_owned(), french(p.joined)];
+    let row = |p: &Person| {
+        vec![
+            p.civility().to_owned(),
+            p.last.clone(),
+            p.first.clone(),
+            p.email.clone(),
+            format!("{} {}", p.house, p.street),
+            "99420".to_owned(),
+            "Belleronde".to_owned(),
+            french(p.joined),
+        ]
+    };
     let header = ["Civilité", "Nom", "Prénom", "Courriel", "Adresse", "CP", "Ville", "Inscription"];
     write::csv(&folder.join("sources/ecole-2013-09-20.csv"), &header, &parents.iter().map(row).collect::<Vec<_>>())?;
     // The canteen holds nearly the same parents.
-    let canteen: Vec<Vec<String>> = parents.iter().filter(|p| p.number % 12 != 0).map(|p| vec![p.last.clone(), p.first.clone(), p.email.clone()]).collect();
+    let canteen: Vec<Vec<String>> =
+        parents.iter().filter(|p| p.number % 12 != 0).map(|p| vec![p.last.clone(), p.first.clone(), p.email.clone()]).collect();
     write::csv(&folder.join("sources/cantine-2013-10-01.csv"), &["Nom", "Prénom", "Courriel"], &canteen)?;
     let mut found: Vec<&Person> = Vec::new();
     while found.len() < 24 {
@@ -50,7 +62,10 @@ fn papers(folder: &Path) -> io::Result<()> {
          Didier Falguezin;chef du service des écoles;Ville de Belleronde;ecole;2010-02-01;;certain;arrêté;2013-12-31\n\
          Simone Corbilet;gestionnaire de la cantine;Ville de Belleronde;cantine;2009-09-01;;certain;fiche de poste;2013-12-31\n",
     )?;
-    write::text(&folder.join("events.csv"), "date;intitulé;type;note\n2013-11-25;Réclamation d'un parent;demande;\n2014-03-23;Élections municipales, premier tour;élection;\n")?;
+    write::text(
+        &folder.join("events.csv"),
+        "date;intitulé;type;note\n2013-11-25;Réclamation d'un parent;demande;\n2014-03-23;Élections municipales, premier tour;élection;\n",
+    )?;
     write::text(
         &folder.join("incident.toml"),
         r#"# DONNÉES FICTIVES / FICTITIOUS DATA

@@ -23,7 +23,17 @@ pub fn make(folder: &Path) -> io::Result<()> {
             .filter(|p| p.joined <= day && p.left.is_none_or(|left| left >= date(2017, 1, 1)))
             .map(|p| {
                 let left = p.left.filter(|&left| left <= day).map(french).unwrap_or_default();
-                vec![tenancy(p), p.civility().to_owned(), p.last.to_uppercase(), p.first.clone(), format!("{} {}", p.house, p.street), "99310".to_owned(), "CARVAILLE".to_owned(), french(p.joined), left]
+                vec![
+                    tenancy(p),
+                    p.civility().to_owned(),
+                    p.last.to_uppercase(),
+                    p.first.clone(),
+                    format!("{} {}", p.house, p.street),
+                    "99310".to_owned(),
+                    "CARVAILLE".to_owned(),
+                    french(p.joined),
+                    left,
+                ]
             })
             .collect();
         let header = ["N° locataire", "Civilité", "Nom", "Prénom", "Adresse", "Code postal", "Ville", "Entrée", "Sortie"];
@@ -33,7 +43,17 @@ pub fn make(folder: &Path) -> io::Result<()> {
     let labels: Vec<Vec<String>> = tenants
         .iter()
         .filter(|p| p.is_in(COPIED))
-        .map(|p| vec![tenancy(p), p.civility().to_owned(), p.last.to_uppercase(), p.first.clone(), format!("{} {}", p.house, p.street), "99310".to_owned(), "CARVAILLE".to_owned()])
+        .map(|p| {
+            vec![
+                tenancy(p),
+                p.civility().to_owned(),
+                p.last.to_uppercase(),
+                p.first.clone(),
+                format!("{} {}", p.house, p.street),
+                "99310".to_owned(),
+                "CARVAILLE".to_owned(),
+            ]
+        })
         .collect();
     assert_eq!(labels.len(), MAILED);
     write::csv_ansi(&folder.join("etiquettes.csv"), &["Code client", "Civ.", "Nom", "Prénom", "Adresse", "CP", "Commune"], &labels)?;
@@ -46,7 +66,12 @@ pub fn make(folder: &Path) -> io::Result<()> {
     }
     for _ in 0..2_700 {
         let person = maker.person(COPIED);
-        benefit.push(vec![format!("A{:07}", person.number * 7 + 1_000_003), person.last.to_uppercase(), person.first, format!("P{:06}", person.number)]);
+        benefit.push(vec![
+            format!("A{:07}", person.number * 7 + 1_000_003),
+            person.last.to_uppercase(),
+            person.first,
+            format!("P{:06}", person.number),
+        ]);
     }
     write::csv(&folder.join("sources/allocataires-2017-08-01.csv"), &["N° allocataire", "Nom", "Prénom", "N° locataire"], &benefit)?;
     papers(folder)

@@ -31,10 +31,21 @@ pub fn make(folder: &Path) -> io::Result<()> {
             .zip(&consents)
             .filter(|(p, _)| p.is_in(day))
             .map(|(p, agreed)| {
-                vec![format!("PJ{:06}", p.number), p.last.to_uppercase(), p.first.clone(), damaged(p), if *agreed { "oui" } else { "non" }.to_owned(), french(p.joined)]
+                vec![
+                    format!("PJ{:06}", p.number),
+                    p.last.to_uppercase(),
+                    p.first.clone(),
+                    damaged(p),
+                    if *agreed { "oui" } else { "non" }.to_owned(),
+                    french(p.joined),
+                ]
             })
             .collect();
-        write::csv(&folder.join(format!("sources/pass-{day}.csv")), &["N° de pass", "Nom", "Prénom", "Portable", "Accord information régionale", "Créé le"], &rows)?;
+        write::csv(
+            &folder.join(format!("sources/pass-{day}.csv")),
+            &["N° de pass", "Nom", "Prénom", "Portable", "Accord information régionale", "Créé le"],
+            &rows,
+        )?;
     }
     club(folder, &mut maker, &pupils)?;
     let (texted, controls) = choose(&mut maker, &pupils);
@@ -44,7 +55,15 @@ pub fn make(folder: &Path) -> io::Result<()> {
         .map(|p| (p, "oui"))
         .chain(controls.iter().map(|p| (p, "non")))
         .enumerate()
-        .map(|(at, (p, received))| vec![format!("d{:02}", at + 1), p.first.clone(), p.phone.replace(' ', "."), received.to_owned(), if received == "oui" { "2018-09-04" } else { "" }.to_owned()])
+        .map(|(at, (p, received))| {
+            vec![
+                format!("d{:02}", at + 1),
+                p.first.clone(),
+                p.phone.replace(' ', "."),
+                received.to_owned(),
+                if received == "oui" { "2018-09-04" } else { "" }.to_owned(),
+            ]
+        })
         .collect();
     write::csv(&folder.join("declarations-lyceens.csv"), &["recipient_id", "Prénom", "Téléphone", "Reçu", "Reçu le"], &declared)?;
     papers(folder)

@@ -26,7 +26,13 @@ pub fn make(folder: &Path) -> io::Result<()> {
             person.left = Some(maker.day(joined.saturating_add(jiff::Span::new().days(30)), date(2014, 6, 1)));
         }
         let draw = maker.chance(0.55);
-        let town = if draw { "Ostrelac" } else if maker.chance(0.5) { "Belleronde" } else { "Sarlongue" };
+        let town = if draw {
+            "Ostrelac"
+        } else if maker.chance(0.5) {
+            "Belleronde"
+        } else {
+            "Sarlongue"
+        };
         subscribers.push(Subscriber { person, town });
     }
     for day in SNAPSHOTS {
@@ -38,7 +44,11 @@ pub fn make(folder: &Path) -> io::Result<()> {
                 vec![format!("{:05}", p.number), p.last.clone(), p.first.clone(), p.email.clone(), s.town.to_owned(), french(p.joined)]
             })
             .collect();
-        write::csv(&folder.join(format!("sources/abonnes-{day}.csv")), &["N° abonné", "Nom", "Prénom", "Adresse électronique", "Commune", "Abonné depuis"], &rows)?;
+        write::csv(
+            &folder.join(format!("sources/abonnes-{day}.csv")),
+            &["N° abonné", "Nom", "Prénom", "Adresse électronique", "Commune", "Abonné depuis"],
+            &rows,
+        )?;
     }
     library(folder, &mut maker, &subscribers)?;
     let (mailed, controls) = choose(&mut maker, &subscribers);
@@ -46,7 +56,16 @@ pub fn make(folder: &Path) -> io::Result<()> {
     let rows: Vec<Vec<String>> = controls
         .iter()
         .enumerate()
-        .map(|(at, s)| vec![format!("t{:02}", at + 1), s.person.first.clone(), s.person.last.clone(), s.person.email.clone(), s.town.to_owned(), "non".to_owned()])
+        .map(|(at, s)| {
+            vec![
+                format!("t{:02}", at + 1),
+                s.person.first.clone(),
+                s.person.last.clone(),
+                s.person.email.clone(),
+                s.town.to_owned(),
+                "non".to_owned(),
+            ]
+        })
         .collect();
     write::csv(&folder.join("non-destinataires.csv"), &["recipient_id", "Prénom", "Nom", "Courriel", "Ville", "Reçu"], &rows)?;
     papers(folder)
@@ -79,7 +98,8 @@ fn choose<'a>(maker: &mut Maker, all: &'a [Subscriber]) -> (Vec<&'a Subscriber>,
             mailed.push(s);
         }
     }
-    let later = all.iter().filter(here).filter(|s| s.person.joined > COPIED && s.person.joined < date(2014, 3, 13) && s.person.left.is_none()).take(4);
+    let later =
+        all.iter().filter(here).filter(|s| s.person.joined > COPIED && s.person.joined < date(2014, 3, 13) && s.person.left.is_none()).take(4);
     let elsewhere = all.iter().filter(|s| s.town != "Ostrelac" && s.person.is_in(COPIED)).take(8);
     (mailed, later.chain(elsewhere).collect())
 }

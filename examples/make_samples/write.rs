@@ -23,7 +23,10 @@ fn table(header: &[&str], rows: &[Vec<String>], separator: char) -> String {
     out.push('\n');
     for row in rows {
         assert_eq!(row.len(), header.len(), "a row of {header:?}");
-        let cells: Vec<String> = row.iter().map(|cell| if cell.contains([separator, '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }).collect();
+        let cells: Vec<String> = row
+            .iter()
+            .map(|cell| if cell.contains([separator, '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() })
+            .collect();
         out.push_str(&cells.join(&separator.to_string()));
         out.push('\n');
     }

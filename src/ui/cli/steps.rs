@@ -48,7 +48,8 @@ impl New {
         if self.pool == 0 {
             return Err(Failure::Usage("--pool is the number of people an unrelated mailing could have reached; it cannot be 0".to_owned()));
         }
-        jiff::tz::TimeZone::get(&self.timezone).map_err(|_unknown| Failure::Usage(format!("--timezone {:?} is not a time zone; write for instance Europe/Paris", self.timezone)))?;
+        jiff::tz::TimeZone::get(&self.timezone)
+            .map_err(|_unknown| Failure::Usage(format!("--timezone {:?} is not a time zone; write for instance Europe/Paris", self.timezone)))?;
         let stem = self.case.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         let title = self.title.or(stem).unwrap_or_default();
         let incident = Incident { title, language: self.lang.into(), timezone: self.timezone, pool: self.pool, until: None };
@@ -131,9 +132,10 @@ impl Import {
             let kind = match self.kind {
                 Some(kind) => kind.into(),
                 None => detect(path, ImportKind::Messages).map(|_| ImportKind::Messages).map_err(|error| match error {
-                    crate::import::ImportError::WrongKind { found, .. } => {
-                        usage(format!("{} is {found}, not messages; say what it is with --as source, recipients, roster, events, statements or access-log", path.display()))
-                    }
+                    crate::import::ImportError::WrongKind { found, .. } => usage(format!(
+                        "{} is {found}, not messages; say what it is with --as source, recipients, roster, events, statements or access-log",
+                        path.display()
+                    )),
                     other => other.about(path).into(),
                 })?,
             };
@@ -316,7 +318,8 @@ pub(super) fn demo(name: &str, no_window: bool, progress: &Reporter) -> Result<E
 
 /// Whether there is a display a window could open on. Elsewhere than on Linux there always is.
 fn has_display() -> bool {
-    !cfg!(target_os = "linux") || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 fn open_case(path: &Path, passphrase_file: Option<&Path>) -> Result<CaseFile, Failure> {
@@ -332,7 +335,8 @@ fn open_case(path: &Path, passphrase_file: Option<&Path>) -> Result<CaseFile, Fa
 /// The passphrase: the first line of a file, without its line break.
 pub(super) fn passphrase(file: Option<&Path>) -> Result<Option<SecretString>, Failure> {
     let Some(file) = file else { return Ok(None) };
-    let text = zeroize::Zeroizing::new(std::fs::read_to_string(file).with_context(|| format!("The passphrase file {} cannot be read", file.display()))?);
+    let text =
+        zeroize::Zeroizing::new(std::fs::read_to_string(file).with_context(|| format!("The passphrase file {} cannot be read", file.display()))?);
     let line = text.lines().next().unwrap_or_default();
     if line.is_empty() {
         return Err(anyhow::anyhow!("The first line of the passphrase file is empty [{}]", file.display()).into());
