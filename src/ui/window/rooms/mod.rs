@@ -3,7 +3,9 @@
 pub mod evidence;
 pub mod messages;
 pub mod overview;
+pub mod people;
 pub mod recipients;
+pub mod sources;
 pub mod start;
 mod unfurnished;
 
@@ -29,8 +31,8 @@ impl Default for Rooms {
             messages: Box::<messages::MessagesRoom>::default(),
             overview: Box::<overview::OverviewRoom>::default(),
             recipients: Box::<recipients::RecipientsRoom>::default(),
-            sources: Box::new(unfurnished::Unfurnished(Room::Sources)),
-            people: Box::new(unfurnished::Unfurnished(Room::People)),
+            sources: Box::<sources::SourcesRoom>::default(),
+            people: Box::<people::PeopleRoom>::default(),
             origin: Box::new(unfurnished::Unfurnished(Room::Origin)),
             timeline: Box::new(unfurnished::Unfurnished(Room::Timeline)),
         }

@@ -1,0 +1,183 @@
+//! Sources: the register of candidate files, their dated states and what the analysis found in them.
+//!
+//! Fields are edited in place; each one left after a change is one step of the history.
+
+mod register;
+mod snapshots;
+
+use crate::case::{Edit, Record};
+use crate::chart::timeline::Target;
+use crate::model::{ImportKind, Source, SourceId};
+use crate::ui::window::command::Command;
+use crate::ui::window::room::{RoomContext, RoomView, Selection};
+use crate::ui::window::widgets::empty;
+use crate::ui::window::widgets::table::{self, Sort};
+use crate::words::{Words, format};
+use egui::Sense;
+use egui_extras::{Column, TableBuilder};
+
+/// The room.
+#[derive(Default)]
+pub struct SourcesRoom {
+    sort: Sort,
+    chosen: Option<SourceId>,
+    /// What was selected in the last frame: a source selected elsewhere is shown here.
+    selected_before: Option<Selection>,
+}
+
+impl RoomView for SourcesRoom {
+    fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        let words = ctx.words;
+        let contents = ctx.case.contents();
+        if contents.sources.is_empty() {
+            let (title, advice) = (words.text("rooms-sources-empty"), words.text("rooms-sources-empty-next"));
+            let add = words.text("rooms-sources-add");
+            empty::empty_state(ui, &title, &advice, Some((&add, Command::AddFiles(Some(ImportKind::Source)))), commands);
+            return;
+        }
+        self.follow_selection(ctx);
+        let is_there = self.chosen.as_ref().is_some_and(|id| contents.source(id).is_some());
+        if !is_there {
+            self.chosen = contents.sources.first().map(|source| source.id.clone());
+        }
+        egui::ScrollArea::vertical().id_salt("sources").auto_shrink([false, false]).show(ui, |ui| {
+            self.list(ui, ctx, commands);
+            ui.add_space(12.0);
+            if let Some(source) = self.chosen.as_ref().and_then(|id| contents.source(id)) {
+                register::form(ui, ctx, source, commands);
+                ui.add_space(12.0);
+                snapshots::list(ui, ctx, source, commands);
+            }
+        });
+    }
+}
+
+impl SourcesRoom {
+    fn follow_selection(&mut self, ctx: &RoomContext<'_>) {
+        if ctx.selection == self.selected_before.as_ref() {
+            return;
+        }
+        self.selected_before = ctx.selection.cloned();
+        let source = match ctx.selection {
+            Some(Selection::Mark(Target::Source(id))) => Some(id.clone()),
+            Some(Selection::Mark(Target::Snapshot(id))) => {
+                ctx.case.contents().snapshots.iter().find(|snapshot| snapshot.id == *id).map(|snapshot| snapshot.source.clone())
+            }
+            _ => None,
+        };
+        if source.is_some() {
+            self.chosen = source;
+        }
+    }
+
+    fn list(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        let words = ctx.words;
+        let mut rows: Vec<Summary<'_>> = ctx.case.contents().sources.iter().map(|source| Summary::of(source, ctx)).collect();
+        let Self { sort, chosen, .. } = self;
+        rows.sort_by(|a, b| {
+            let order = a.compare(b, sort.column);
+            if sort.is_descending { order.reverse() } else { order }
+        });
+        let titles = ["name", "controller", "kind", "size", "states", "captured", "exclusive"];
+        TableBuilder::new(ui)
+            .id_salt("sources-list")
+            .striped(true)
+            .sense(Sense::CLICK)
+            .vscroll(false)
+            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
+            .column(Column::initial(200.0).at_least(90.0).resizable(true).clip(true))
+            .column(Column::initial(170.0).at_least(70.0).resizable(true).clip(true))
+            .column(Column::initial(80.0).at_least(50.0).resizable(true).clip(true))
+            .columns(Column::initial(86.0).at_least(50.0).resizable(true).clip(true), 3)
+            .column(Column::remainder().at_least(70.0).clip(true))
+            .header(table::HEADER_HEIGHT, |mut row| {
+                for (column, title) in titles.into_iter().enumerate() {
+                    table::sort_header(&mut row, &words.text(&format!("rooms-sources-{title}")), column, sort);
+                }
+            })
+            .body(|body| {
+                body.rows(table::ROW_HEIGHT, rows.len(), |mut row| {
+                    let summary = &rows[row.index()];
+                    let source = summary.source;
+                    let is_chosen = chosen.as_ref() == Some(&source.id);
+                    row.set_selected(is_chosen);
+                    let mut is_clicked = false;
+                    row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, name_of(source)));
+                    row.col(|ui| table::text_cell(ui, &source.controller));
+                    row.col(|ui| table::text_cell(ui, &kind_text(source, words)));
+                    row.col(|ui| table::number_cell(ui, &summary.size.map_or_else(|| "–".to_owned(), |n| format::count(n, words.language()))));
+                    row.col(|ui| table::number_cell(ui, &format::count(summary.states as u64, words.language())));
+                    for number in [summary.captured, summary.exclusive] {
+                        row.col(|ui| {
+                            table::number_cell(ui, &number.map_or_else(|| "–".to_owned(), |n| format::count(n as u64, words.language())));
+                        });
+                    }
+                    if is_clicked || row.response().clicked() {
+                        *chosen = Some(source.id.clone());
+                        commands.push(Command::Select(Selection::Mark(Target::Source(source.id.clone()))));
+                    }
+                });
+            });
+    }
+}
+
+/// One line of the list. There are a handful of sources, so it is made as it is drawn.
+struct Summary<'a> {
+    source: &'a Source,
+    size: Option<u64>,
+    states: usize,
+    captured: Option<usize>,
+    exclusive: Option<usize>,
+}
+
+impl<'a> Summary<'a> {
+    fn of(source: &'a Source, ctx: &RoomContext<'_>) -> Self {
+        let snapshots = ctx.case.contents().snapshots_of(&source.id);
+        let newest = snapshots.iter().rev().find(|snapshot| snapshot.as_of.is_some()).or(snapshots.last());
+        let scores = ctx.analysis.into_iter().flat_map(|analysis| &analysis.campaigns).flat_map(|campaign| &campaign.attribution.candidates);
+        let scores: Vec<_> = scores.filter(|score| score.id == source.id).collect();
+        let sum =
+            |number: fn(&crate::attribute::CandidateScore) -> usize| (!scores.is_empty()).then(|| scores.iter().map(|score| number(score)).sum());
+        Self {
+            source,
+            size: newest.map(|snapshot| snapshot.rows).or(source.size),
+            states: snapshots.len(),
+            captured: sum(|score| score.captured),
+            exclusive: sum(|score| score.exclusive),
+        }
+    }
+
+    fn compare(&self, other: &Self, column: usize) -> std::cmp::Ordering {
+        use crate::normalise::fold;
+        let by_name = || fold(name_of(self.source)).cmp(&fold(name_of(other.source)));
+        let order = match column {
+            1 => fold(&self.source.controller).cmp(&fold(&other.source.controller)),
+            2 => (self.source.kind as u8).cmp(&(other.source.kind as u8)),
+            3 => other.size.cmp(&self.size),
+            4 => other.states.cmp(&self.states),
+            5 => other.captured.cmp(&self.captured),
+            6 => other.exclusive.cmp(&self.exclusive),
+            _ => by_name(),
+        };
+        order.then_with(by_name).then_with(|| self.source.id.cmp(&other.source.id))
+    }
+}
+
+/// The full name, or the id if it has none.
+fn name_of(source: &Source) -> &str {
+    if source.name.is_empty() { source.id.as_str() } else { &source.name }
+}
+
+fn kind_text(source: &Source, words: &Words) -> String {
+    use crate::model::SourceKind;
+    words.text(match source.kind {
+        SourceKind::Held => "rooms-sources-held",
+        SourceKind::Declared => "rooms-sources-declared",
+        SourceKind::Sealed => "rooms-sources-sealed",
+    })
+}
+
+/// The command that writes a changed source.
+fn put(source: Source) -> Command {
+    Command::Edit(Edit::Put { record: Box::new(Record::Source(source)) })
+}
