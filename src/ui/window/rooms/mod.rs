@@ -7,6 +7,7 @@ pub mod people;
 pub mod recipients;
 pub mod sources;
 pub mod start;
+pub mod timeline;
 mod unfurnished;
 
 use super::room::{Room, RoomView};
@@ -34,7 +35,7 @@ impl Default for Rooms {
             sources: Box::<sources::SourcesRoom>::default(),
             people: Box::<people::PeopleRoom>::default(),
             origin: Box::new(unfurnished::Unfurnished(Room::Origin)),
-            timeline: Box::new(unfurnished::Unfurnished(Room::Timeline)),
+            timeline: Box::<timeline::TimelineRoom>::default(),
         }
     }
 }

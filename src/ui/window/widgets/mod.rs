@@ -3,7 +3,7 @@
 //! They know texts, numbers and shapes, never the case: what they show is handed in, what the user did comes back as a value. Marks that carry
 //! meaning are painted shapes with a text beside them or in the accessibility tree, so that no font and no colour is needed to read them.
 
-pub mod axis;
+pub mod chart_ink;
 pub mod date_field;
 pub mod empty;
 pub mod facet;

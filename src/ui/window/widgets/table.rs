@@ -1,13 +1,14 @@
 //! Tables: headers that sort, cells that keep their line, and the table twin of a chart.
 
 use crate::chart::ChartTable;
+use crate::ui::window::theme;
 use egui::{Align, Align2, Color32, Label, Layout, Pos2, Role, Sense, Shape, Stroke, TextWrapMode, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 /// Height of a header.
-pub const HEADER_HEIGHT: f32 = 26.0;
+pub const HEADER_HEIGHT: f32 = theme::HEADER_HEIGHT;
 /// Height of a row that holds text only.
-pub const ROW_HEIGHT: f32 = 22.0;
+pub const ROW_HEIGHT: f32 = theme::ROW_HEIGHT;
 
 /// Which column a list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,13 +82,19 @@ pub fn painted_text(ui: &egui::Ui, response: &egui::Response, text: &str, color:
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
-/// The table twin of a chart: what it shows, to be read line by line. Rows are drawn as they come into view.
-pub fn chart_table(ui: &mut egui::Ui, salt: impl egui::AsIdSalt, table: &ChartTable) {
-    let width = (ui.available_width() / table.header.len().max(1) as f32).clamp(90.0, 320.0);
-    egui::ScrollArea::horizontal().id_salt((&salt, "across")).show(ui, |ui| {
-        let mut builder = TableBuilder::new(ui).id_salt(&salt).striped(true).sense(Sense::empty()).auto_shrink([false, true]);
-        builder = builder.columns(Column::initial(width).at_least(60.0).resizable(true).clip(true), table.header.len());
-        builder
+/// The table twin of a chart: what it shows, to be read line by line. Rows are drawn as they come into view; says which one was clicked.
+pub fn chart_table(ui: &mut egui::Ui, salt: impl egui::AsIdSalt, table: &ChartTable, selected: Option<usize>) -> Option<usize> {
+    let columns = table.header.len();
+    let width = (ui.available_width() / columns.max(1) as f32 - 8.0).clamp(90.0, 360.0);
+    let mut clicked = None;
+    egui::ScrollArea::horizontal().id_salt((&salt, "across")).auto_shrink([false, true]).show(ui, |ui| {
+        TableBuilder::new(ui)
+            .id_salt((&salt, columns))
+            .striped(true)
+            .sense(Sense::CLICK)
+            .auto_shrink([false, true])
+            .cell_layout(Layout::left_to_right(Align::Center))
+            .columns(Column::initial(width).at_least(60.0).resizable(true).clip(true), columns)
             .header(HEADER_HEIGHT, |mut row| {
                 for title in &table.header {
                     plain_header(&mut row, title);
@@ -96,10 +103,20 @@ pub fn chart_table(ui: &mut egui::Ui, salt: impl egui::AsIdSalt, table: &ChartTa
             .body(|body| {
                 body.rows(ROW_HEIGHT, table.rows.len(), |mut row| {
                     let at = row.index();
-                    for text in &table.rows[at] {
-                        row.col(|ui| text_cell(ui, text));
+                    let is_selected = selected == Some(at);
+                    row.set_selected(is_selected);
+                    let mut is_clicked = false;
+                    for (column, text) in table.rows[at].iter().enumerate() {
+                        row.col(|ui| match column {
+                            0 => is_clicked |= row_name(ui, is_selected, text),
+                            _ => text_cell(ui, text),
+                        });
+                    }
+                    if is_clicked || row.response().clicked() {
+                        clicked = Some(at);
                     }
                 });
             });
     });
+    clicked
 }
