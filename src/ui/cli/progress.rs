@@ -17,14 +17,12 @@ impl Reporter {
     /// Nothing is shown if `quiet`. Also takes over Ctrl+C.
     pub fn new(quiet: bool) -> Self {
         let cancelled = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&cancelled);
-        // A second Ctrl+C ends the program at once; a transaction that is open is rolled back when the case is opened next.
-        let handler = move || {
-            if flag.swap(true, Ordering::Relaxed) {
-                std::process::exit(130);
-            }
-        };
-        if let Err(error) = ctrlc::set_handler(handler) {
+        // A second Ctrl+C ends the program at once; a transaction that is open is rolled back when the case is opened next. The order matters: the
+        // first handler looks at the flag before the second one sets it.
+        let interrupt = signal_hook::consts::SIGINT;
+        let taken_over = signal_hook::flag::register_conditional_shutdown(interrupt, 130, Arc::clone(&cancelled))
+            .and_then(|_| signal_hook::flag::register(interrupt, Arc::clone(&cancelled)));
+        if let Err(error) = taken_over {
             tracing::warn!("Ctrl+C cannot be handled: {error}");
         }
         let is_terminal = std::io::stderr().is_terminal();
