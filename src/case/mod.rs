@@ -23,6 +23,7 @@ mod records;
 mod schema;
 mod segments;
 mod store;
+mod verify;
 mod view;
 
 pub use edit::{Edit, HistoryEntry, Record, RecordKey, RecordKind};
@@ -30,4 +31,5 @@ pub use error::CaseError;
 pub use evidence::{EvidenceReader, Occurrence};
 pub use file::CaseFile;
 pub use import::{ImportTransaction, StoredEvidence};
+pub use verify::{VerifyReport, verify};
 pub use view::Case;

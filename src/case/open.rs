@@ -1,12 +1,14 @@
 //! Making and opening the database file: the sequence of formats.md §1, up to a connection that can be trusted.
 
 use super::cipher::RawKey;
+use super::error::is_damage;
 use super::key::{self, Kind};
 use super::lock::CaseLock;
 use super::{CaseError, chain, schema, store};
 use crate::model::Incident;
 use rusqlite::{Connection, params};
 use secrecy::SecretString;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// What opens an encrypted case.
@@ -156,30 +158,53 @@ pub(super) fn check(opened: &Opened) -> Result<(), CaseError> {
     if application != schema::APPLICATION_ID {
         return Err(CaseError::NotACase { found: "it is an SQLite database of another program".to_owned(), path: path() });
     }
+    if let Some((stated, actual)) = lengths(&opened.connection, &opened.path)?
+        && actual < stated
+    {
+        return Err(CaseError::Damaged { what: format!("its end is missing, {actual} of {stated} bytes are there"), path: path() });
+    }
     Ok(())
 }
 
-/// What the database itself finds wrong with its file.
-pub(super) fn quick_check(connection: &Connection) -> rusqlite::Result<Vec<String>> {
-    let mut statement = connection.prepare("PRAGMA quick_check(100)")?;
-    let mut rows = statement.query([])?;
+/// How long the file should be and how long it is; `None` while changes still stand in the log beside it.
+pub(super) fn lengths(connection: &Connection, path: &Path) -> Result<Option<(u64, u64)>, CaseError> {
+    let mut name = OsString::from(path);
+    name.push("-wal");
+    if std::fs::metadata(name).is_ok() {
+        return Ok(None);
+    }
+    let stated: i64 = connection.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |row| row.get(0))?;
+    let actual = std::fs::metadata(path).map_err(|source| CaseError::Io { path: path.to_owned(), source })?.len();
+    Ok(Some((stated.unsigned_abs(), actual)))
+}
+
+/// What the database itself finds wrong with its file, looked at quickly.
+fn quick_check(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    own_check(connection, "PRAGMA quick_check(100)")
+}
+
+/// What the database itself finds wrong with its file, indexes included.
+pub(super) fn integrity_check(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    own_check(connection, "PRAGMA integrity_check(100)")
+}
+
+fn own_check(connection: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
     let mut found = Vec::new();
-    loop {
-        match rows.next() {
-            Ok(None) => break,
-            Ok(Some(row)) => {
-                let line: String = row.get(0)?;
-                if line != "ok" {
-                    found.push(line);
-                }
+    let mut look = || {
+        let mut statement = connection.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let line: String = row.get(0)?;
+            if line != "ok" {
+                found.push(line);
             }
-            // The check itself stumbles over the damage.
-            Err(error) if super::error::is_damage(&error) => {
-                found.push(error.to_string());
-                break;
-            }
-            Err(error) => return Err(error),
         }
+        Ok(())
+    };
+    match look() {
+        // The check itself stumbles over the damage.
+        Err(error) if is_damage(&error) => found.push(error.to_string()),
+        other => other?,
     }
     Ok(found)
 }

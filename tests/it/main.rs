@@ -1,4 +1,5 @@
 //! Integration tests: one binary, because every test binary links the whole tree.
 
+mod case_damage;
 mod case_file;
 mod fixtures;
