@@ -1,8 +1,13 @@
-//! Every user action is one command.
+//! Every user action is one command, with its text, its explanation and its keys.
+//!
+//! Menus, buttons and shortcuts read them from here, so that they always agree. Carrying a command out is the app's work.
 
 use super::room::{Room, Selection};
 use crate::case::Edit;
+use crate::import::Request;
 use crate::model::{ImportKind, Language};
+use crate::words::Words;
+use egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 use std::path::PathBuf;
 
 /// What a user can ask for. Menus, buttons and keys all push these; the app carries them out.
@@ -24,22 +29,206 @@ pub enum Command {
     Undo,
     /// Make it again.
     Redo,
-    /// Change the case. A record put in with row number 0 is new: the app gives it a free one ([`crate::case::CaseFile::fresh_id`]).
+    /// Change the case.
     Edit(Edit),
     /// Choose files to import as this kind (`None` = ask).
     AddFiles(Option<ImportKind>),
+    /// Import these files in one transaction.
+    Import(Vec<Request>),
     /// Go to a room.
     GoTo(Room),
     /// Select something; the inspector shows it.
     Select(Selection),
     /// Nothing is selected any more.
     Deselect,
+    /// Go to what was looked at before.
+    Back,
+    /// And forward again.
+    Forward,
     /// Run the analysis again.
     Analyse,
     /// Cancel the running task.
     CancelTask,
     /// Switch the language.
     SetLanguage(Language),
+    /// Switch between light, dark and the system's choice.
+    SetTheme(ThemePreference),
+    /// Show or hide the rail.
+    ToggleRail,
+    /// Show or hide the inspector.
+    ToggleInspector,
+    /// Show the list of messages and errors.
+    ShowMessages,
+    /// Show the shortcuts.
+    ShowShortcuts,
+    /// Say what this program is.
+    ShowAbout,
+    /// Take a case out of the list of recent ones.
+    Forget(PathBuf),
     /// Put text on the clipboard.
     Copy(String),
+}
+
+/// What decides whether a command can be carried out now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CommandState {
+    /// A case is open.
+    pub has_case: bool,
+    /// It can be changed.
+    pub is_writable: bool,
+    /// There is a step to take back.
+    pub can_undo: bool,
+    /// There is a step to make again.
+    pub can_redo: bool,
+    /// A task is running that can be cancelled.
+    pub is_busy: bool,
+    /// There is somewhere to go back to.
+    pub can_go_back: bool,
+    /// And forward.
+    pub can_go_forward: bool,
+}
+
+impl Command {
+    /// Part of the ids of its texts: `window-command-KEY` and `window-command-KEY-tip`.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::NewCase => "new",
+            Self::OpenCase => "open",
+            Self::OpenPath(_) => "open-path",
+            Self::OpenSample(_) => "open-sample",
+            Self::CloseCase => "close",
+            Self::Quit => "quit",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Edit(_) => "edit",
+            Self::AddFiles(_) => "add",
+            Self::Import(_) => "import",
+            Self::GoTo(_) => "go",
+            Self::Select(_) => "select",
+            Self::Deselect => "deselect",
+            Self::Back => "back",
+            Self::Forward => "forward",
+            Self::Analyse => "analyse",
+            Self::CancelTask => "cancel",
+            Self::SetLanguage(_) => "language",
+            Self::SetTheme(_) => "theme",
+            Self::ToggleRail => "rail",
+            Self::ToggleInspector => "inspector",
+            Self::ShowMessages => "messages",
+            Self::ShowShortcuts => "shortcuts",
+            Self::ShowAbout => "about",
+            Self::Forget(_) => "forget",
+            Self::Copy(_) => "copy",
+        }
+    }
+
+    /// What stands in the menu.
+    pub fn text(&self, words: &Words) -> String {
+        match self {
+            Self::GoTo(room) => words.text(room.name_id()),
+            // A language is called by its own name, whatever is spoken now.
+            Self::SetLanguage(Language::Fr) => words.text("window-language-fr"),
+            Self::SetLanguage(Language::En) => words.text("window-language-en"),
+            Self::SetTheme(ThemePreference::System) => words.text("window-theme-system"),
+            Self::SetTheme(ThemePreference::Light) => words.text("window-theme-light"),
+            Self::SetTheme(ThemePreference::Dark) => words.text("window-theme-dark"),
+            other => words.text(&format!("window-command-{}", other.key())),
+        }
+    }
+
+    /// What it does, in a sentence.
+    pub fn tooltip(&self, words: &Words) -> String {
+        match self {
+            Self::GoTo(room) => words.text(&format!("{}-tip", room.name_id())),
+            other => words.text(&format!("window-command-{}-tip", other.key())),
+        }
+    }
+
+    /// Its keys, if it has any.
+    pub fn shortcut(&self) -> Option<KeyboardShortcut> {
+        let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        Some(match self {
+            Self::NewCase => ctrl(Key::N),
+            Self::OpenCase => ctrl(Key::O),
+            Self::CloseCase => ctrl(Key::W),
+            Self::Quit => ctrl(Key::Q),
+            Self::Undo => ctrl(Key::Z),
+            Self::Redo => KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z),
+            Self::AddFiles(None) => ctrl(Key::I),
+            Self::Back => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
+            Self::Forward => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight),
+            Self::Analyse => KeyboardShortcut::new(Modifiers::NONE, Key::F5),
+            Self::ToggleRail => ctrl(Key::B),
+            Self::ToggleInspector => ctrl(Key::J),
+            Self::ShowMessages => ctrl(Key::M),
+            Self::ShowShortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
+            Self::GoTo(room) => ctrl(match room {
+                Room::Start => Key::Num0,
+                Room::Overview => Key::Num1,
+                Room::Evidence => Key::Num2,
+                Room::Messages => Key::Num3,
+                Room::Recipients => Key::Num4,
+                Room::Sources => Key::Num5,
+                Room::People => Key::Num6,
+                Room::Origin => Key::Num7,
+                Room::Timeline => Key::Num8,
+            }),
+            _ => return None,
+        })
+    }
+
+    /// `None` if it can be carried out now; else the id of the text that says why not.
+    pub fn why_not(&self, state: &CommandState) -> Option<&'static str> {
+        let needs = |has: bool, why| (!has).then_some(why);
+        match self {
+            Self::CloseCase | Self::Analyse => needs(state.has_case, "window-why-no-case"),
+            Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
+            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) => {
+                needs(state.has_case, "window-why-no-case").or(needs(state.is_writable, "window-why-read-only"))
+            }
+            Self::Undo => needs(state.has_case, "window-why-no-case").or(needs(state.can_undo, "window-why-nothing-to-undo")),
+            Self::Redo => needs(state.has_case, "window-why-no-case").or(needs(state.can_redo, "window-why-nothing-to-redo")),
+            Self::CancelTask => needs(state.is_busy, "window-why-idle"),
+            Self::Back => needs(state.can_go_back, "window-why-no-trail"),
+            Self::Forward => needs(state.can_go_forward, "window-why-no-trail"),
+            _ => None,
+        }
+    }
+
+    /// Everything that has keys, the more specific keys first (egui ignores extra Shift).
+    pub fn with_keys() -> Vec<Self> {
+        let mut all = vec![Self::Redo, Self::Undo, Self::NewCase, Self::OpenCase, Self::CloseCase, Self::AddFiles(None), Self::Analyse];
+        all.extend([Self::Back, Self::Forward, Self::ToggleRail, Self::ToggleInspector, Self::ShowMessages, Self::ShowShortcuts, Self::Quit]);
+        all.extend(Room::ALL.map(Self::GoTo));
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_with_keys_has_its_texts_and_no_two_share_keys() {
+        let words = Words::new(Language::Fr);
+        let mut seen = Vec::new();
+        for command in Command::with_keys() {
+            assert!(!command.text(&words).contains('‹'), "{command:?}");
+            assert!(!command.tooltip(&words).contains('‹'), "{command:?}");
+            let keys = command.shortcut().expect("listed as having keys");
+            assert!(!seen.contains(&keys), "{command:?}");
+            seen.push(keys);
+        }
+    }
+
+    #[test]
+    fn without_a_case_only_what_makes_sense_is_offered() {
+        let state = CommandState::default();
+        assert!(Command::NewCase.why_not(&state).is_none());
+        assert!(Command::GoTo(Room::Start).why_not(&state).is_none());
+        assert_eq!(Command::GoTo(Room::Origin).why_not(&state), Some("window-why-no-case"));
+        let open = CommandState { has_case: true, ..state };
+        assert_eq!(Command::AddFiles(None).why_not(&open), Some("window-why-read-only"));
+        assert_eq!(Command::Undo.why_not(&open), Some("window-why-nothing-to-undo"));
+    }
 }

@@ -1,0 +1,182 @@
+//! The frame: where the menu, the rail, the room, the inspector and the strip stand; keys, dropped files, the window's title.
+
+use super::App;
+use crate::ui::window::command::Command;
+use crate::ui::window::dialogs::Dialog;
+use crate::ui::window::menu::{self, MenuContext};
+use crate::ui::window::rail;
+use crate::ui::window::room::{Room, RoomContext};
+use crate::ui::window::rooms::start::{self, StartContext};
+use crate::ui::window::session::Session;
+use crate::ui::window::strip::{self, Task};
+use crate::ui::window::theme::tokens;
+use egui::{CentralPanel, Frame, Margin, Panel, Ui, ViewportCommand};
+use std::sync::Arc;
+
+impl App {
+    /// Draws everything.
+    pub(super) fn draw(&mut self, ui: &mut Ui) {
+        let words = Arc::clone(&self.words);
+        let state = self.command_state();
+        let mut commands = Vec::new();
+        let t = tokens(ui);
+        let now = self.trail.now().clone();
+        let title = self.session.as_ref().map(|session| session.case().contents().incident.title.clone());
+
+        let bar = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 4));
+        Panel::top("menu").frame(bar).show(ui, |ui| {
+            let ctx = MenuContext { state, settings: &self.settings, title: title.as_deref(), words: &words };
+            menu::ui(ui, &ctx, &mut commands);
+        });
+        let strip = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(10, 4));
+        Panel::bottom("strip").frame(strip).show(ui, |ui| {
+            let task = self.task();
+            strip::ui(ui, task.as_ref(), &self.log, &words, &mut commands);
+        });
+        let mut has_rail = self.settings.has_rail;
+        let rail = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 6));
+        Panel::left("rail").frame(rail).default_size(188.0).size_range(150.0..=280.0).show_collapsible(ui, &mut has_rail, |ui| {
+            rail::ui(ui, now.room, self.session.as_ref().map(Session::counts), &state, &words, &mut commands);
+        });
+        if has_rail != self.settings.has_rail {
+            commands.push(Command::ToggleRail);
+        }
+        if self.session.is_some() && now.room != Room::Start {
+            let mut has_inspector = self.settings.has_inspector;
+            let inspector = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(14, 10));
+            Panel::right("inspector").frame(inspector).default_size(290.0).size_range(220.0..=560.0).show_collapsible(ui, &mut has_inspector, |ui| {
+                if let Some(session) = &self.session {
+                    let ctx = room_context(session, now.selection.as_ref(), &words);
+                    self.inspector.ui(ui, &ctx, &mut commands);
+                }
+            });
+            if has_inspector != self.settings.has_inspector {
+                commands.push(Command::ToggleInspector);
+            }
+        }
+        let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
+        CentralPanel::default().frame(room).show(ui, |ui| match (&self.session, self.rooms.view(now.room)) {
+            (Some(session), Some(view)) => {
+                let ctx = room_context(session, now.selection.as_ref(), &words);
+                ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
+            }
+            _ => {
+                let ctx = StartContext { settings: &self.settings, open: title.as_deref(), is_busy: self.opening.is_some(), words: &words };
+                start::ui(ui, &ctx, &mut commands);
+            }
+        });
+        self.drop_hint(ui);
+        if let Some(mut dialog) = self.dialog.take() {
+            let answer = dialog.ui(ui, &self.log, &words, &self.wake, &mut commands);
+            self.dialog = Some(dialog);
+            if let Some(answer) = answer {
+                let ctx = ui.ctx().clone();
+                self.answer(&ctx, answer);
+                ui.request_repaint();
+            }
+        }
+        self.commands.append(&mut commands);
+    }
+
+    /// The task the strip shows: what blocks most first.
+    fn task(&self) -> Option<Task<'_>> {
+        if let Some(opening) = &self.opening {
+            return Some(Task { title: self.words.text(opening.title_id()), progress: opening.progress() });
+        }
+        let session = self.session.as_ref()?;
+        let change = session.change_progress().map(|progress| ("window-task-import", progress));
+        let (title, progress) = change.or_else(|| session.analysis_progress().map(|progress| ("window-task-analysis", progress)))?;
+        Some(Task { title: self.words.text(title), progress })
+    }
+
+    /// Shortcuts. A dialog keeps the keyboard to itself; text fields keep what they need for editing.
+    pub(super) fn keys(&mut self, ctx: &egui::Context) {
+        if self.dialog.is_some() {
+            return;
+        }
+        let is_writing = ctx.text_edit_focused();
+        for command in Command::with_keys() {
+            // The integration closes the window on Ctrl+Q by itself.
+            if matches!(command, Command::Quit) {
+                continue;
+            }
+            let Some(keys) = command.shortcut() else { continue };
+            let is_function_key = keys.modifiers.is_none();
+            let edits_text = matches!(command, Command::Undo | Command::Redo) || (keys.conflicts_with_text_editing() && !is_function_key);
+            if is_writing && edits_text {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+                self.commands.push(command);
+                break;
+            }
+        }
+    }
+
+    /// Files dropped anywhere go to the desk.
+    pub(super) fn dropped(&mut self, ctx: &egui::Context) {
+        let paths: Vec<_> = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if paths.is_empty() || self.dialog.is_some() {
+            return;
+        }
+        let is_case = |path: &std::path::Path| path.extension().is_some_and(|extension| extension == "sourcier");
+        match (self.session.as_ref(), paths.as_slice()) {
+            (_, [path]) if is_case(path) => self.commands.push(Command::OpenPath(path.clone())),
+            (Some(session), _) if !session.is_read_only() => self.add_files(None, paths),
+            (Some(_), _) => self.log.error(self.words.text("window-why-read-only")),
+            (None, _) => self.log.error(self.words.text("window-why-no-case-for-files")),
+        }
+    }
+
+    /// While files hover over the window it says what dropping them will do.
+    fn drop_hint(&self, ui: &Ui) {
+        if ui.input(|input| input.raw.hovered_files.is_empty()) {
+            return;
+        }
+        let id = if self.session.is_some() { "window-drop-here" } else { "window-drop-case" };
+        let rect = ui.content_rect();
+        let painter = ui.layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop hint")));
+        let t = tokens(ui);
+        painter.rect_filled(rect, 0, t.accent_soft.gamma_multiply(0.92));
+        let font = egui::TextStyle::Heading.resolve(ui.style());
+        painter.text(rect.center(), egui::Align2::CENTER_CENTER, self.words.text(id), font, t.text);
+    }
+
+    /// Closing while something is written asks first.
+    pub(super) fn guard_closing(&mut self, ctx: &egui::Context) {
+        let is_asked = ctx.input(|input| input.viewport().close_requested());
+        if is_asked && !self.is_closing && self.session.as_ref().is_some_and(|session| session.change_progress().is_some()) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Closing);
+        }
+    }
+
+    /// The window is called after the case.
+    pub(super) fn title(&mut self, ctx: &egui::Context) {
+        let title = match self.session.as_ref().map(|session| session.case().contents().incident.title.as_str()) {
+            Some(title) if !title.is_empty() => format!("{title} — Sourcier"),
+            _ => "Sourcier".to_owned(),
+        };
+        if title != self.window_title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+}
+
+fn room_context<'a>(
+    session: &'a Session,
+    selection: Option<&'a crate::ui::window::room::Selection>,
+    words: &'a crate::words::Words,
+) -> RoomContext<'a> {
+    RoomContext {
+        case: session.case(),
+        analysis: session.analysis(),
+        is_analysing: session.is_analysing(),
+        settings: session.settings(),
+        timeline: session.timeline(),
+        matrix: session.matrix(),
+        selection,
+        words,
+    }
+}

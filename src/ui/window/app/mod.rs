@@ -1,0 +1,322 @@
+//! The app: owns the open case, the rooms and the dialogs, and carries out commands.
+
+mod frame;
+mod opening;
+
+use super::command::{Command, CommandState};
+use super::dialogs::{Answer, Dialog, NewCase, OpenCase};
+use super::errors;
+use super::inspector::Inspector;
+use super::jobs::{self, Wake};
+use super::log::Log;
+use super::room::{Room, Selection};
+use super::rooms::Rooms;
+use super::session::{ChangeError, News, Outcome, Session};
+use super::settings::{Theme, UserSettings};
+use super::theme;
+use super::trail::{Place, Trail};
+use crate::analysis::AnalysisError;
+use crate::model::{ImportKind, Language};
+use crate::words::Words;
+use egui::{ThemePreference, ViewportCommand};
+use opening::Opening;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What the window begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The start screen.
+    Empty,
+    /// This case.
+    Open(PathBuf),
+    /// This sample incident.
+    Sample(String),
+}
+
+/// The window's state.
+pub struct App {
+    words: Arc<Words>,
+    settings: UserSettings,
+    /// Tests do not touch the settings of whoever runs them.
+    keeps_settings: bool,
+    session: Option<Session>,
+    opening: Option<Opening>,
+    rooms: Rooms,
+    inspector: Inspector,
+    trail: Trail,
+    log: Log,
+    dialog: Option<Dialog>,
+    commands: Vec<Command>,
+    window_title: String,
+    wake: Wake,
+    is_closing: bool,
+}
+
+impl App {
+    /// The app as a user starts it, with the user's settings.
+    pub fn new(cc: &eframe::CreationContext<'_>, start: Start) -> Self {
+        let mut app = Self::with_settings(&cc.egui_ctx, start, UserSettings::load());
+        app.keeps_settings = true;
+        app
+    }
+
+    /// The app with given settings, which it never stores: for tests and pictures.
+    pub fn with_settings(ctx: &egui::Context, start: Start, settings: UserSettings) -> Self {
+        theme::install(ctx);
+        ctx.set_theme(preference(settings.theme));
+        let mut commands = Vec::new();
+        match start {
+            Start::Empty => {}
+            Start::Open(path) => commands.push(Command::OpenPath(path)),
+            Start::Sample(name) => commands.push(Command::OpenSample(name)),
+        }
+        Self {
+            words: Arc::new(Words::new(settings.language)),
+            settings,
+            keeps_settings: false,
+            session: None,
+            opening: None,
+            rooms: Rooms::default(),
+            inspector: Inspector::default(),
+            trail: Trail::default(),
+            log: Log::default(),
+            dialog: None,
+            commands,
+            window_title: String::new(),
+            wake: jobs::repaint(ctx),
+            is_closing: false,
+        }
+    }
+
+    /// The open case.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// What was told so far.
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Asks for something, as a menu would.
+    pub fn push(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// Whether anything runs in the background.
+    pub fn is_busy(&self) -> bool {
+        self.opening.is_some() || self.session.as_ref().is_some_and(|session| session.is_changing() || session.is_analysing())
+    }
+
+    fn command_state(&self) -> CommandState {
+        let session = self.session.as_ref();
+        let steps = session.map(Session::steps).unwrap_or_default();
+        CommandState {
+            has_case: session.is_some(),
+            is_writable: session.is_some_and(|session| !session.is_read_only()),
+            can_undo: steps.can_undo,
+            can_redo: steps.can_redo,
+            is_busy: self.opening.is_some()
+                || session.is_some_and(|session| session.change_progress().is_some() || session.analysis_progress().is_some()),
+            can_go_back: self.trail.can_go_back(),
+            can_go_forward: self.trail.can_go_forward(),
+        }
+    }
+
+    /// Collects what threads have finished. Draws nothing.
+    fn tend(&mut self, ctx: &egui::Context) {
+        self.tend_opening();
+        let Some(session) = &mut self.session else { return };
+        let news = session.tend(self.words.language());
+        if let Some(wait) = session.due_in() {
+            ctx.request_repaint_after(wait);
+        }
+        for news in news {
+            self.tell(news);
+        }
+    }
+
+    fn tell(&mut self, news: News) {
+        let words = Arc::clone(&self.words);
+        match news {
+            News::Change(Ok(Outcome::Imported(reports))) => {
+                let (found, rejected) = reports.iter().fold((0, 0), |(f, r), report| (f + report.found, r + report.rejected()));
+                let args = crate::args! { "files" => reports.len(), "found" => found, "rejected" => rejected };
+                self.log.info(words.text_with("window-log-imported", &args));
+                self.rooms.evidence.imported(Ok(reports));
+            }
+            News::Change(Ok(Outcome::Changed | Outcome::Quiet)) => {}
+            News::Change(Err(error)) => {
+                let text = match &error {
+                    ChangeError::Case(error) => errors::render(error, &words),
+                    ChangeError::Import(error) => errors::render(error, &words),
+                    ChangeError::Defect => words.text("window-error-defect"),
+                };
+                self.rooms.evidence.imported(Err(text.clone()));
+                self.log.error(text);
+            }
+            News::Analysed => self.log.info(words.text("window-log-analysed")),
+            News::AnalysisFailed(Some(AnalysisError::Attribute(_))) => self.log.info(words.text("window-error-cancelled")),
+            News::AnalysisFailed(Some(error)) => self.log.error(errors::render(&error, &words)),
+            News::AnalysisFailed(None) => self.log.error(words.text("window-error-defect")),
+            News::Lost => {
+                self.log.error(words.text("window-error-lost"));
+                self.session = None;
+                self.trail.restart(Room::Start);
+            }
+        }
+    }
+
+    /// Carries out everything asked for in this frame.
+    fn carry_out(&mut self, ctx: &egui::Context) {
+        for command in std::mem::take(&mut self.commands) {
+            if let Some(why) = command.why_not(&self.command_state()) {
+                self.log.info(self.words.text(why));
+                continue;
+            }
+            self.one(ctx, command);
+        }
+    }
+
+    fn one(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::NewCase => self.dialog = Some(Dialog::New(NewCase::default())),
+            Command::OpenCase => self.dialog = Some(Dialog::Open(OpenCase::default())),
+            Command::OpenPath(path) => self.open(path, None),
+            Command::OpenSample(name) => self.open_sample(name),
+            Command::CloseCase => {
+                self.close_case();
+                self.trail.restart(Room::Start);
+            }
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::Undo => self.with_session(Session::undo),
+            Command::Redo => self.with_session(Session::redo),
+            Command::Edit(edit) => self.with_session(|session| session.edit(edit)),
+            Command::AddFiles(kind) => self.add_files(kind, Vec::new()),
+            Command::Import(requests) => self.with_session(|session| session.import(requests)),
+            Command::GoTo(room) => self.go(room, None),
+            Command::Select(selection) => self.select(Some(selection)),
+            Command::Deselect => self.select(None),
+            Command::Back => self.trail.back(),
+            Command::Forward => self.trail.forward(),
+            Command::Analyse => self.with_session(Session::analyse_again),
+            Command::CancelTask => match &self.opening {
+                Some(opening) => opening.progress().cancel(),
+                None => self.with_session(Session::cancel),
+            },
+            Command::SetLanguage(language) => self.set_language(language),
+            Command::SetTheme(theme) => {
+                self.settings.theme = match theme {
+                    ThemePreference::System => Theme::System,
+                    ThemePreference::Light => Theme::Light,
+                    ThemePreference::Dark => Theme::Dark,
+                };
+                ctx.set_theme(theme);
+                self.keep_settings();
+            }
+            Command::ToggleRail => {
+                self.settings.has_rail = !self.settings.has_rail;
+                self.keep_settings();
+            }
+            Command::ToggleInspector => {
+                self.settings.has_inspector = !self.settings.has_inspector;
+                self.keep_settings();
+            }
+            Command::ShowMessages => {
+                self.log.seen();
+                self.dialog = Some(Dialog::Messages);
+            }
+            Command::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::ShowAbout => self.dialog = Some(Dialog::About),
+            Command::Forget(path) => {
+                self.settings.forget(&path);
+                self.keep_settings();
+            }
+            Command::Copy(text) => {
+                ctx.copy_text(text);
+                self.log.info(self.words.text("window-log-copied"));
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    fn with_session(&mut self, act: impl FnOnce(&mut Session)) {
+        if let Some(session) = &mut self.session {
+            act(session);
+        }
+    }
+
+    fn add_files(&mut self, kind: Option<ImportKind>, paths: Vec<PathBuf>) {
+        self.rooms.evidence.open_desk(kind, paths);
+        self.go(Room::Evidence, None);
+    }
+
+    fn go(&mut self, room: Room, selection: Option<Selection>) {
+        let selection = selection.or_else(|| self.trail.now().selection.clone());
+        self.trail.go(Place { room, selection });
+    }
+
+    fn select(&mut self, selection: Option<Selection>) {
+        let room = self.trail.now().room;
+        self.trail.go(Place { room, selection });
+    }
+
+    fn set_language(&mut self, language: Language) {
+        self.settings.language = language;
+        self.words = Arc::new(Words::new(language));
+        self.keep_settings();
+    }
+
+    fn keep_settings(&mut self) {
+        if self.keeps_settings
+            && let Err(error) = self.settings.save()
+        {
+            let text = self.words.text("window-error-settings");
+            self.log.error(format!("{text} — {error}"));
+        }
+    }
+
+    fn answer(&mut self, ctx: &egui::Context, answer: Answer) {
+        self.dialog = None;
+        match answer {
+            Answer::Dismiss => {}
+            Answer::Open { path, passphrase } => self.open(path, passphrase),
+            Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
+            Answer::CloseAnyway => {
+                self.is_closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+}
+
+fn preference(theme: Theme) -> ThemePreference {
+    match theme {
+        Theme::System => ThemePreference::System,
+        Theme::Light => ThemePreference::Light,
+        Theme::Dark => ThemePreference::Dark,
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.tend(ctx);
+        self.keys(ctx);
+        self.dropped(ctx);
+        self.guard_closing(ctx);
+        self.carry_out(ctx);
+        self.title(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+        if !self.commands.is_empty() {
+            ui.request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self) {
+        self.close_case();
+    }
+}

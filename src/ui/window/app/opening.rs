@@ -1,0 +1,156 @@
+//! Opening and making cases, in the background: key derivation takes its time, and so does building a sample.
+
+use super::App;
+use crate::case::{CaseError, CaseFile};
+use crate::model::Incident;
+use crate::ui::samples;
+use crate::ui::window::dialogs::{Dialog, Passphrase};
+use crate::ui::window::errors;
+use crate::ui::window::jobs::{Job, JobProgress, Poll};
+use crate::ui::window::room::Room;
+use crate::ui::window::rooms::Rooms;
+use crate::ui::window::session::Session;
+use secrecy::SecretString;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What came of opening.
+type Opened = Result<(CaseFile, Option<tempfile::TempDir>, bool), Refused>;
+
+/// Why nothing was opened.
+enum Refused {
+    /// The case refused.
+    Case(CaseError),
+    /// A sample could not be built.
+    Sample(anyhow::Error),
+}
+
+/// A case being opened or made.
+pub struct Opening {
+    path: PathBuf,
+    is_sample: bool,
+    had_passphrase: bool,
+    title_id: &'static str,
+    job: Job<Opened>,
+}
+
+impl Opening {
+    /// How far it is.
+    pub fn progress(&self) -> &Arc<JobProgress> {
+        self.job.progress()
+    }
+
+    /// Id of what the strip says.
+    pub fn title_id(&self) -> &'static str {
+        self.title_id
+    }
+}
+
+impl App {
+    pub(super) fn open(&mut self, path: PathBuf, passphrase: Option<SecretString>) {
+        // The same file cannot be open twice; closing first also makes opening the open case again harmless.
+        self.close_case();
+        let had_passphrase = passphrase.is_some();
+        let at = path.clone();
+        self.begin(path, false, had_passphrase, "window-task-opening", move |_| {
+            let is_encrypted = CaseFile::is_encrypted(&at).map_err(Refused::Case)?;
+            if is_encrypted && passphrase.is_none() {
+                return Err(Refused::Case(CaseError::PassphraseNeeded { path: at }));
+            }
+            let file = CaseFile::open(&at, passphrase.as_ref()).map_err(Refused::Case)?;
+            Ok((file, None, is_encrypted))
+        });
+    }
+
+    pub(super) fn create(&mut self, path: PathBuf, title: String, passphrase: Option<SecretString>) {
+        self.close_case();
+        let incident = Incident { title, language: self.words.language(), ..Incident::default() };
+        let at = path.clone();
+        self.begin(path, false, passphrase.is_some(), "window-task-creating", move |_| {
+            let file = CaseFile::create(&at, passphrase.as_ref(), &incident).map_err(Refused::Case)?;
+            Ok((file, None, passphrase.is_some()))
+        });
+    }
+
+    pub(super) fn open_sample(&mut self, name: String) {
+        self.close_case();
+        self.begin(PathBuf::from(&name), true, false, "window-task-sample", move |progress| {
+            let folder = tempfile::Builder::new().prefix("sourcier-").tempdir().map_err(|error| Refused::Sample(error.into()))?;
+            let path = samples::build(&name, folder.path(), progress).map_err(Refused::Sample)?;
+            let file = CaseFile::open(&path, None).map_err(Refused::Case)?;
+            Ok((file, Some(folder), false))
+        });
+    }
+
+    fn begin(
+        &mut self,
+        path: PathBuf,
+        is_sample: bool,
+        had_passphrase: bool,
+        title_id: &'static str,
+        work: impl FnOnce(&JobProgress) -> Opened + Send + 'static,
+    ) {
+        match Job::start("opening", Arc::clone(&self.wake), work) {
+            Ok(job) => self.opening = Some(Opening { path, is_sample, had_passphrase, title_id, job }),
+            Err(error) => self.log.error(error.to_string()),
+        }
+    }
+
+    /// Takes over a case that has finished opening.
+    pub(super) fn tend_opening(&mut self) {
+        let Some(opening) = self.opening.take() else { return };
+        match opening.job.poll() {
+            Poll::Running => self.opening = Some(opening),
+            Poll::Lost => self.log.error(self.words.text("window-error-defect")),
+            Poll::Done(Ok((file, folder, is_encrypted))) => self.opened(file, folder, is_encrypted, opening.is_sample),
+            Poll::Done(Err(refused)) => self.refused(refused, &opening),
+        }
+    }
+
+    fn opened(&mut self, file: CaseFile, folder: Option<tempfile::TempDir>, is_encrypted: bool, is_sample: bool) {
+        let title = file.case().contents().incident.title.clone();
+        if !is_sample {
+            // The title of a protected case must not stand in plain text beside it.
+            let shown = if is_encrypted { String::new() } else { title.clone() };
+            let path = std::path::absolute(file.path()).unwrap_or_else(|_| file.path().to_owned());
+            self.settings.remember(&path, &shown);
+            self.keep_settings();
+        }
+        let session = Session::new(file, folder, Arc::clone(&self.wake));
+        if session.is_read_only() {
+            self.log.error(self.words.text("window-error-read-only"));
+        }
+        self.log.info(self.words.text_with("window-log-opened", &crate::args! { "title" => title }));
+        self.rooms = Rooms::default();
+        self.trail.restart(if session.is_empty() { Room::Evidence } else { Room::Overview });
+        self.session = Some(session);
+    }
+
+    fn refused(&mut self, refused: Refused, opening: &Opening) {
+        match refused {
+            Refused::Case(CaseError::PassphraseNeeded { .. }) => self.ask_passphrase(&opening.path, false),
+            Refused::Case(CaseError::WrongPassphrase { .. }) if opening.had_passphrase => self.ask_passphrase(&opening.path, true),
+            Refused::Case(error) => {
+                let text = errors::render(&error, &self.words);
+                self.log.error(text);
+            }
+            Refused::Sample(error) => self.log.error(format!("{error:#}")),
+        }
+        self.trail.restart(Room::Start);
+    }
+
+    fn ask_passphrase(&mut self, path: &Path, was_wrong: bool) {
+        self.dialog = Some(Dialog::Passphrase(Passphrase::of(path.to_owned(), was_wrong)));
+    }
+
+    /// Closes the open case; waits for a change that is being written.
+    pub(super) fn close_case(&mut self) {
+        self.rooms = Rooms::default();
+        if let Some(session) = self.session.take()
+            && let Err(error) = session.close()
+        {
+            let text = errors::render(&error, &self.words);
+            self.log.error(text);
+        }
+    }
+}

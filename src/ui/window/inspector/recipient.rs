@@ -1,0 +1,149 @@
+//! A recipient: who, how found, in which rows of which files, and from which file they probably come.
+
+use super::{RawRow, gone, link, raw_row, title, wake};
+use crate::analysis::RecipientAnalysis;
+use crate::link::How;
+use crate::model::{FoundBy, RecipientId, SnapshotId};
+use crate::ui::window::command::Command;
+use crate::ui::window::errors;
+use crate::ui::window::jobs::Fetched;
+use crate::ui::window::kit::{self, Tone};
+use crate::ui::window::room::{RoomContext, Selection};
+use crate::words::{Words, format};
+use egui::Ui;
+
+/// Draws a recipient.
+pub fn ui(
+    ui: &mut Ui,
+    id: &RecipientId,
+    ctx: &RoomContext<'_>,
+    fetched: &mut Fetched<(u64, SnapshotId, u64), RawRow>,
+    chosen: &mut usize,
+    commands: &mut Vec<Command>,
+) {
+    let words = ctx.words;
+    let contents = ctx.case.contents();
+    let Some(recipient) = contents.recipient(id) else { return gone(ui, words) };
+    let who = &recipient.identity;
+    let name = match (who.name.is_empty(), who.first_name.is_empty() && who.last_name.is_empty()) {
+        (false, _) => who.name.clone(),
+        (true, false) => format!("{} {}", who.first_name, who.last_name).trim().to_owned(),
+        (true, true) => [&who.email, &who.phone, &who.identifier].into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default(),
+    };
+    let sort = words.text(if recipient.received { "window-inspector-recipient" } else { "window-inspector-control" });
+    title(ui, &format!("{sort} {id}"), &name);
+    if recipient.is_set_aside {
+        kit::note(ui, Tone::Neutral, &words.text("window-inspector-set-aside"));
+    }
+    let address = [&who.street_number, &who.street, &who.address_extra, &who.postcode, &who.city, &who.country];
+    let address: Vec<_> = address.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+    for (label, value) in [
+        ("window-field-email", who.email.clone()),
+        ("window-field-phone", who.phone.clone()),
+        ("window-field-address", address.join(" ")),
+        ("window-field-identifier", who.identifier.clone()),
+        ("window-field-rendered", recipient.rendered_name.clone()),
+    ] {
+        if !value.is_empty() {
+            kit::field(ui, &words.text(label), &value);
+        }
+    }
+    kit::field(ui, &words.text("window-field-found-by"), &found_by(&recipient.found_by, ctx));
+    let sent = recipient.sent_on.as_ref().map(|day| format::uncertain_day(day, words.language()));
+    kit::field(ui, &words.text("window-field-sent"), &sent.unwrap_or_default());
+    if let Some(evidence) = contents.evidence.iter().find(|evidence| evidence.id == recipient.evidence) {
+        link(ui, &format!("E{} · {}", evidence.id, evidence.name), Selection::Evidence(evidence.id), commands);
+    }
+    for message in contents.messages.iter().filter(|message| message.recipients.contains(id)).take(20) {
+        let subject = if message.subject.is_empty() { words.text("window-no-subject") } else { message.subject.clone() };
+        link(ui, &subject, Selection::Message(message.id), commands);
+    }
+
+    kit::section(ui, &words.text("window-inspector-why"));
+    let Some(analysis) = ctx.analysis else {
+        ui.weak(words.text("window-inspector-not-analysed"));
+        return;
+    };
+    let Some(found) = analysis.recipients.iter().find(|recipient| &recipient.id == id) else {
+        ui.weak(words.text("window-inspector-not-analysed"));
+        return;
+    };
+    origins(ui, found, ctx);
+    if found.links.is_empty() {
+        kit::note(ui, Tone::Neutral, &words.text("window-inspector-no-link"));
+        return;
+    }
+    rows(ui, found, ctx, fetched, chosen);
+}
+
+fn origins(ui: &mut Ui, found: &RecipientAnalysis, ctx: &RoomContext<'_>) {
+    let (words, language) = (ctx.words, ctx.words.language());
+    if !found.key.is_empty() {
+        kit::field(ui, &words.text("window-field-key"), &found.key);
+    }
+    if found.origins.is_empty() {
+        return;
+    }
+    egui::Grid::new("origins").num_columns(2).spacing([14.0, 3.0]).show(ui, |ui| {
+        for (source, share) in &found.origins {
+            ui.label(source_name(ctx, source));
+            ui.label(format::percent(*share, language));
+            ui.end_row();
+        }
+        ui.label(words.text("window-inspector-none"));
+        ui.label(format::percent(found.none, language));
+        ui.end_row();
+    });
+}
+
+/// The rows they were found in: one is shown, the others are chosen.
+fn rows(ui: &mut Ui, found: &RecipientAnalysis, ctx: &RoomContext<'_>, fetched: &mut Fetched<(u64, SnapshotId, u64), RawRow>, chosen: &mut usize) {
+    let (words, language) = (ctx.words, ctx.words.language());
+    let contents = ctx.case.contents();
+    *chosen = (*chosen).min(found.links.len() - 1);
+    ui.add_space(6.0);
+    for (at, link) in found.links.iter().enumerate() {
+        let snapshot = contents.snapshots.iter().find(|snapshot| snapshot.id == link.snapshot);
+        let text = words.text_with(
+            "window-inspector-link",
+            &crate::args! {
+                "source" => source_name(ctx, &link.source),
+                "snapshot" => snapshot.map(crate::model::Snapshot::label).unwrap_or_default(),
+                "row" => format::count(link.row + 1, language),
+                "how" => how(link.how, words),
+                "p" => format::decimal(link.probability, 3, language),
+            },
+        );
+        if ui.selectable_label(at == *chosen, text).clicked() {
+            *chosen = at;
+        }
+    }
+    let link = &found.links[*chosen];
+    let Some(snapshot) = contents.snapshots.iter().find(|snapshot| snapshot.id == link.snapshot) else { return };
+    kit::section(ui, &words.text("window-inspector-raw"));
+    let (case, id, row, language) = (ctx.case.clone(), link.snapshot, link.row, words.language());
+    let key = (ctx.case.revision(), id, row);
+    let cells = fetched.get(key, &wake(ui), move || case.row(id, row).map_err(|error| errors::render(&error, &Words::new(language))));
+    raw_row(ui, &snapshot.columns, cells, words);
+}
+
+fn source_name(ctx: &RoomContext<'_>, id: &crate::model::SourceId) -> String {
+    ctx.case.contents().source(id).filter(|source| !source.name.is_empty()).map_or_else(|| id.to_string(), |source| source.name.clone())
+}
+
+fn how(how: How, words: &Words) -> String {
+    words.text(match how {
+        How::Email => "window-how-email",
+        How::Phone => "window-how-phone",
+        How::Identifier => "window-how-identifier",
+    })
+}
+
+/// How somebody was found, in words.
+pub fn found_by(found_by: &FoundBy, ctx: &RoomContext<'_>) -> String {
+    match found_by {
+        FoundBy::OpenCall => ctx.words.text("window-found-open-call"),
+        FoundBy::CompleteList => ctx.words.text("window-found-complete-list"),
+        FoundBy::Circle(source) => ctx.words.text_with("window-found-circle", &crate::args! { "source" => source_name(ctx, source) }),
+    }
+}
