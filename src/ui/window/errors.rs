@@ -61,17 +61,7 @@ fn path<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Path> {
             | ImportError::TooLarge { path, .. }
             | ImportError::Mapping { path, .. },
         ) => path.as_path(),
-        _ => match case_error(error)? {
-            CaseError::NotACase { path }
-            | CaseError::PassphraseNeeded { path }
-            | CaseError::WrongPassphrase { path }
-            | CaseError::InUse { path }
-            | CaseError::Exists { path }
-            | CaseError::ReadOnly { path }
-            | CaseError::Damaged { path, .. }
-            | CaseError::Io { path, .. } => path,
-            _ => return None,
-        },
+        _ => case_error(error)?.path()?,
     };
     (!found.as_os_str().is_empty()).then_some(found)
 }
