@@ -125,11 +125,10 @@ fn split_by_capitals(pieces: &[Piece]) -> Option<(Vec<Piece>, Vec<Piece>)> {
     for at in (0..pieces.len().saturating_sub(1)).rev() {
         in_last[at] |= in_last[at + 1] && pieces[at].is_one_of(&PARTICLES);
     }
-    let shows = |piece: &Piece| piece.has_small;
     let any_last = in_last.iter().any(|&last| last);
     let others: Vec<&Piece> = pieces.iter().zip(&in_last).filter(|(_, last)| !**last).map(|(piece, _)| piece).collect();
     // Initials are always capitals and say nothing, unless there is one word beside them.
-    let is_telling = others.iter().any(|piece| shows(piece)) || (!others.is_empty() && in_last.iter().filter(|last| **last).count() == 1);
+    let is_telling = others.iter().any(|piece| piece.has_small) || (!others.is_empty() && in_last.iter().filter(|last| **last).count() == 1);
     (any_last && is_telling).then(|| {
         let pick = |wanted: bool| pieces.iter().zip(&in_last).filter(|(_, last)| **last == wanted).map(|(piece, _)| piece.clone()).collect();
         (pick(false), pick(true))

@@ -186,5 +186,6 @@ fn split_digits(word: &str) -> Option<(&str, &str)> {
     let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
     let (digits, suffix) = word.split_at(end);
     let significant = digits.trim_start_matches('0');
-    ((1..=4).contains(&digits.len())).then(|| (if significant.is_empty() { "0" } else { significant }, suffix))
+    let number = if significant.is_empty() { "0" } else { significant };
+    (1..=4).contains(&digits.len()).then_some((number, suffix))
 }

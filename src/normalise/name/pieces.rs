@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// What stands between two spaces: its folded words and what its capitals say.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent observations about one written piece")]
 pub(super) struct Piece {
     pub words: Vec<String>,
     /// At least two letters, all capitals.
