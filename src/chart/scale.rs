@@ -183,6 +183,14 @@ pub fn month_short(day: Day, words: &Words) -> String {
     words.text(&format!("chart-month-short-{}", day.month()))
 }
 
+/// A stretch's text with its month cut short: « févr. 2010 ». A year stays as it is.
+pub fn month_year_short(stretch: &Stretch, words: &Words) -> String {
+    if stretch.label == stretch.from.year().to_string() {
+        return stretch.label.clone();
+    }
+    words.text_with("chart-axis-month-year", &args! { "month" => month_short(stretch.from, words), "year" => stretch.from.year().to_string() })
+}
+
 fn month_long(day: Day, words: &Words) -> String {
     words.text(&format!("chart-month-{}", day.month()))
 }

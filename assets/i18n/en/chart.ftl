@@ -163,11 +163,11 @@ chart-tray-more = { $n ->
     [one] and { $count } more, in the table
    *[other] and { $count } more, in the table
 }
-chart-density-caption = Copy of the file “{ $source }”
 chart-cluster = { $n ->
     [one] { $kind }: { $count }
    *[other] { $kind }: { $count } times, { $days }
 }
+chart-cluster-short = { $count } ×
 
 ## Matrix of recipients
 
@@ -198,13 +198,7 @@ chart-matrix-none = { $n ->
 chart-matrix-received = Received
 chart-matrix-control = Control, received nothing
 chart-matrix-undated = undated ({ $evidence })
-chart-matrix-declared = declared
-chart-matrix-sealed = sealed
-chart-matrix-held = no state held
-chart-matrix-group = { $n ->
-    [one] { $count } recipient
-   *[other] { $count } recipients
-}
+chart-matrix-no-state = no state held
 chart-matrix-rest = other combinations: { $count } people
 chart-matrix-grouped = People whose rows are identical are drawn as one row, with their number.
 chart-matrix-present = Present

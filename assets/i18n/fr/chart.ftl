@@ -163,11 +163,11 @@ chart-tray-more = { $n ->
     [one] et { $count } autre, dans le tableau
    *[other] et { $count } autres, dans le tableau
 }
-chart-density-caption = Copie du fichier « { $source } »
 chart-cluster = { $n ->
     [one] { $kind } : { $count }
    *[other] { $kind } : { $count } fois, { $days }
 }
+chart-cluster-short = { $count } ×
 
 ## Matrice des destinataires
 
@@ -198,13 +198,7 @@ chart-matrix-none = { $n ->
 chart-matrix-received = A reçu
 chart-matrix-control = Contrôle, n’a rien reçu
 chart-matrix-undated = non daté ({ $evidence })
-chart-matrix-declared = déclaré
-chart-matrix-sealed = scellé
-chart-matrix-held = sans état
-chart-matrix-group = { $n ->
-    [one] { $count } destinataire
-   *[other] { $count } destinataires
-}
+chart-matrix-no-state = aucun état détenu
 chart-matrix-rest = autres combinaisons : { $count } personnes
 chart-matrix-grouped = Les personnes dont la ligne est identique sont réunies sur une seule ligne, avec leur nombre.
 chart-matrix-present = Présents

@@ -1,4 +1,15 @@
 //! The print painter: SVG with `<title>`, `<desc>`, `role="img"` and real text; coordinates to 1/100 pt, so the same chart gives the same bytes.
+//!
+//! Everything is written as presentation attributes: no style sheet that would leak into a page the picture is embedded in, no script, no link. Where
+//! things go is decided in `timeline` and `matrix`; shapes of signs are in `signs`, widths of text in `text`, the syntax in `writer`.
+
+mod matrix;
+mod signs;
+#[cfg(test)]
+mod tests;
+mod text;
+mod timeline;
+mod writer;
 
 use super::matrix::Matrix;
 use super::timeline::Timeline;
@@ -6,12 +17,10 @@ use crate::words::Words;
 
 /// The timeline as SVG.
 pub fn timeline(chart: &Timeline, words: &Words) -> String {
-    let _ = (chart, words);
-    todo!()
+    timeline::paint(chart, words)
 }
 
 /// The matrix as SVG. Beyond 200 rows, rows with the same cells are drawn as one with their count.
 pub fn matrix(chart: &Matrix, words: &Words) -> String {
-    let _ = (chart, words);
-    todo!()
+    matrix::paint(chart, words)
 }

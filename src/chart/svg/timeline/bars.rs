@@ -1,0 +1,98 @@
+//! Bars: certain days full, possible days hatched, an unknown end torn, another hat outlined; their texts where there is room.
+
+use super::super::super::palette;
+use super::super::super::timeline::{Bar, LaneKind};
+use super::super::text;
+use super::super::writer::{Style, Writer, hex};
+use super::Plot;
+use super::lanes::LanePlan;
+
+const SIZE: f64 = 10.0;
+/// Depth of the teeth of a torn end.
+const TOOTH: f64 = 2.6;
+
+pub fn paint(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64, track: f64) {
+    let is_source = plan.lane.kind == LaneKind::Source;
+    let height = if is_source { 8.0 } else { 15.0 };
+    for (at, bar) in plan.lane.bars.iter().enumerate() {
+        let y = top + plan.tracks[at] as f64 * track + (track - height) / 2.0;
+        out.group(&bar.detail);
+        shape(out, bar, plot, (y, height), is_source);
+        if !is_source {
+            // Free room to the right ends where the next bar of the track begins.
+            let beside = plan
+                .lane
+                .bars
+                .iter()
+                .zip(&plan.tracks)
+                .filter(|(other, other_track)| **other_track == plan.tracks[at] && other.possible.0 >= bar.possible.1);
+            let free = beside.map(|(other, _)| plot.scale.x(other.possible.0)).fold(plot.right, f64::min);
+            label(out, bar, plot, y + height / 2.0 + SIZE * 0.33, free);
+        }
+        out.end();
+    }
+}
+
+fn shape(out: &mut Writer, bar: &Bar, plot: &Plot, (y, height): (f64, f64), is_source: bool) {
+    let (x1, x2) = (plot.scale.x(bar.possible.0), plot.scale.x(bar.possible.1));
+    let x2 = x2.max(x1 + 2.0);
+    let (colour, name) = match (is_source, bar.gives_access) {
+        (true, _) => (palette::SOURCE, "source"),
+        (false, true) => (palette::ACCESS, "access"),
+        (false, false) => (palette::OTHER_POST, "elsewhere"),
+    };
+    let full = if bar.gives_access { colour } else { palette::OTHER_POST_LIGHT };
+    let fill = out.url(name);
+    let is_wide = x2 - x1 > 4.0 * TOOTH;
+    let mut points = vec![(x1, y), (x2, y)];
+    if bar.has_open_end() && is_wide {
+        points.extend(teeth(x2, y, height, -TOOTH));
+    }
+    points.extend([(x2, y + height), (x1, y + height)]);
+    if bar.has_open_start() && is_wide {
+        points.extend(teeth(x1, y, height, TOOTH).into_iter().rev());
+    }
+    let stroke = format!("stroke=\"{}\" stroke-width=\"0.9\" stroke-linejoin=\"round\"", hex(colour));
+    out.polygon(&points, &fill, &stroke);
+    if let Some((from, until)) = bar.certain {
+        let (c1, c2) = (plot.scale.x(from), plot.scale.x(until));
+        out.rect((c1, y), ((c2 - c1).max(1.6), height), &hex(full), &stroke);
+    }
+}
+
+/// The points of a torn side at `x`, from top to bottom; `depth` points into the bar.
+fn teeth(x: f64, y: f64, height: f64, depth: f64) -> Vec<(f64, f64)> {
+    let count = if height > 10.0 { 3.0 } else { 2.0 };
+    let step = height / count / 2.0;
+    let mut points = Vec::new();
+    let mut at = y + step;
+    let mut is_in = true;
+    while at < y + height - step / 2.0 {
+        points.push((if is_in { x + depth } else { x }, at));
+        is_in = !is_in;
+        at += step;
+    }
+    points
+}
+
+/// The text goes on the full part, else on the hatched part, else beside the bar, else cut on the larger part, else nowhere: the table has it.
+fn label(out: &mut Writer, bar: &Bar, plot: &Plot, baseline: f64, free: f64) {
+    let width = text::width(&bar.label, SIZE);
+    let (x1, x2) = (plot.scale.x(bar.possible.0), plot.scale.x(bar.possible.1));
+    let (c1, c2) = bar.certain.map_or((x1, x1), |(from, until)| (plot.scale.x(from), plot.scale.x(until)));
+    let on_full = if bar.gives_access { Style::new(SIZE).colour(palette::PAPER) } else { Style::new(SIZE) };
+    let on_hatch = Style::new(SIZE).halo();
+    let pad = 5.0;
+    if c2 - c1 >= width + 2.0 * pad {
+        out.text((c1 + pad, baseline), &bar.label, on_full);
+    } else if x2 - c2 >= width + 2.0 * pad {
+        out.text((c2 + pad, baseline), &bar.label, on_hatch);
+    } else if free - x2 >= width + 2.0 * pad {
+        out.text((x2 + pad, baseline), &bar.label, on_hatch);
+    } else {
+        let (x, room, style) = if c2 - c1 >= x2 - c2 { (c1, c2 - c1, on_full) } else { (c2, x2 - c2, on_hatch) };
+        if room >= 34.0 {
+            out.text((x + pad, baseline), &text::fit(&bar.label, SIZE, room - 2.0 * pad), style);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Marks: their signs, and where their texts go without covering each other.
+//!
+//! Crowded lanes collapse marks of one kind that would touch into one sign with their number; texts that find no room are left to the table twin.
+
+use super::super::super::timeline::{Lane, LaneKind, Mark, MarkKind, say};
+use super::super::signs::{self, HALF};
+use super::super::text;
+use super::super::writer::{Anchor, Style, Writer};
+use super::Plot;
+use crate::args;
+use crate::words::{Words, format};
+use std::collections::BTreeMap;
+
+const SIZE: f64 = 9.5;
+/// More marks than this on a lane are collapsed.
+const CROWD: usize = 30;
+/// Signs closer than this are collapsed then.
+const TOUCH: f64 = 5.0;
+/// A text longer than this is cut.
+const LONGEST: f64 = 190.0;
+
+/// One sign and its text.
+pub struct Placed<'a> {
+    kind: MarkKind,
+    /// Extent of the days it can mean.
+    from: f64,
+    to: f64,
+    /// Row on the lane, from 0.
+    pub row: usize,
+    label: Option<(String, f64, Anchor)>,
+    detail: std::borrow::Cow<'a, str>,
+}
+
+/// Marks of one kind that are drawn as one.
+struct Cluster<'a> {
+    marks: Vec<&'a Mark>,
+    from: f64,
+    to: f64,
+}
+
+pub fn place<'a>(lane: &'a Lane, plot: &Plot, words: &Words) -> (Vec<Placed<'a>>, usize) {
+    let most = match lane.kind {
+        LaneKind::Campaign | LaneKind::Events => 5,
+        LaneKind::Person | LaneKind::Source => 2,
+    };
+    let clusters = clusters(&lane.marks, plot, lane.marks.len() > CROWD);
+    let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
+    let mut placed = Vec::new();
+    let has_texts = clusters.len() <= CROWD;
+    for (at, cluster) in clusters.iter().enumerate() {
+        let kind = cluster.marks[0].kind;
+        let (detail, label) = texts(cluster, kind, words);
+        let sign = (cluster.from - HALF - 1.5, cluster.to + HALF + 1.5);
+        let label = if has_texts { text::fit(&label, SIZE, LONGEST) } else { String::new() };
+        let width = text::width(&label, SIZE);
+        // Signs that are still to come keep their place in the last row.
+        let coming = clusters[at + 1..].iter().map(|next| next.from).fold(f64::INFINITY, f64::min);
+        let spot = (0..most).find_map(|row| {
+            let is_last = row + 1 == most;
+            let right = (sign.0, sign.1 + 3.0 + width);
+            let left = (sign.0 - 3.0 - width, sign.1);
+            let is_free = |span: (f64, f64)| taken.get(row).is_none_or(|spans| spans.iter().all(|&(a, b)| span.1 <= a || b <= span.0));
+            if right.1 <= plot.right && is_free(right) && !(is_last && coming < right.1) {
+                Some((row, right, Some((label.clone(), sign.1 + 2.0, Anchor::Start))))
+            } else if left.0 >= plot.left && is_free(left) {
+                Some((row, left, Some((label.clone(), sign.0 - 2.0, Anchor::End))))
+            } else {
+                None
+            }
+        });
+        let (row, span, label) = spot.unwrap_or_else(|| {
+            let is_free = |row: usize| taken.get(row).is_none_or(|spans| spans.iter().all(|&(a, b)| sign.1 <= a || b <= sign.0));
+            ((0..most).find(|&row| is_free(row)).unwrap_or(most - 1), sign, None)
+        });
+        while taken.len() <= row {
+            taken.push(Vec::new());
+        }
+        taken[row].push(span);
+        placed.push(Placed { kind, from: cluster.from, to: cluster.to, row, label: label.filter(|(text, ..)| !text.is_empty()), detail });
+    }
+    (placed, taken.len())
+}
+
+fn texts<'a>(cluster: &Cluster<'a>, kind: MarkKind, words: &Words) -> (std::borrow::Cow<'a, str>, String) {
+    if let [mark] = cluster.marks[..] {
+        return (mark.detail.as_str().into(), mark.label.clone());
+    }
+    let count = cluster.marks.len();
+    let first = cluster.marks.iter().map(|mark| mark.from).min();
+    let last = cluster.marks.iter().map(|mark| mark.to).max();
+    let days = first.zip(last).map(|(first, last)| say::days(first, last, words)).unwrap_or_default();
+    let shown = format::count(count as u64, words.language());
+    let name = say::mark_kind(kind, words);
+    let detail = words.text_with("chart-cluster", &args! { "kind" => name, "n" => count, "count" => shown.as_str(), "days" => days });
+    (detail.into(), words.text_with("chart-cluster-short", &args! { "count" => shown }))
+}
+
+fn clusters<'a>(marks: &'a [Mark], plot: &Plot, is_crowded: bool) -> Vec<Cluster<'a>> {
+    let mut out: Vec<Cluster<'a>> = Vec::new();
+    let mut last_of: BTreeMap<u8, usize> = BTreeMap::new();
+    for mark in marks {
+        let (from, to) = extent(mark, plot);
+        let open =
+            last_of.get(&(mark.kind as u8)).copied().filter(|&at| is_crowded && from - out[at].from < TOUCH && to - out[at].from < 4.0 * TOUCH);
+        if let Some(at) = open {
+            out[at].marks.push(mark);
+            out[at].to = out[at].to.max(to);
+        } else {
+            last_of.insert(mark.kind as u8, out.len());
+            out.push(Cluster { marks: vec![mark], from, to });
+        }
+    }
+    out
+}
+
+/// Where a mark stands: one point for one day, else the days it can be.
+fn extent(mark: &Mark, plot: &Plot) -> (f64, f64) {
+    if mark.from == mark.to {
+        let x = plot.scale.middle(mark.from);
+        return (x, x);
+    }
+    (plot.scale.x(mark.from), plot.scale.x(mark.to.tomorrow().unwrap_or(mark.to)))
+}
+
+pub fn paint(out: &mut Writer, placed: &Placed<'_>, y: f64) {
+    out.group(&placed.detail);
+    let colour = signs::mark_colour(placed.kind);
+    let x = f64::midpoint(placed.from, placed.to);
+    if placed.to - placed.from > 2.0 {
+        out.segment((placed.from, y), (placed.to, y), colour, 1.2, "");
+        for end in [placed.from, placed.to] {
+            out.segment((end, y - 3.0), (end, y + 3.0), colour, 1.2, "");
+        }
+    }
+    signs::mark(out, placed.kind, (x, y));
+    if let Some((label, x, anchor)) = &placed.label {
+        out.text((*x, y + SIZE * 0.33), label, Style::new(SIZE).anchor(*anchor).halo());
+    }
+    out.end();
+}
