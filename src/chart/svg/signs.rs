@@ -51,8 +51,8 @@ pub fn mark(out: &mut Writer, kind: MarkKind, (x, y): (f64, f64)) {
         // An envelope.
         MarkKind::Message => {
             out.rect((x - h * 1.2, y - h * 0.8), (h * 2.4, h * 1.6), &paper, &outline);
-            let (l, r, t, m) = (number(x - h * 1.2), number(x + h * 1.2), number(y - h * 0.8), number(y + h * 0.2));
-            out.path(&format!("M{l},{t} L{},{m} L{r},{t}", number(x)), "none", &outline);
+            let point = |dx: f64, dy: f64| format!("{},{}", number(x + dx * h), number(y + dy * h));
+            out.path(&format!("M{} L{} L{}", point(-1.2, -0.8), point(0.0, 0.2), point(1.2, -0.8)), "none", &outline);
         }
         // A ballot box: a square with a slot.
         MarkKind::Election => {

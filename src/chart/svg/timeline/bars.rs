@@ -14,11 +14,22 @@ const TOOTH: f64 = 2.6;
 pub fn paint(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64, track: f64) {
     let is_source = plan.lane.kind == LaneKind::Source;
     let height = if is_source { 8.0 } else { 15.0 };
+    let y_of = |at: usize| top + plan.tracks[at] as f64 * track + (track - height) / 2.0;
     for (at, bar) in plan.lane.bars.iter().enumerate() {
-        let y = top + plan.tracks[at] as f64 * track + (track - height) / 2.0;
         out.group(&bar.detail);
-        shape(out, bar, plot, (y, height), is_source);
-        if !is_source {
+        shape(out, bar, plot, (y_of(at), height), is_source);
+        out.end();
+    }
+}
+
+/// The texts of a lane's bars, drawn after everything they must stay readable on. A file's lane is already called by its name.
+pub fn labels(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64, track: f64) {
+    if plan.lane.kind == LaneKind::Source {
+        return;
+    }
+    for (at, bar) in plan.lane.bars.iter().enumerate() {
+        let middle = top + (plan.tracks[at] as f64 + 0.5) * track;
+        {
             // Free room to the right ends where the next bar of the track begins.
             let beside = plan
                 .lane
@@ -27,9 +38,8 @@ pub fn paint(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64, track
                 .zip(&plan.tracks)
                 .filter(|(other, other_track)| **other_track == plan.tracks[at] && other.possible.0 >= bar.possible.1);
             let free = beside.map(|(other, _)| plot.scale.x(other.possible.0)).fold(plot.right, f64::min);
-            label(out, bar, plot, y + height / 2.0 + SIZE * 0.33, free);
+            label(out, bar, plot, middle + SIZE * 0.33, free);
         }
-        out.end();
     }
 }
 
@@ -42,7 +52,7 @@ fn shape(out: &mut Writer, bar: &Bar, plot: &Plot, (y, height): (f64, f64), is_s
         (false, false) => (palette::OTHER_POST, "elsewhere"),
     };
     let full = if bar.gives_access { colour } else { palette::OTHER_POST_LIGHT };
-    let fill = out.url(name);
+    let hatch = out.url(name);
     let is_wide = x2 - x1 > 4.0 * TOOTH;
     let mut points = vec![(x1, y), (x2, y)];
     if bar.has_open_end() && is_wide {
@@ -53,7 +63,7 @@ fn shape(out: &mut Writer, bar: &Bar, plot: &Plot, (y, height): (f64, f64), is_s
         points.extend(teeth(x1, y, height, TOOTH).into_iter().rev());
     }
     let stroke = format!("stroke=\"{}\" stroke-width=\"0.9\" stroke-linejoin=\"round\"", hex(colour));
-    out.polygon(&points, &fill, &stroke);
+    out.polygon(&points, &hatch, &stroke);
     if let Some((from, until)) = bar.certain {
         let (c1, c2) = (plot.scale.x(from), plot.scale.x(until));
         out.rect((c1, y), ((c2 - c1).max(1.6), height), &hex(full), &stroke);
@@ -81,18 +91,29 @@ fn label(out: &mut Writer, bar: &Bar, plot: &Plot, baseline: f64, free: f64) {
     let (x1, x2) = (plot.scale.x(bar.possible.0), plot.scale.x(bar.possible.1));
     let (c1, c2) = bar.certain.map_or((x1, x1), |(from, until)| (plot.scale.x(from), plot.scale.x(until)));
     let on_full = if bar.gives_access { Style::new(SIZE).colour(palette::PAPER) } else { Style::new(SIZE) };
-    let on_hatch = Style::new(SIZE).halo();
+    let plain = Style::new(SIZE);
     let pad = 5.0;
     if c2 - c1 >= width + 2.0 * pad {
         out.text((c1 + pad, baseline), &bar.label, on_full);
     } else if x2 - c2 >= width + 2.0 * pad {
-        out.text((c2 + pad, baseline), &bar.label, on_hatch);
+        backing(out, c2 + pad, baseline, width);
+        out.text((c2 + pad, baseline), &bar.label, plain);
     } else if free - x2 >= width + 2.0 * pad {
-        out.text((x2 + pad, baseline), &bar.label, on_hatch);
+        out.text((x2 + pad, baseline), &bar.label, plain.halo());
     } else {
-        let (x, room, style) = if c2 - c1 >= x2 - c2 { (c1, c2 - c1, on_full) } else { (c2, x2 - c2, on_hatch) };
+        let is_on_full = c2 - c1 >= x2 - c2;
+        let (x, room) = if is_on_full { (c1, c2 - c1) } else { (c2, x2 - c2) };
         if room >= 34.0 {
-            out.text((x + pad, baseline), &text::fit(&bar.label, SIZE, room - 2.0 * pad), style);
+            let label = text::fit(&bar.label, SIZE, room - 2.0 * pad);
+            if !is_on_full {
+                backing(out, x + pad, baseline, text::width(&label, SIZE));
+            }
+            out.text((x + pad, baseline), &label, if is_on_full { on_full } else { plain });
         }
     }
+}
+
+/// A quiet ground for a text that stands on hatching.
+fn backing(out: &mut Writer, x: f64, baseline: f64, width: f64) {
+    out.rect((x - 2.5, baseline - SIZE * 0.82), (width + 4.0, SIZE * 1.12), &hex(palette::PAPER), "rx=\"2\" fill-opacity=\"0.92\"");
 }

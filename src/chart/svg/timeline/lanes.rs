@@ -39,6 +39,11 @@ impl LanePlan<'_> {
         self.bars_height() + self.mark_rows as f64 * ROW
     }
 
+    /// Where the bars begin in a lane that begins at `top`.
+    fn start(&self, top: f64) -> f64 {
+        top + (self.height() - self.content()) / 2.0
+    }
+
     pub fn height(&self) -> f64 {
         (self.content() + 2.0 * PAD).max(self.label.len() as f64 * LABEL_LINE + 2.0 * PAD)
     }
@@ -71,6 +76,7 @@ pub fn backgrounds(out: &mut Writer, plans: &[LanePlan<'_>], mut y: f64, plot: &
     }
 }
 
+/// The lane's name and its bars.
 pub fn paint(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64) {
     let middle = top + plan.height() / 2.0;
     let mut y = middle - (plan.label.len() as f64 - 1.0) * LABEL_LINE / 2.0 + LABEL * 0.33;
@@ -78,8 +84,13 @@ pub fn paint(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64) {
         out.text((plot.left - 8.0, y), line, Style::new(LABEL).anchor(Anchor::End));
         y += LABEL_LINE;
     }
-    let start = middle - plan.content() / 2.0;
-    bars::paint(out, plan, plot, start, plan.track_height());
+    bars::paint(out, plan, plot, plan.start(top), plan.track_height());
+}
+
+/// Texts and signs, over everything else.
+pub fn paint_over(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64) {
+    let start = plan.start(top);
+    bars::labels(out, plan, plot, start, plan.track_height());
     let marks_top = start + plan.bars_height();
     for placed in &plan.marks {
         marks::paint(out, placed, marks_top + ROW * (placed.row as f64 + 0.5));

@@ -77,6 +77,11 @@ pub(super) fn paint(chart: &Timeline, words: &Words) -> String {
     if let Some(density) = &chart.density {
         set95_edges(&mut out, density, &plot, (top, bottom));
     }
+    let mut lane_top = top + strip;
+    for plan in &plans {
+        lanes::paint_over(&mut out, plan, &plot, lane_top);
+        lane_top += plan.height();
+    }
     let frame = format!("stroke=\"{}\" stroke-width=\"0.8\"", hex(palette::INK_SOFT));
     out.rect((left, top), (right - left, bottom - top), "none", &frame);
     if chart.lanes.is_empty() {
@@ -167,7 +172,7 @@ fn density_strip(out: &mut Writer, density: &Density, plot: &Plot, top: f64, wor
         let (x1, x2) = (plot.scale.x(segment.from), plot.scale.x(segment.until));
         let y = number(base - height * (STRIP - 7.0));
         let start = if data.is_empty() { format!("M{},{}", number(x1), number(base)) } else { format!("L{},{}", number(x1), number(base)) };
-        data.push_str(&format!("{start} L{},{y} L{},{y} L{},{} ", number(x1), number(x2), number(x2), number(base)));
+        data.extend([start, format!(" L{},{y} L{},{y} L{},{} ", number(x1), number(x2), number(x2), number(base))]);
         end = x2;
     }
     if !data.is_empty() && end >= plot.left {

@@ -1,4 +1,14 @@
 //! The sentences of a verdict, the same in the window, in `results.json` and on paper (domain.md §9).
+//!
+//! Always a pair of propositions, and how much more probable the findings are under one than under the other; never the probability of a proposition,
+//! never a person. Words come from a versioned scale ([`scale`]), texts from `analysis.ftl`; [`linter`] lists what is never said.
+
+pub mod linter;
+mod reasons;
+pub mod scale;
+#[cfg(test)]
+mod tests;
+mod verdicts;
 
 use crate::analysis::{CampaignAnalysis, Caution, Settings};
 use crate::attribute::PairScore;
@@ -8,24 +18,25 @@ use crate::words::Words;
 
 /// The sentence on a pair of propositions: how much more probable the findings are, the verbal support, and what it does not say.
 pub fn pair(pair: &PairScore, campaign: &CampaignAnalysis, contents: &Contents, settings: &Settings, words: &Words) -> String {
-    let _ = (pair, campaign, contents, settings, words);
-    todo!()
+    verdicts::pair(pair, campaign, contents, settings, words)
 }
 
 /// The verdict sentence of a campaign.
 pub fn verdict(campaign: &CampaignAnalysis, contents: &Contents, settings: &Settings, words: &Words) -> String {
-    let _ = (campaign, contents, settings, words);
-    todo!()
+    verdicts::verdict(campaign, contents, settings, words)
+}
+
+/// The support for a source against none in a few words, for tables: « soutien fort ». Inverted support says so.
+pub fn support(log10_lr_vs_none: f64, campaign: &CampaignAnalysis, settings: &Settings, words: &Words) -> String {
+    verdicts::support(log10_lr_vs_none, campaign, settings, words)
 }
 
 /// A caution in a full sentence.
 pub fn caution(caution: Caution, campaign: &CampaignAnalysis, words: &Words) -> String {
-    let _ = (caution, campaign, words);
-    todo!()
+    reasons::caution(caution, campaign, words)
 }
 
 /// A fact about somebody's access in a full sentence.
 pub fn reason(reason: &Reason, contents: &Contents, words: &Words) -> String {
-    let _ = (reason, contents, words);
-    todo!()
+    reasons::reason(reason, contents, words)
 }
