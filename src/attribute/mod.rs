@@ -2,15 +2,47 @@
 //!
 //! [`Problem`] states everything the mathematics needs, in the symbols of method.md; [`attribute`] answers with an [`Attribution`]. Opportunity
 //! ([`opportunity`]) sets the copy date against the roster.
+//!
+//! | step | where |
+//! | --- | --- |
+//! | `f_k(i, T)` and `f_0(i)`, circles, statements | [`likelihood`] |
+//! | the days on which anything changes | `segments` |
+//! | `H_k` against H₀ per day and over all days; complete lists | `weighing`, [`quadrature`], [`set_likelihood`] |
+//! | the copy date, its limits, contradictions | `copy_date`, `two_copies` |
+//! | shares and origins of all sources together | `mixture`, `shares`, `sampler` |
+//! | reading aids | `pairs`, `covering`, [`hypergeometric`], [`minimal`] |
 
+mod access;
+mod copy_date;
+mod covering;
+pub mod hypergeometric;
+pub mod likelihood;
+pub mod minimal;
+mod mixture;
 pub mod opportunity;
+mod pairs;
 mod problem;
+pub mod quadrature;
+mod sampler;
+mod segments;
+pub mod set_likelihood;
+mod shares;
 mod solution;
+mod two_copies;
+mod weighing;
+
+#[cfg(test)]
+mod simulation;
+#[cfg(test)]
+mod tests;
 
 pub use problem::{Candidate, Circle, ControlLink, Edge, Member, Problem, SizeCurve, StatedOrigin, Subject, Validity};
 pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
 
-use crate::job::Progress;
+use crate::job::{Progress, Stage};
+use likelihood::Channels;
+use mixture::{Groups, Rows};
+use weighing::{Prepared, Weighed};
 
 /// Why the reasoning stopped.
 #[derive(Debug, thiserror::Error)]
@@ -21,7 +53,124 @@ pub enum AttributeError {
 }
 
 /// Weighs every candidate against every other and against the background, and dates the copy.
+///
+/// The answer depends on the content alone: neither the order of subjects or candidates nor, but for ties, their names change it.
 pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attribution, AttributeError> {
-    let _ = (problem, progress);
-    todo!()
+    let candidates = &problem.candidates;
+    let channels = Channels::of(problem);
+    let weighed = weigh(problem, &channels, progress)?;
+    let holds: Vec<Vec<bool>> = (0..candidates.len()).map(|k| records(problem, k)).collect();
+    let captured: Vec<usize> = holds.iter().map(|of_k| of_k.iter().filter(|holds| **holds).count()).collect();
+
+    // The order in which everything is computed: by content, names only between equals.
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_by(|&a, &b| {
+        let size = |k: usize| weighed[k].prepared.largest_size;
+        let by_content = weighed[b].ln_lr.total_cmp(&weighed[a].ln_lr).then(captured[b].cmp(&captured[a])).then(size(a).total_cmp(&size(b)));
+        by_content.then_with(|| candidates[a].id.cmp(&candidates[b].id))
+    });
+    let ranked: Vec<&Weighed> = order.iter().map(|k| &weighed[*k]).collect();
+
+    progress.stage(Stage::Attributing, "");
+    let groups = Groups::of(&ranked, &channels);
+    let columns: Vec<Vec<f64>> = ranked.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, candidate.mode)).collect();
+    let likeliest = Rows::of(&groups, &columns).likeliest_shares();
+    let contradictory = two_copies::contradictions(problem, &ranked, &groups, &columns, &likeliest, &channels);
+    let sampled = shares::sample(problem, &ranked, &groups, progress)?;
+
+    let mut by_id: Vec<usize> = (0..order.len()).collect();
+    by_id.sort_by(|&a, &b| candidates[order[a]].id.cmp(&candidates[order[b]].id));
+    let origins = groups.of_subject.iter().map(|&group| {
+        let origins = &sampled.origins[group];
+        by_id.iter().map(|rank| origins[*rank]).chain(origins.last().copied()).collect()
+    });
+    let held: Vec<Vec<bool>> = order.iter().map(|k| holds[*k].clone()).collect();
+    let mut covering: Vec<_> = covering::covering(&held).into_iter().map(|rank| candidates[order[rank]].id.clone()).collect();
+    covering.sort();
+    let mut outside_their_circle: Vec<_> = channels.outside.iter().map(|index| problem.subjects[*index].id.clone()).collect();
+    outside_their_circle.sort();
+    let scores: Vec<CandidateScore> = (order.iter().enumerate())
+        .map(|(rank, &k)| {
+            let (candidate, weighed) = (&candidates[k], &weighed[k]);
+            CandidateScore {
+                id: candidate.id.clone(),
+                captured: captured[k],
+                exclusive: exclusive(problem, &holds, k),
+                share: sampled.shares[rank],
+                log10_lr_vs_none: weighed.ln_lr / std::f64::consts::LN_10,
+                hypergeometric_p: candidate.coverage.is_none().then(|| by_chance(problem, &channels, &holds[k], weighed.prepared.largest_size)),
+                reverse_coverage: (problem.is_complete_list && candidate.coverage.is_none()).then(|| mailed_share(weighed)),
+                copy_date: copy_date::copy_date(problem, candidate, weighed, contradictory[rank]),
+            }
+        })
+        .collect();
+    Ok(Attribution {
+        pairs: pairs::pairs(&scores),
+        candidates: scores,
+        unexplained: sampled.shares[order.len()],
+        origins: origins.collect(),
+        origin_order: by_id.iter().map(|rank| candidates[order[*rank]].id.clone()).collect(),
+        outside_their_circle,
+        covering,
+    })
+}
+
+/// Every candidate on its own against the background.
+fn weigh(problem: &Problem, channels: &Channels, progress: &dyn Progress) -> Result<Vec<Weighed>, AttributeError> {
+    let mailed = problem.subjects.len() as f64;
+    let mut prepared = Vec::with_capacity(problem.candidates.len());
+    let mut pool = problem.pool.max(mailed);
+    for (k, candidate) in problem.candidates.iter().enumerate() {
+        if progress.is_cancelled() {
+            return Err(AttributeError::Cancelled);
+        }
+        let of_k = Prepared::of(problem, channels, k);
+        if candidate.coverage.is_none() {
+            pool = pool.max(of_k.least_pool(mailed));
+        }
+        prepared.push(of_k);
+    }
+    let total = prepared.len() as u64;
+    let mut weighed = Vec::with_capacity(prepared.len());
+    for (candidate, prepared) in problem.candidates.iter().zip(prepared) {
+        progress.stage(Stage::Dating, candidate.id.as_str());
+        progress.advance(weighed.len() as u64, Some(total));
+        weighed.push(Weighed::of(problem, pool, candidate, prepared, progress)?);
+    }
+    Ok(weighed)
+}
+
+/// For each subject whether they are a record of candidate `k`, at any time; for a declared one: linked to it or saying so.
+fn records(problem: &Problem, k: usize) -> Vec<bool> {
+    let candidate = &problem.candidates[k];
+    let is_declared = candidate.coverage.is_some();
+    let says_so = |subject: &Subject| is_declared && subject.stated.is_some_and(|stated| stated.candidate == k);
+    let mut records: Vec<bool> = problem.subjects.iter().map(says_so).collect();
+    for member in candidate.members.iter().filter(|member| member.probability > 0.0) {
+        if let Some(record) = records.get_mut(member.subject) {
+            *record = true;
+        }
+    }
+    records
+}
+
+/// How many subjects are records of `k` and of no other held candidate.
+fn exclusive(problem: &Problem, holds: &[Vec<bool>], k: usize) -> usize {
+    let is_elsewhere = |i: usize| (0..holds.len()).any(|l| l != k && problem.candidates[l].coverage.is_none() && holds[l][i]);
+    holds[k].iter().enumerate().filter(|(i, holds)| **holds && !is_elsewhere(*i)).count()
+}
+
+/// P(X ≥ captured) by chance alone, over those found by open call: for people looked for in a circle chance is not what put them there.
+fn by_chance(problem: &Problem, channels: &Channels, holds: &[bool], size: f64) -> f64 {
+    let open: Vec<bool> = (0..holds.len()).map(|i| channels.is_open_call(i)).collect();
+    let draws = open.iter().filter(|open| **open).count() as u64;
+    let hits = open.iter().zip(holds).filter(|(open, holds)| **open && **holds).count() as u64;
+    hypergeometric::upper_tail(hits, draws, (size.round() as u64).max(hits), problem.pool.round() as u64)
+}
+
+/// Complete lists: how much of the file, as it stood on the modal day, was mailed.
+fn mailed_share(weighed: &Weighed) -> f64 {
+    let prepared = &weighed.prepared;
+    let (hits, size) = (prepared.hits[weighed.mode], prepared.sizes[weighed.mode]);
+    if hits > 0.0 { hits / size.max(hits) } else { 0.0 }
 }

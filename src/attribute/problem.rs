@@ -15,7 +15,8 @@ pub struct Problem {
     pub subjects: Vec<Subject>,
     /// k = 1..K. Sorted by id.
     pub candidates: Vec<Candidate>,
-    /// `overlaps[l][h]`: |S_l ∩ S_h| with l over time and h on the day of the first send; `overlaps[k][k]` is the candidate's own size. Empty if no circle has a finite σ.
+    /// `overlaps[l][h]`: |`S_l` ∩ `S_h`| with l over time and h on the day of the first send; of `overlaps[h][h]` only `N_h` on that day is used. May be
+    /// empty if nobody was found in a circle; where one is missing the largest overlap possible, min(`N_l`, `N_h`), is assumed.
     pub overlaps: Vec<Vec<SizeCurve>>,
     /// Seed of the sampler, from the content of the case.
     pub seed: u64,
@@ -61,7 +62,7 @@ pub struct Candidate {
     pub first_evidence: Day,
     /// Whether anything dates the copy: dated rows or at least two snapshots. If not, the copy date is not reported.
     pub is_dated: bool,
-    /// N_k(T).
+    /// `N_k(T)`.
     pub size: SizeCurve,
     /// The subjects that are records of it, sorted by subject; at most one per subject.
     pub members: Vec<Member>,

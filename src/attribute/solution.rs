@@ -31,11 +31,11 @@ pub struct CandidateScore {
     pub captured: usize,
     /// Subjects that are its records and of no other held candidate.
     pub exclusive: usize,
-    /// π_k.
+    /// `π_k`.
     pub share: Share,
-    /// log₁₀ LR of H_k against H₀, not capped.
+    /// log₁₀ LR of `H_k` against H₀, not capped.
     pub log10_lr_vs_none: f64,
-    /// P(X ≥ captured) by chance alone; `None` for declared candidates.
+    /// P(X ≥ captured) by chance alone, over those found by open call; `None` for declared candidates.
     pub hypergeometric_p: Option<f64>,
     /// Complete lists: share of the candidate that was mailed.
     pub reverse_coverage: Option<f64>,

@@ -1,0 +1,183 @@
+//! Gauss–Legendre quadrature and the integral over the share π (method.md §2).
+//!
+//! The integrand Π_i [π `R_i` + (1−π)] is log-concave in π and, for long lists, thousands of times narrower than [½, 1]. So the peak is found first and
+//! the nodes are laid over the part that carries the mass; for short lists that part is all of [½, 1] and the rule is exact for the polynomial.
+
+/// Below the peak by this many nats the integrand no longer counts: e⁻⁴⁰ is beyond the last bit of a double.
+const NEGLIGIBLE_NATS: f64 = 40.0;
+
+/// Nodes and weights of the Gauss–Legendre rule on [−1, 1].
+#[derive(Clone, Debug)]
+pub struct GaussLegendre {
+    nodes: Vec<(f64, f64)>,
+}
+
+impl GaussLegendre {
+    /// The rule with `count` ≥ 1 nodes, exact for polynomials up to degree 2·count − 1. Roots of the Legendre polynomial by Newton's method.
+    pub fn new(count: usize) -> Self {
+        let n = count.max(1);
+        let nodes = (0..n)
+            .map(|index| {
+                let mut x = libm::cos(std::f64::consts::PI * (index as f64 + 0.75) / (n as f64 + 0.5));
+                let mut slope = 1.0;
+                for _ in 0..64 {
+                    let (value, derivative) = legendre(n, x);
+                    slope = derivative;
+                    let step = value / derivative;
+                    x -= step;
+                    if step.abs() < 1e-15 {
+                        break;
+                    }
+                }
+                (x, 2.0 / ((1.0 - x * x) * slope * slope))
+            })
+            .collect();
+        Self { nodes }
+    }
+
+    /// Nodes and weights moved to `[low, high]`.
+    pub fn on(&self, low: f64, high: f64) -> impl Iterator<Item = (f64, f64)> + '_ {
+        let (middle, half) = (f64::midpoint(low, high), 0.5 * (high - low));
+        self.nodes.iter().map(move |&(x, weight)| (half * x + middle, half * weight))
+    }
+}
+
+/// The Legendre polynomial of degree `n` ≥ 1 and its derivative at `x` in (−1, 1).
+fn legendre(n: usize, x: f64) -> (f64, f64) {
+    let (mut before, mut value) = (1.0, x);
+    for degree in 2..=n {
+        let d = degree as f64;
+        (before, value) = (value, ((2.0 * d - 1.0) * x * value - (d - 1.0) * before) / d);
+    }
+    (value, n as f64 * (x * value - before) / (x * x - 1.0))
+}
+
+/// Π_i [π `R_i` + (1−π)] as a function of π, with equal `R_i` counted together.
+#[derive(Clone, Debug, Default)]
+pub struct ShareIntegrand {
+    /// How many subjects have R = 0.
+    pub misses: f64,
+    /// (how many, R > 0).
+    pub hits: Vec<(f64, f64)>,
+}
+
+impl ShareIntegrand {
+    /// Natural log of the integrand at π in [0, 1]; −∞ at π = 1 if anybody has R = 0.
+    pub fn ln(&self, share: f64) -> f64 {
+        let rest = 1.0 - share;
+        let missed = if self.misses > 0.0 { self.misses * libm::log(rest) } else { 0.0 };
+        self.hits.iter().fold(missed, |sum, &(count, ratio)| sum + count * libm::log(rest + share * ratio))
+    }
+
+    /// First and second derivative of [`Self::ln`] by π in [0, 1).
+    fn derivatives(&self, share: f64) -> (f64, f64) {
+        let rest = 1.0 - share;
+        let (mut first, mut second) = (0.0, 0.0);
+        if self.misses > 0.0 {
+            first -= self.misses / rest;
+            second -= self.misses / (rest * rest);
+        }
+        for &(count, ratio) in &self.hits {
+            let slope = (ratio - 1.0) / (rest + share * ratio);
+            first += count * slope;
+            second -= count * slope * slope;
+        }
+        (first, second)
+    }
+
+    /// Where in [½, 1] the integrand is largest.
+    pub fn mode(&self) -> f64 {
+        let (mut low, mut high) = (0.5, 1.0);
+        if self.derivatives(low).0 <= 0.0 {
+            return low;
+        }
+        if self.misses <= 0.0 && self.derivatives(high).0 >= 0.0 {
+            return high;
+        }
+        let mut at = 0.75;
+        for _ in 0..100 {
+            let (first, second) = self.derivatives(at);
+            if first > 0.0 {
+                low = at;
+            } else {
+                high = at;
+            }
+            let newton = at - first / second;
+            let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
+            if (next - at).abs() < 1e-13 {
+                return next;
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// ln ∫ over [½, 1] of the integrand times the density 2 of π ~ U(½, 1], the peak being at `mode`.
+    pub fn ln_integral(&self, rule: &GaussLegendre, mode: f64) -> f64 {
+        let peak = self.ln(mode);
+        let (low, high) = (self.reach(mode, 0.5, peak), self.reach(mode, 1.0, peak));
+        let sum: f64 = rule.on(low, high).map(|(share, weight)| weight * libm::exp(self.ln(share) - peak)).sum();
+        peak + libm::log(2.0 * sum)
+    }
+
+    /// How far from the mode towards `limit` the integrand still counts.
+    fn reach(&self, mode: f64, limit: f64, peak: f64) -> f64 {
+        let room = (limit - mode).abs();
+        if room == 0.0 {
+            return limit;
+        }
+        let sign = if limit > mode { 1.0 } else { -1.0 };
+        // A first guess from the curvature, or from the slope where the peak is cut off by an end of [½, 1].
+        let (first, second) = self.derivatives(if mode < 1.0 { mode } else { 1.0 - 1e-12 });
+        let by_curve = if second < 0.0 { 8.0 / (-second).sqrt() } else { room };
+        let by_slope = if first == 0.0 { room } else { NEGLIGIBLE_NATS / first.abs() };
+        let mut width = by_curve.min(by_slope).min(room);
+        while width < room && peak - self.ln(mode + sign * width) < NEGLIGIBLE_NATS {
+            width *= 1.5;
+        }
+        if width >= room { limit } else { mode + sign * width }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rule_is_exact_for_polynomials_up_to_its_degree() {
+        let rule = GaussLegendre::new(5);
+        for power in 0..10 {
+            let sum: f64 = rule.on(0.0, 2.0).map(|(x, w)| w * x.powi(power)).sum();
+            let exact = 2f64.powi(power + 1) / f64::from(power + 1);
+            assert!((sum - exact).abs() < 1e-12 * exact, "x^{power}: {sum} for {exact}");
+        }
+    }
+
+    #[test]
+    fn the_share_integral_agrees_with_its_closed_form() {
+        let rule = GaussLegendre::new(40);
+        // Everybody a miss: 2 ∫ (1−π)^n = 2 (½)^(n+1) / (n+1). Everybody a hit of ratio R: 2 (R^(n+1) − ((1+R)/2)^(n+1)) / ((n+1)(R−1)).
+        for n in [1.0, 12.0, 400.0, 12_500.0] {
+            let none = ShareIntegrand { misses: n, hits: Vec::new() };
+            let exact = std::f64::consts::LN_2 * -n - libm::log(n + 1.0);
+            assert!((none.ln_integral(&rule, none.mode()) - exact).abs() < 1e-9, "misses {n}");
+            let ratio: f64 = 30.0;
+            let all = ShareIntegrand { misses: 0.0, hits: vec![(n, ratio)] };
+            let head = (n + 1.0) * libm::log(ratio);
+            let tail = libm::log1p(-libm::exp((n + 1.0) * libm::log((1.0 + ratio) / 2.0) - head));
+            let exact = std::f64::consts::LN_2 + head + tail - libm::log((n + 1.0) * (ratio - 1.0));
+            assert!((all.ln_integral(&rule, all.mode()) - exact).abs() < 1e-8, "hits {n}");
+        }
+    }
+
+    #[test]
+    fn a_long_list_with_an_inner_peak_is_integrated_as_the_beta_function() {
+        // (1−π)^a · π^b on all of [0, 1] is B(a+1, b+1); with b ≫ a the part below ½ is nothing. R → ∞ scaled out: (1−π+πR)/R → π.
+        let rule = GaussLegendre::new(40);
+        let (a, b, ratio) = (1500.0, 11_000.0, 1e14);
+        let integrand = ShareIntegrand { misses: a, hits: vec![(b, ratio)] };
+        let ln = integrand.ln_integral(&rule, integrand.mode()) - b * libm::log(ratio);
+        let exact = std::f64::consts::LN_2 + libm::lgamma(a + 1.0) + libm::lgamma(b + 1.0) - libm::lgamma(a + b + 2.0);
+        assert!((ln - exact).abs() < 1e-6, "{ln} for {exact}");
+    }
+}

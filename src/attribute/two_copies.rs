@@ -1,0 +1,111 @@
+//! Can one copy explain the list, or does it take two of the same file (or a merged list)? (method.md §3)
+//!
+//! With every source at its modal day and the likeliest shares, a second copy of file k on another day T₂ is offered to the mixture. If it is
+//! taken up (it raises the likelihood a thousandfold and explains at least a twentieth of the list) and each of the two days holds records the
+//! other cannot, the edges of a single copy date contradict each other, and that is said rather than averaged away. Records that another source or
+//! the background explains well enough do not make a second copy.
+
+use super::Problem;
+use super::likelihood::Channels;
+use super::mixture::{Groups, mix};
+use super::segments::Class;
+use super::weighing::Weighed;
+
+/// ln 1000.
+const LEAST_GAIN: f64 = 6.9;
+/// Share of the list the second copy must explain.
+const LEAST_SHARE: f64 = 0.05;
+/// Records either copy must hold that the other cannot.
+const LEAST_RECORDS: usize = 2;
+
+/// Whether each of `weighed` needs a second copy; `shares` are the likeliest ones at the modes, the background last.
+pub(super) fn contradictions(
+    problem: &Problem,
+    weighed: &[&Weighed],
+    groups: &Groups,
+    columns: &[Vec<f64>],
+    shares: &[f64],
+    channels: &Channels,
+) -> Vec<bool> {
+    let mixed: Vec<f64> = (0..groups.sizes.len())
+        .map(|group| {
+            let ratios: Vec<f64> = columns.iter().map(|column| column[group]).chain([1.0]).collect();
+            mix(shares, &ratios)
+        })
+        .collect();
+    weighed.iter().map(|candidate| needs_second_copy(problem, candidate, groups, &mixed, channels)).collect()
+}
+
+fn needs_second_copy(problem: &Problem, weighed: &Weighed, groups: &Groups, mixed: &[f64], channels: &Channels) -> bool {
+    let prepared = &weighed.prepared;
+    let subjects = problem.subjects.len() as f64;
+    if prepared.entries.is_empty() {
+        return false;
+    }
+    // Where a second copy would raise the likelihood fastest.
+    let weights: Vec<f64> = prepared.entries.iter().map(|entry| 1.0 / mixed[groups.of_subject[entry.subject]]).collect();
+    let steepest = steepest(weighed, &weights);
+    let (first, second) = (weighed.modal_segment(), prepared.segments[steepest]);
+    let mut only_first = 0;
+    let mut only_second = 0;
+    let mut pulls: Vec<f64> = Vec::with_capacity(prepared.entries.len());
+    let scales = &prepared.scales[steepest];
+    for (record, entry) in prepared.entries.iter().enumerate() {
+        let (one, two) = (prepared.subjects.validity(record, first), prepared.subjects.validity(record, second));
+        only_first += usize::from(one > 0.5 && two < 0.05);
+        only_second += usize::from(two > 0.5 && one < 0.05);
+        let class = &prepared.subjects.classes[prepared.subjects.records[record].0];
+        pulls.push(class.factor * two * scales[channels.of_subject[entry.subject]] * weights[record]);
+    }
+    if only_first < LEAST_RECORDS || only_second < LEAST_RECORDS {
+        return false;
+    }
+    pulls.sort_by(f64::total_cmp);
+    let (share, gain) = taken_up(&pulls, subjects - pulls.len() as f64);
+    share >= LEAST_SHARE && gain >= LEAST_GAIN
+}
+
+/// The segment in which Σ `R_i(T)` / mix_i is largest.
+fn steepest(weighed: &Weighed, weights: &[f64]) -> usize {
+    let prepared = &weighed.prepared;
+    let track = &prepared.subjects;
+    let mut events: Vec<(i32, usize, f64)> = Vec::new();
+    for (&(class, stay), &weight) in track.records.iter().zip(weights).filter(|(record, _)| record.1.from < record.1.until) {
+        events.push((stay.from, class, weight));
+        events.push((stay.until, class, -weight));
+    }
+    // By weight too, so that rounding does not depend on the order of the subjects.
+    events.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)).then(a.2.total_cmp(&b.2)));
+    let mut sums = vec![0.0; track.classes.len()];
+    let mut next = 0;
+    let mut best = (0, f64::NEG_INFINITY);
+    for (index, segment) in prepared.segments.iter().enumerate() {
+        while let Some(&(_, class, weight)) = events.get(next).filter(|event| event.0 <= segment.from) {
+            sums[class] += weight;
+            next += 1;
+        }
+        let worth =
+            |(class, sum): (&Class, &f64)| class.factor * class.validity(segment.from, segment.until) * prepared.scales[index][class.channel] * sum;
+        let pull: f64 = track.classes.iter().zip(&sums).filter(|(_, sum)| **sum > 0.0).map(worth).sum();
+        if pull > best.1 * (1.0 + 1e-9) {
+            best = (index, pull);
+        }
+    }
+    best.0
+}
+
+/// The share α at which Σ ln(1 − α + α ρ_i) is largest and its value there; `untouched` further subjects have ρ = 0.
+fn taken_up(pulls: &[f64], untouched: f64) -> (f64, f64) {
+    let slope = |share: f64| {
+        let sum: f64 = pulls.iter().map(|pull| (pull - 1.0) / (1.0 - share + share * pull)).sum();
+        sum - untouched / (1.0 - share)
+    };
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..40 {
+        let middle = f64::midpoint(low, high);
+        if slope(middle) > 0.0 { low = middle } else { high = middle }
+    }
+    let share = low;
+    let gain: f64 = pulls.iter().map(|pull| libm::log(1.0 - share + share * pull)).sum();
+    (share, gain + untouched * libm::log(1.0 - share))
+}

@@ -1,0 +1,155 @@
+//! One candidate against "none of them": ln P(data | `H_k`) − ln P(data | H₀), day by day and over all days (method.md §2 and §3).
+//!
+//! On a sample the likelihood of a day is ∫ Π_i [π `R_i(T)` + (1−π)] 2 dπ over [½, 1], times 1/(c+1) for c controls valid on it; on a complete list it
+//! is the likelihood of the set. A declared source has no records that could be counted, so on a complete list too it is judged by what was stated,
+//! with the likelihood of a sample: without statements it stays neutral.
+
+use super::AttributeError;
+use super::likelihood::{Channels, DayCurve, Entry, Scale, entries};
+use super::quadrature::{GaussLegendre, ShareIntegrand};
+use super::segments::{Segment, Track, segments};
+use super::set_likelihood::{ln_likelihood, ln_likelihood_of_none};
+use super::{Candidate, Problem};
+use crate::job::Progress;
+
+/// Days whose likelihood is this many nats below the best get no mass: e⁻⁶⁰ of it could never be seen.
+const HOPELESS_NATS: f64 = 60.0;
+
+/// Nodes in π; the interval is fitted to the peak, so this is beyond the precision of a double.
+const NODES: usize = 40;
+
+/// Segments between two looks at whether to stop.
+const CHUNK: usize = 256;
+
+/// Everything about one candidate that does not depend on the others, before it is weighed.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    pub entries: Vec<Entry>,
+    /// Its subjects, in the order of `entries`.
+    pub subjects: Track,
+    /// Its controls, in their order; none on a complete list, where everybody is counted already.
+    pub controls: Track,
+    pub segments: Vec<Segment>,
+    /// `f_0`'s denominator over `f_k`'s, per segment and way of being found.
+    pub scales: Vec<Vec<f64>>,
+    /// `N_k` per segment.
+    pub sizes: Vec<f64>,
+    /// Largest `N_k` on any day.
+    pub largest_size: f64,
+    /// Expected number of subjects in, per segment.
+    pub hits: Vec<f64>,
+}
+
+impl Prepared {
+    pub fn of(problem: &Problem, channels: &Channels, k: usize) -> Self {
+        let candidate = &problem.candidates[k];
+        let entries = entries(problem, k);
+        let subjects = Track::of_entries(&entries, channels);
+        let controls = if problem.is_complete_list { Track::default() } else { Track::of_controls(&candidate.controls) };
+        let scales: Vec<Scale> = channels.scales(problem, k);
+        let segments = segments(problem, candidate, &subjects, &controls, &scales);
+        let size = DayCurve::of(&candidate.size);
+        let on_segments = |value: &dyn Fn(i32) -> f64| segments.iter().map(|segment| value(segment.from)).collect::<Vec<f64>>();
+        Self {
+            scales: segments.iter().map(|segment| scales.iter().map(|scale| scale.on(segment.from)).collect()).collect(),
+            sizes: on_segments(&|day| size.on(day)),
+            largest_size: size.largest(),
+            hits: subjects.expected(&segments),
+            entries,
+            subjects,
+            controls,
+            segments,
+        }
+    }
+
+    /// The pool must hold the file and everybody mailed outside it.
+    pub fn least_pool(&self, mailed: f64) -> f64 {
+        self.sizes.iter().zip(&self.hits).map(|(size, hits)| size.max(*hits) + mailed - hits).fold(mailed, f64::max)
+    }
+}
+
+/// One candidate, weighed.
+#[derive(Debug)]
+pub(super) struct Weighed {
+    pub prepared: Prepared,
+    /// `ln L_k(T)` − ln L₀ per segment; −∞ where hopeless.
+    pub ln_ratio: Vec<f64>,
+    /// ln LR of `H_k` against H₀.
+    pub ln_lr: f64,
+    /// Posterior mass per segment; sums to 1.
+    pub mass: Vec<f64>,
+    /// The segment of the highest density, the earliest of several.
+    pub mode: usize,
+}
+
+impl Weighed {
+    pub fn of(problem: &Problem, pool: f64, candidate: &Candidate, prepared: Prepared, progress: &dyn Progress) -> Result<Self, AttributeError> {
+        let ln_ratio = if problem.is_complete_list && candidate.coverage.is_none() {
+            set_ratios(problem.subjects.len() as f64, pool, &prepared)
+        } else {
+            sample_ratios(problem.subjects.len(), &prepared, progress)?
+        };
+        let best = ln_ratio.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let weights: Vec<f64> = ln_ratio
+            .iter()
+            .zip(&prepared.segments)
+            .map(|(ln, segment)| if *ln < best - HOPELESS_NATS { 0.0 } else { libm::exp(ln - best) * segment.days() })
+            .collect();
+        let total: f64 = weights.iter().sum();
+        let days: f64 = prepared.segments.iter().map(|segment| segment.days()).sum();
+        let mode = ln_ratio.iter().position(|ln| *ln >= best - 1e-9).unwrap_or(0);
+        Ok(Self { ln_lr: best + libm::log(total / days), mass: weights.iter().map(|weight| weight / total).collect(), ln_ratio, mode, prepared })
+    }
+
+    /// The segment the copy most probably falls in.
+    pub fn modal_segment(&self) -> Segment {
+        self.prepared.segments[self.mode]
+    }
+}
+
+fn set_ratios(mailed: f64, pool: f64, prepared: &Prepared) -> Vec<f64> {
+    let none = ln_likelihood_of_none(mailed, pool);
+    prepared.sizes.iter().zip(&prepared.hits).map(|(&size, &hits)| ln_likelihood(hits, size, mailed, pool) - none).collect()
+}
+
+/// Two passes: the peak over π of every segment bounds its integral from above, so only segments that can matter are integrated.
+fn sample_ratios(subjects: usize, prepared: &Prepared, progress: &dyn Progress) -> Result<Vec<f64>, AttributeError> {
+    let controls: Vec<f64> = prepared.controls.expected(&prepared.segments).iter().map(|count| -libm::log1p(*count)).collect();
+    let mut integrand = ShareIntegrand::default();
+    let fill = |integrand: &mut ShareIntegrand, index: usize, counts: &[u32]| {
+        let segment = prepared.segments[index];
+        integrand.hits.clear();
+        let mut hit = 0u32;
+        for (class, &count) in prepared.subjects.classes.iter().zip(counts).filter(|(_, count)| **count > 0) {
+            let ratio = class.factor * class.validity(segment.from, segment.until) * prepared.scales[index][class.channel];
+            if ratio > 0.0 {
+                hit += count;
+                integrand.hits.push((f64::from(count), ratio));
+            }
+        }
+        integrand.misses = (subjects as u32).saturating_sub(hit).into();
+    };
+    let look = |index: usize| if index.is_multiple_of(CHUNK) && progress.is_cancelled() { Err(AttributeError::Cancelled) } else { Ok(()) };
+    let mut peaks = Vec::with_capacity(prepared.segments.len());
+    prepared.subjects.sweep(&prepared.segments, |index, counts| {
+        look(index)?;
+        fill(&mut integrand, index, counts);
+        let mode = integrand.mode();
+        peaks.push((mode, integrand.ln(mode) + controls[index]));
+        Ok(())
+    })?;
+    let best = peaks.iter().map(|peak| peak.1).fold(f64::NEG_INFINITY, f64::max);
+    let rule = GaussLegendre::new(NODES);
+    let mut ratios = vec![f64::NEG_INFINITY; prepared.segments.len()];
+    prepared.subjects.sweep(&prepared.segments, |index, counts| {
+        look(index)?;
+        let (mode, peak) = peaks[index];
+        // The integral is at most the peak and at least the peak over (subjects + 1), so nothing that matters is lost by 20 nats more.
+        if peak >= best - HOPELESS_NATS - 20.0 {
+            fill(&mut integrand, index, counts);
+            ratios[index] = integrand.ln_integral(&rule, mode) + controls[index];
+        }
+        Ok::<(), AttributeError>(())
+    })?;
+    Ok(ratios)
+}
