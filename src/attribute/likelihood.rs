@@ -53,8 +53,8 @@ impl Channels {
         let key = |way: &Option<Circle>| {
             way.map(|circle| (circle.sigma.to_bits(), circle_size(problem, circle.candidate).to_bits(), &problem.candidates[circle.candidate].id))
         };
-        let mut ways = vec![None];
-        ways.extend(found.iter().copied().filter(Option::is_some));
+        let mut ways: Vec<Option<Circle>> = vec![None];
+        ways.extend(found.iter().filter(|way| way.is_some()));
         ways.sort_by(|a, b| key(a).cmp(&key(b)));
         ways.dedup();
         let of_subject = found.iter().map(|way| ways.binary_search_by(|known| key(known).cmp(&key(way))).unwrap_or(0)).collect();

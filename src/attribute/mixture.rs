@@ -73,7 +73,7 @@ impl Groups {
 #[derive(Debug)]
 pub(super) struct Rows {
     /// How many subjects, and R per candidate with the background's 1 last.
-    pub rows: Vec<(u32, Vec<f64>)>,
+    pub kinds: Vec<(u32, Vec<f64>)>,
     /// Row of each group.
     pub of_group: Vec<usize>,
     /// How many sources, the background counted.
@@ -83,7 +83,7 @@ pub(super) struct Rows {
 impl Rows {
     pub fn of(groups: &Groups, columns: &[Vec<f64>]) -> Self {
         let mut found: BTreeMap<Vec<i32>, usize> = BTreeMap::new();
-        let mut rows: Vec<(u32, Vec<f64>)> = Vec::new();
+        let mut kinds: Vec<(u32, Vec<f64>)> = Vec::new();
         let mut of_group = Vec::with_capacity(groups.sizes.len());
         // ln R to a thousandth, computed once per distinct value.
         let mut logs: BTreeMap<u64, i32> = BTreeMap::new();
@@ -93,26 +93,26 @@ impl Rows {
         for (group, &size) in groups.sizes.iter().enumerate() {
             let key: Vec<i32> = columns.iter().map(|column| coarse(column[group])).collect();
             let row = *found.entry(key).or_insert_with(|| {
-                rows.push((0, columns.iter().map(|column| column[group]).chain([1.0]).collect()));
-                rows.len() - 1
+                kinds.push((0, columns.iter().map(|column| column[group]).chain([1.0]).collect()));
+                kinds.len() - 1
             });
-            rows[row].0 += size;
+            kinds[row].0 += size;
             of_group.push(row);
         }
-        Self { rows, of_group, width: columns.len() + 1 }
+        Self { kinds, of_group, width: columns.len() + 1 }
     }
 
     /// Shares of the highest likelihood by expectation–maximisation from equal shares: one per candidate and the background last.
     pub fn likeliest_shares(&self) -> Vec<f64> {
         let width = self.width;
-        let total: f64 = self.rows.iter().map(|row| f64::from(row.0)).sum();
+        let total: f64 = self.kinds.iter().map(|row| f64::from(row.0)).sum();
         let mut shares = vec![1.0 / width as f64; width];
         if total == 0.0 {
             return shares;
         }
         for _ in 0..500 {
             let mut next = vec![0.0; width];
-            for (count, ratios) in &self.rows {
+            for (count, ratios) in &self.kinds {
                 let mixed = mix(&shares, ratios);
                 for ((sum, share), ratio) in next.iter_mut().zip(&shares).zip(ratios) {
                     *sum += f64::from(*count) * share * ratio / mixed;
@@ -128,7 +128,7 @@ impl Rows {
     }
 }
 
-/// Σ_l `π_l` `R_l`, kept above 0.
+/// `Σ_l π_l R_l`, kept above 0.
 pub(super) fn mix(shares: &[f64], ratios: &[f64]) -> f64 {
     shares.iter().zip(ratios).map(|(share, ratio)| share * ratio).sum::<f64>().max(f64::MIN_POSITIVE)
 }

@@ -1,6 +1,6 @@
 //! Gauss–Legendre quadrature and the integral over the share π (method.md §2).
 //!
-//! The integrand Π_i [π `R_i` + (1−π)] is log-concave in π and, for long lists, thousands of times narrower than [½, 1]. So the peak is found first and
+//! The integrand `Π_i [π R_i + (1−π)]` is log-concave in π and, for long lists, thousands of times narrower than [½, 1]. So the peak is found first and
 //! the nodes are laid over the part that carries the mass; for short lists that part is all of [½, 1] and the rule is exact for the polynomial.
 
 /// Below the peak by this many nats the integrand no longer counts: e⁻⁴⁰ is beyond the last bit of a double.
@@ -52,7 +52,7 @@ fn legendre(n: usize, x: f64) -> (f64, f64) {
     (value, n as f64 * (x * value - before) / (x * x - 1.0))
 }
 
-/// Π_i [π `R_i` + (1−π)] as a function of π, with equal `R_i` counted together.
+/// `Π_i [π R_i + (1−π)]` as a function of π, with equal `R_i` counted together.
 #[derive(Clone, Debug, Default)]
 pub struct ShareIntegrand {
     /// How many subjects have R = 0.

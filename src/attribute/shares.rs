@@ -70,8 +70,8 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
         if is_moved {
             rows = Rows::of(groups, &columns);
         }
-        let sweeps = (WORK / (rows.rows.len() * width).max(1)).clamp(FEWEST_SWEEPS, SWEEPS);
-        let mut of_rows = vec![vec![0.0; width]; rows.rows.len()];
+        let sweeps = (WORK / (rows.kinds.len() * width).max(1)).clamp(FEWEST_SWEEPS, SWEEPS);
+        let mut of_rows = vec![vec![0.0; width]; rows.kinds.len()];
         for _ in 0..sweeps {
             let counts = sweep(&mut sampler, &rows, &shares, &mut of_rows);
             let alphas: Vec<f64> = counts.iter().map(|count| 0.5 + f64::from(*count)).collect();
@@ -103,7 +103,7 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
 fn sweep(sampler: &mut Sampler, rows: &Rows, shares: &[f64], of_rows: &mut [Vec<f64>]) -> Vec<u32> {
     let mut counts = vec![0; shares.len()];
     let mut chances = vec![0.0; shares.len()];
-    for ((count, ratios), sums) in rows.rows.iter().zip(of_rows) {
+    for ((count, ratios), sums) in rows.kinds.iter().zip(of_rows) {
         let mixed = mix(shares, ratios);
         for (index, sum) in sums.iter_mut().enumerate() {
             chances[index] = shares[index] * ratios[index] / mixed;

@@ -65,7 +65,7 @@ fn needs_second_copy(problem: &Problem, weighed: &Weighed, groups: &Groups, mixe
     share >= LEAST_SHARE && gain >= LEAST_GAIN
 }
 
-/// The segment in which Σ `R_i(T)` / mix_i is largest.
+/// The segment in which `Σ R_i(T) / mix_i` is largest.
 fn steepest(weighed: &Weighed, weights: &[f64]) -> usize {
     let prepared = &weighed.prepared;
     let track = &prepared.subjects;
@@ -94,7 +94,7 @@ fn steepest(weighed: &Weighed, weights: &[f64]) -> usize {
     best.0
 }
 
-/// The share α at which Σ ln(1 − α + α ρ_i) is largest and its value there; `untouched` further subjects have ρ = 0.
+/// The share α at which `Σ ln(1 − α + α ρ_i)` is largest and its value there; `untouched` further subjects have ρ = 0.
 fn taken_up(pulls: &[f64], untouched: f64) -> (f64, f64) {
     let slope = |share: f64| {
         let sum: f64 = pulls.iter().map(|pull| (pull - 1.0) / (1.0 - share + share * pull)).sum();

@@ -1,6 +1,6 @@
 //! One candidate against "none of them": ln P(data | `H_k`) − ln P(data | H₀), day by day and over all days (method.md §2 and §3).
 //!
-//! On a sample the likelihood of a day is ∫ Π_i [π `R_i(T)` + (1−π)] 2 dπ over [½, 1], times 1/(c+1) for c controls valid on it; on a complete list it
+//! On a sample the likelihood of a day is ∫ `Π_i [π R_i(T) + (1−π)]` 2 dπ over [½, 1], times 1/(c+1) for c controls valid on it; on a complete list it
 //! is the likelihood of the set. A declared source has no records that could be counted, so on a complete list too it is judged by what was stated,
 //! with the likelihood of a sample: without statements it stays neutral.
 
