@@ -203,6 +203,7 @@ pub fn analysis() -> Analysis {
     };
     Analysis {
         digest: "0".repeat(64),
+        seed: 7,
         settings: Settings::default(),
         campaigns: vec![campaign()],
         recipients: vec![

@@ -7,7 +7,6 @@ use super::signs;
 use super::text;
 use super::writer::{Anchor, Style, Writer, hex};
 use crate::args;
-use crate::model::Language;
 use crate::words::{Words, format};
 use std::collections::BTreeMap;
 
@@ -87,11 +86,7 @@ pub(super) fn paint(chart: &Matrix, words: &Words) -> String {
         out.text((*x, y - 4.0), &count, Style::new(LABEL).bold().anchor(Anchor::Middle));
     }
     y = legend(&mut out, chart, width - MARGIN, y + 18.0, words);
-    let language = match words.language() {
-        Language::Fr => "fr",
-        Language::En => "en",
-    };
-    out.finish(width, y + 8.0, &chart.title, &chart.description, language)
+    out.finish(width, y + 8.0, &chart.title, &chart.description, super::timeline::language(words))
 }
 
 /// The middle of each column: columns of one source stand together.

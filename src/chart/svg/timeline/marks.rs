@@ -15,7 +15,7 @@ const SIZE: f64 = 9.5;
 /// More marks than this on a lane are collapsed.
 const CROWD: usize = 30;
 /// Signs closer than this are collapsed then.
-const TOUCH: f64 = 5.0;
+const TOUCH: f64 = 10.0;
 /// A text longer than this is cut.
 const LONGEST: f64 = 190.0;
 
@@ -101,7 +101,7 @@ fn clusters<'a>(marks: &'a [Mark], plot: &Plot, is_crowded: bool) -> Vec<Cluster
     for mark in marks {
         let (from, to) = extent(mark, plot);
         let open =
-            last_of.get(&(mark.kind as u8)).copied().filter(|&at| is_crowded && from - out[at].from < TOUCH && to - out[at].from < 4.0 * TOUCH);
+            last_of.get(&(mark.kind as u8)).copied().filter(|&at| is_crowded && from - out[at].from < TOUCH && to - out[at].from < 2.0 * TOUCH);
         if let Some(at) = open {
             out[at].marks.push(mark);
             out[at].to = out[at].to.max(to);

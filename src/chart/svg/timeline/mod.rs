@@ -49,6 +49,11 @@ pub(super) fn paint(chart: &Timeline, words: &Words) -> String {
         out.text((MARGIN, y - 4.0), line, Style::new(10.5).colour(palette::INK_SOFT));
     }
     y += 6.0;
+    if chart.lanes.is_empty() {
+        out.text((MARGIN, y + 12.0), &chart.description, Style::new(10.5).italic());
+        let height = tray(&mut out, chart, y + 22.0, words) + MARGIN;
+        return out.finish(WIDTH, height, &chart.title, &chart.description, language(words));
+    }
 
     let plans = lanes::plan(chart, &plot, words);
     let lanes_height: f64 = plans.iter().map(LanePlan::height).sum();
@@ -84,18 +89,19 @@ pub(super) fn paint(chart: &Timeline, words: &Words) -> String {
     }
     let frame = format!("stroke=\"{}\" stroke-width=\"0.8\"", hex(palette::INK_SOFT));
     out.rect((left, top), (right - left, bottom - top), "none", &frame);
-    if chart.lanes.is_empty() {
-        out.text((MARGIN, bottom + 16.0), &chart.description, Style::new(10.5).italic());
-    }
     axis_labels(&mut out, &axis, &plot, bottom, words);
     y = bottom + axis_height + 14.0;
     y = legend::paint(&mut out, chart, (MARGIN, WIDTH - MARGIN), y, words);
     y = tray(&mut out, chart, y, words);
-    let language = match words.language() {
+    out.finish(WIDTH, y + MARGIN - 6.0, &chart.title, &chart.description, language(words))
+}
+
+/// The language of the picture's texts, for `xml:lang`.
+pub(super) fn language(words: &Words) -> &'static str {
+    match words.language() {
         Language::Fr => "fr",
         Language::En => "en",
-    };
-    out.finish(WIDTH, y + MARGIN - 6.0, &chart.title, &chart.description, language)
+    }
 }
 
 fn grid(out: &mut Writer, axis: &scale::Axis, plot: &Plot, (top, bottom): (f64, f64)) {
