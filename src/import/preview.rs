@@ -1,9 +1,150 @@
 //! What is understood of a file before anything is stored.
 
-use super::{ImportError, Preview, Request};
+use super::mapping::{Resolved, resolve};
+use super::records::{self, Cells, RecipientDefaults};
+use super::source_table::Builder;
+use super::{ImportError, Preview, Request, Sheet, Sink, detect, xlsx};
+use crate::job::Unwatched;
+use crate::model::{ImportKind, Incident, Message, Rejection};
+use jiff::tz::TimeZone;
+use std::fs::File;
+use std::io::BufReader;
+use std::ops::ControlFlow;
+
+/// Rows or messages looked at.
+const ROWS: usize = 1_000;
+/// Characters of a message's cell that are shown.
+const SHOWN: usize = 200;
 
 /// See [`super::preview`].
 pub(super) fn preview(request: &Request) -> Result<Preview, ImportError> {
-    let _ = request;
-    todo!()
+    let path = request.path.as_path();
+    let format = detect(path, request.kind)?;
+    let open = || File::open(path).map_err(|source| ImportError::Read { path: path.to_owned(), source });
+    let mut seen = Seen::default();
+    format.read(&mut BufReader::new(open()?), &request.reading, &mut seen, &Unwatched).map_err(|error| error.at(path))?;
+    let mut preview = Preview {
+        format: seen.sheet.as_ref().map_or_else(|| format.name().to_owned(), |sheet| sheet.format.clone()),
+        sheets: seen.sheet.iter().map(|sheet| sheet.name.clone()).collect(),
+        rejections: seen.rejections,
+        warnings: seen.warnings,
+        seen: seen.items,
+        is_complete: !seen.has_enough,
+        ..Preview::default()
+    };
+    let Some(sheet) = seen.sheet.take() else {
+        preview.header = ["date", "from", "to", "subject"].map(str::to_owned).into();
+        preview.rows = seen.messages;
+        return Ok(preview);
+    };
+    if format.media_type() == xlsx::MEDIA_TYPE {
+        preview.sheets = xlsx::sheet_names(&mut BufReader::new(open()?), &Unwatched).map_err(|error| error.at(path))?;
+    }
+    let (lines, rows): (Vec<u64>, Vec<Vec<String>>) = seen.rows.into_iter().unzip();
+    let resolved = resolve(&sheet.header, &rows, request.kind, &request.mapping).map_err(|error| error.at(path))?;
+    try_rows(request, &resolved, sheet.header.len(), &lines, &rows, &mut preview);
+    preview.header = sheet.header;
+    preview.rows = rows;
+    preview.mapping = resolved.mapping;
+    preview.remarks = resolved.remarks;
+    preview.rejections.sort_by_key(|rejection| rejection.line);
+    Ok(preview)
+}
+
+/// Makes records of the rows, only to see which would be refused.
+fn try_rows(request: &Request, resolved: &Resolved, columns: usize, lines: &[u64], rows: &[Vec<String>], preview: &mut Preview) {
+    // The case's own zone may be another; it moves an instant, never whether a row can be read.
+    let zone = TimeZone::get(&Incident::default().timezone).unwrap_or(TimeZone::UTC);
+    let defaults = RecipientDefaults {
+        zone: zone.clone(),
+        campaign: request.campaign.clone().unwrap_or_default(),
+        found_by: request.found_by.clone(),
+        sigma: request.sigma,
+        sent_at: request.sent_at.clone(),
+    };
+    let mut table = Builder::new(resolved, columns);
+    for (line, row) in lines.iter().zip(rows) {
+        let cells = Cells::new(resolved, row);
+        let outcome = match request.kind {
+            ImportKind::Messages => Ok(()),
+            ImportKind::Source => table.push(*line, row.clone()).map_err(|error| format!("The row cannot be stored: {error}")),
+            ImportKind::Recipients => records::recipient(cells, &defaults).map(drop),
+            ImportKind::Roster => records::post(cells).map(drop),
+            ImportKind::Statements => records::statement(cells).map(drop),
+            ImportKind::AccessLog => records::access(cells, &zone).map(drop),
+            ImportKind::Events => records::event(cells, &zone).map(drop),
+        };
+        if let Err(reason) = outcome {
+            preview.rejections.push(Rejection { line: Some(*line), reason });
+        }
+    }
+    if let Ok(table) = table.finish() {
+        preview.warnings.extend(table.warnings);
+    }
+}
+
+/// Keeps the beginning of what a format reads.
+#[derive(Default)]
+struct Seen {
+    sheet: Option<Sheet>,
+    rows: Vec<(u64, Vec<String>)>,
+    messages: Vec<Vec<String>>,
+    rejections: Vec<Rejection>,
+    warnings: Vec<Rejection>,
+    items: u64,
+    has_enough: bool,
+}
+
+impl Seen {
+    /// Counts an item; the one after the last that is kept only shows that there are more.
+    fn count(&mut self) -> ControlFlow<()> {
+        if self.items as usize >= ROWS {
+            self.has_enough = true;
+            return ControlFlow::Break(());
+        }
+        self.items += 1;
+        ControlFlow::Continue(())
+    }
+}
+
+impl Sink for Seen {
+    fn message(&mut self, message: Message) -> ControlFlow<()> {
+        self.count()?;
+        let people = |list: &[crate::model::Address]| {
+            let names: Vec<&str> = list.iter().map(|one| if one.address.is_empty() { one.name.as_str() } else { one.address.as_str() }).collect();
+            shortened(&names.join(", "))
+        };
+        let date = message.sent_at.map_or_else(|| message.date_raw.clone(), |at| at.to_string());
+        self.messages.push(vec![shortened(&date), people(&message.from), people(&message.to), shortened(&message.subject)]);
+        let number = Some(message.index + 1);
+        self.warnings.extend(message.warnings.into_iter().map(|reason| Rejection { line: number, reason }));
+        ControlFlow::Continue(())
+    }
+
+    fn sheet(&mut self, sheet: Sheet) -> ControlFlow<()> {
+        self.sheet = Some(sheet);
+        ControlFlow::Continue(())
+    }
+
+    fn row(&mut self, line: u64, cells: Vec<String>) -> ControlFlow<()> {
+        self.count()?;
+        self.rows.push((line, cells));
+        ControlFlow::Continue(())
+    }
+
+    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
+        self.count()?;
+        self.rejections.push(Rejection { line, reason });
+        ControlFlow::Continue(())
+    }
+
+    fn warn(&mut self, line: Option<u64>, what: String) {
+        if self.warnings.len() < ROWS {
+            self.warnings.push(Rejection { line, reason: what });
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(SHOWN).collect()
 }

@@ -1,22 +1,41 @@
 //! The rows of a source as table segments with their canonical keys.
 //!
-//! The columns are those documented at [`crate::case::Case::segments`].
+//! The columns are those documented at [`crate::case::Case::segments`]. Rows are canonicalised in chunks on all cores, and only what goes into a segment
+//! is kept: the memory in use is that of the finished columns and one chunk.
 
 use super::mapping::Resolved;
-use crate::model::Rejection;
-use polars::error::PolarsError;
+use super::records::Cells;
+use crate::model::dates::day_number;
+use crate::model::{Field, Rejection, UncertainDay};
+use crate::normalise;
+use polars::chunked_array::builder::{ChunkedBuilder as _, PrimitiveChunkedBuilder, StringChunkedBuilder};
+use polars::error::{PolarsError, PolarsResult};
 use polars::frame::DataFrame;
+use polars::prelude::{Column, Int32Type, IntoSeries as _, UInt32Type};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 /// Rows per segment.
 pub const SEGMENT_ROWS: usize = 1_000_000;
+/// Rows canonicalised together.
+const CHUNK_ROWS: usize = 16_384;
+/// Warnings told one by one; the rest are counted.
+const WARNINGS_TOLD: usize = 1_000;
 
 /// Takes rows one by one and packs them into segments.
 pub struct Builder {
     resolved: Resolved,
+    chunk: Vec<Numbered>,
+    open: Segment,
+    finished: SourceTable,
+    /// Number of the next row.
+    next: u32,
+    untold: u64,
+    columns: usize,
+    segment_rows: usize,
 }
 
 /// The finished table of a source.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SourceTable {
     /// Segments of at most [`SEGMENT_ROWS`] rows, in order.
     pub segments: Vec<DataFrame>,
@@ -29,23 +48,237 @@ pub struct SourceTable {
 impl Builder {
     /// For a table of `columns` columns.
     pub fn new(resolved: &Resolved, columns: usize) -> Self {
-        let _ = columns;
-        Self { resolved: resolved.clone() }
+        Self {
+            resolved: resolved.clone(),
+            chunk: Vec::new(),
+            open: Segment::new(columns),
+            finished: SourceTable::default(),
+            next: 0,
+            untold: 0,
+            columns,
+            segment_rows: SEGMENT_ROWS,
+        }
     }
 
     /// Takes a row. `line` is only quoted in warnings.
-    pub fn push(&mut self, line: u64, cells: Vec<String>) -> Result<(), PolarsError> {
-        let _ = (line, cells, &self.resolved);
-        todo!()
+    ///
+    /// # Errors
+    /// If the table has more rows than can be numbered (2³²), or polars refuses.
+    pub fn push(&mut self, line: u64, cells: Vec<String>) -> PolarsResult<()> {
+        self.chunk.push(Numbered { row: self.next, line, cells });
+        self.skip()?;
+        if self.chunk.len() >= CHUNK_ROWS { self.pack() } else { Ok(()) }
     }
 
-    /// Counts a row that was rejected, so that the rows after it keep their place in the file.
-    pub fn skip(&mut self) {
-        todo!()
+    /// Counts a row that was rejected, so that the rows after it keep their number.
+    ///
+    /// # Errors
+    /// As [`Builder::push`].
+    pub fn skip(&mut self) -> PolarsResult<()> {
+        self.next = self.next.checked_add(1).ok_or_else(|| PolarsError::ComputeError("a table cannot have more than 4,294,967,295 rows".into()))?;
+        Ok(())
     }
 
     /// The finished table.
-    pub fn finish(self) -> Result<SourceTable, PolarsError> {
-        todo!()
+    ///
+    /// # Errors
+    /// If polars refuses.
+    pub fn finish(mut self) -> PolarsResult<SourceTable> {
+        self.pack()?;
+        if self.open.height > 0 || self.finished.segments.is_empty() {
+            self.finished.segments.push(self.open.finish()?);
+        }
+        if self.untold > 0 {
+            let reason = format!("{} further dates could not be read; their rows are taken over without them", self.untold);
+            self.finished.warnings.push(Rejection { line: None, reason });
+        }
+        Ok(self.finished)
+    }
+
+    fn pack(&mut self) -> PolarsResult<()> {
+        let resolved = &self.resolved;
+        let keys: Vec<Keys> = self.chunk.par_iter().map(|row| Keys::of(Cells::new(resolved, &row.cells), resolved)).collect();
+        for (row, keys) in self.chunk.drain(..).zip(keys) {
+            for reason in keys.warnings.iter().cloned() {
+                if self.finished.warnings.len() < WARNINGS_TOLD {
+                    self.finished.warnings.push(Rejection { line: Some(row.line), reason });
+                } else {
+                    self.untold += 1;
+                }
+            }
+            self.open.push(&row, &keys);
+            self.finished.rows += 1;
+            if self.open.height >= self.segment_rows {
+                let full = std::mem::replace(&mut self.open, Segment::new(self.columns));
+                self.finished.segments.push(full.finish()?);
+            }
+        }
+        Ok(())
+    }
+}
+
+struct Numbered {
+    row: u32,
+    line: u64,
+    cells: Vec<String>,
+}
+
+/// What is computed from one row.
+#[derive(Default)]
+struct Keys {
+    email: Option<String>,
+    phone: Option<String>,
+    identifier: Option<String>,
+    record: Option<String>,
+    joined: [Option<i32>; 2],
+    left: [Option<i32>; 2],
+    warnings: Vec<String>,
+}
+
+impl Keys {
+    fn of(cells: Cells<'_>, resolved: &Resolved) -> Self {
+        let mut keys = Self {
+            email: normalise::email(cells.text(Field::Email)).map(|email| email.key),
+            phone: normalise::phone(cells.text(Field::Phone)),
+            identifier: normalise::identifier(cells.text(Field::Identifier)),
+            record: normalise::identifier(cells.text(Field::RecordId)),
+            ..Self::default()
+        };
+        keys.joined = keys.days(cells, Field::Joined, resolved);
+        keys.left = keys.days(cells, Field::Left, resolved);
+        if let (Some(joined), Some(left)) = (keys.joined[0], keys.left[1])
+            && left < joined
+        {
+            let (joined, left) = (cells.text(Field::Joined), cells.text(Field::Left));
+            keys.warnings.push(format!("The row says left ({left}) before joined ({joined})"));
+        }
+        keys
+    }
+
+    /// First and last day a cell can mean; null with a warning if it is no date.
+    fn days(&mut self, cells: Cells<'_>, field: Field, resolved: &Resolved) -> [Option<i32>; 2] {
+        let text = cells.text(field);
+        if text.is_empty() {
+            return [None; 2];
+        }
+        match text.parse::<UncertainDay>() {
+            Ok(day) => [day.earliest.map(day_number), day.latest.map(day_number)],
+            Err(error) => {
+                let column = resolved.mapping.column(field).unwrap_or_default();
+                self.warnings.push(format!("In column {column:?}, {error}; the row is taken over without it"));
+                [None; 2]
+            }
+        }
+    }
+}
+
+/// A segment in the making.
+struct Segment {
+    height: usize,
+    row: PrimitiveChunkedBuilder<UInt32Type>,
+    raw: Vec<StringChunkedBuilder>,
+    keys: [StringChunkedBuilder; 4],
+    days: [PrimitiveChunkedBuilder<Int32Type>; 4],
+}
+
+impl Segment {
+    fn new(columns: usize) -> Self {
+        Self {
+            height: 0,
+            row: PrimitiveChunkedBuilder::new("row".into(), 0),
+            raw: (0..columns).map(|n| StringChunkedBuilder::new(format!("raw.{n}").into(), 0)).collect(),
+            keys: ["key.email", "key.phone", "key.identifier", "key.record"].map(|name| StringChunkedBuilder::new(name.into(), 0)),
+            days: ["joined.earliest", "joined.latest", "left.earliest", "left.latest"].map(|name| PrimitiveChunkedBuilder::new(name.into(), 0)),
+        }
+    }
+
+    fn push(&mut self, row: &Numbered, keys: &Keys) {
+        self.height += 1;
+        self.row.append_value(row.row);
+        for (at, column) in self.raw.iter_mut().enumerate() {
+            column.append_value(row.cells.get(at).map_or("", String::as_str));
+        }
+        for (column, key) in self.keys.iter_mut().zip([&keys.email, &keys.phone, &keys.identifier, &keys.record]) {
+            column.append_option(key.as_deref());
+        }
+        for (column, day) in self.days.iter_mut().zip(keys.joined.into_iter().chain(keys.left)) {
+            column.append_option(day);
+        }
+    }
+
+    fn finish(self) -> PolarsResult<DataFrame> {
+        let mut columns: Vec<Column> = vec![self.row.finish().into_series().into()];
+        columns.extend(self.raw.into_iter().chain(self.keys).map(|column| column.finish().into_series().into()));
+        columns.extend(self.days.into_iter().map(|column| column.finish().into_series().into()));
+        DataFrame::new(self.height, columns)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::mapping::resolve;
+    use crate::model::{ImportKind, Mapping};
+
+    fn builder(segment_rows: usize) -> Builder {
+        let header: Vec<String> = ["Courriel", "Tél.", "N° adhérent", "Date d'adhésion", "Date de sortie"].map(str::to_owned).into();
+        let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default()).unwrap();
+        Builder { segment_rows, ..Builder::new(&resolved, header.len()) }
+    }
+
+    fn row(cells: [&str; 5]) -> Vec<String> {
+        cells.map(str::to_owned).into()
+    }
+
+    #[test]
+    fn a_row_keeps_what_was_written_beside_its_keys() {
+        let mut builder = builder(10);
+        builder.push(2, row([" Anna+x@Exemple.TEST", "06 39 98 00 12", "00 123", "15/01/2010", "2010-05"])).unwrap();
+        let table = builder.finish().unwrap();
+        let frame = &table.segments[0];
+        let text = |name: &str| frame.column(name).unwrap().str().unwrap().get(0).map(str::to_owned);
+        let day = |name: &str| frame.column(name).unwrap().i32().unwrap().get(0);
+        assert_eq!(text("raw.0").as_deref(), Some(" Anna+x@Exemple.TEST"));
+        assert_eq!(text("key.email").as_deref(), Some("anna@exemple.test"));
+        assert_eq!(text("key.phone").as_deref(), Some("+33639980012"));
+        assert_eq!(text("raw.2").as_deref(), Some("00 123"));
+        assert_eq!(text("key.identifier").as_deref(), Some("00123"));
+        assert_eq!(text("key.record"), None);
+        assert_eq!((day("joined.earliest"), day("joined.latest")), (Some(14_624), Some(14_624)));
+        assert_eq!((day("left.earliest"), day("left.latest")), (Some(14_730), Some(14_760)));
+        assert_eq!(table.warnings, []);
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_null_with_its_line_and_the_row_stays() {
+        let mut builder = builder(10);
+        builder.push(7, row(["a@exemple.test", "", "", "30/02/2010", ""])).unwrap();
+        let table = builder.finish().unwrap();
+        assert_eq!(table.rows, 1);
+        assert_eq!(table.segments[0].column("joined.earliest").unwrap().i32().unwrap().get(0), None);
+        assert_eq!(table.warnings[0].line, Some(7));
+        assert!(table.warnings[0].reason.contains("30/02/2010") && table.warnings[0].reason.contains("calendar"), "{:?}", table.warnings);
+    }
+
+    #[test]
+    fn rows_are_cut_into_segments_and_rejected_ones_keep_their_numbers_free() {
+        let mut builder = builder(2);
+        for line in 2..7 {
+            if line == 3 {
+                builder.skip().unwrap();
+            }
+            builder.push(line, row(["a@exemple.test", "", "", "", ""])).unwrap();
+        }
+        let table = builder.finish().unwrap();
+        let numbers: Vec<Vec<u32>> =
+            table.segments.iter().map(|frame| frame.column("row").unwrap().u32().unwrap().into_no_null_iter().collect()).collect();
+        assert_eq!(numbers, [vec![0, 2], vec![3, 4], vec![5]]);
+        assert_eq!(table.rows, 5);
+    }
+
+    #[test]
+    fn a_table_without_rows_is_one_empty_segment() {
+        let table = builder(2).finish().unwrap();
+        assert_eq!((table.segments.len(), table.segments[0].height(), table.segments[0].width()), (1, 0, 14));
     }
 }

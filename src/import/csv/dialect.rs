@@ -89,12 +89,9 @@ fn separator_line(sample: &[u8]) -> (Option<u8>, &[u8]) {
 fn weigh(sample: &[u8], is_whole: bool, separator: u8) -> Dialect {
     let mut splitter = Splitter::new(sample, separator, 1);
     let mut records: Vec<Record> = Vec::new();
-    loop {
-        match splitter.read() {
-            Ok(Some(record)) => records.push(record),
-            // A separator under which the text breaks off is judged by what came before.
-            Ok(None) | Err(_) => break,
-        }
+    // A separator under which the text breaks off is judged by what came before.
+    while let Ok(Some(record)) = splitter.read() {
+        records.push(record);
     }
     // The last record of a sample may be cut through.
     if !is_whole && records.len() > 1 {

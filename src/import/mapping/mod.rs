@@ -2,9 +2,26 @@
 //!
 //! A proposal is never silent: each one comes with a sentence saying why. Turning the cells of a mapped row into records is [`super::records`].
 
+mod fields;
+mod file;
+mod names;
+mod plain;
+mod propose;
+mod values;
+
+pub use fields::{fields, needed};
+pub use file::{from_toml, read_file, to_toml};
+pub use plain::{nearest, plain};
+
 use super::ImportError;
 use crate::model::{Field, ImportKind, Mapping};
+use fields::{one_of, table_of};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use values::Profile;
+
+/// Rows looked at, of those handed over.
+const LOOKED_AT: usize = 1_000;
 
 /// A mapping that holds for one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +42,102 @@ pub struct Resolved {
 /// [`ImportError::Mapping`] (with an empty path) if a named column does not exist, a column is mapped twice, a field does not belong to this kind of
 /// import, or a field that is needed has no column.
 pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explicit: &Mapping) -> Result<Resolved, ImportError> {
-    let _ = (header, rows, kind, explicit);
-    todo!()
+    let rows = &rows[..rows.len().min(LOOKED_AT)];
+    let mut resolved = Resolved::default();
+    take_explicit(header, kind, explicit, &mut resolved)?;
+    let profiles: Vec<Profile> = (0..header.len()).map(|at| Profile::of(rows, at)).collect();
+    propose::propose(header, &profiles, rows, kind, &mut resolved);
+    let data_like = header.iter().filter(|name| values::is_email(name) || values::is_phone(name)).count();
+    if data_like > 0 {
+        resolved.remarks.push("The first line looks like data and not like column names; add a line with the names of the columns".to_owned());
+    }
+    check_needed(header, kind, data_like > 0, &resolved)?;
+    for (field, at) in &resolved.columns {
+        resolved.remarks.extend(misfit(*field, &header[*at], rows, *at, kind));
+        let profile = &profiles[*at];
+        if matches!(field, Field::Received | Field::Exclusive) && profile.filled > 0 && profile.ticks == profile.filled {
+            resolved.ticks.insert(*field);
+        }
+    }
+    for field in &resolved.ticks {
+        let column = resolved.mapping.column(*field).unwrap_or_default();
+        resolved.remarks.push(format!("Column {column:?} holds only ticks, so a blank in it is read as no"));
+    }
+    Ok(resolved)
+}
+
+fn refused(what: String, header: &[String]) -> ImportError {
+    ImportError::Mapping { what, found: header.to_vec(), path: PathBuf::new() }
+}
+
+fn take_explicit(header: &[String], kind: ImportKind, explicit: &Mapping, resolved: &mut Resolved) -> Result<(), ImportError> {
+    let known = fields(kind);
+    for (field, column) in &explicit.0 {
+        if !known.contains(field) {
+            let names: Vec<&str> = known.iter().map(|field| field.key()).collect();
+            let what = format!("{} has no field {:?}; it can have {}", capital(table_of(kind)), field.key(), names.join(", "));
+            return Err(refused(what, header));
+        }
+        let mut places = header.iter().enumerate().filter(|(_, name)| name.trim() == column.trim()).map(|(at, _)| at);
+        let Some(at) = places.next() else {
+            let hint = nearest(column, header.iter().map(String::as_str)).map(|near| format!("; did you mean {near:?}?")).unwrap_or_default();
+            return Err(refused(format!("There is no column {column:?} for {}{hint}", field.key()), header));
+        };
+        if places.next().is_some() {
+            return Err(refused(
+                format!("There are several columns {column:?}, so {} cannot be read from it; rename them in the file", field.key()),
+                header,
+            ));
+        }
+        if let Some((other, _)) = resolved.columns.iter().find(|(_, taken)| **taken == at) {
+            let what = format!("Column {column:?} is mapped twice, to {} and to {}; keep one of them", other.key(), field.key());
+            return Err(refused(what, header));
+        }
+        resolved.columns.insert(*field, at);
+        resolved.mapping.0.insert(*field, header[at].clone());
+    }
+    Ok(())
+}
+
+fn check_needed(header: &[String], kind: ImportKind, is_headless: bool, resolved: &Resolved) -> Result<(), ImportError> {
+    for group in needed(kind) {
+        if group.iter().any(|field| resolved.columns.contains_key(field)) {
+            continue;
+        }
+        let found: Vec<String> = resolved.mapping.0.iter().map(|(field, column)| format!("{} in {column:?}", field.key())).collect();
+        let found = if found.is_empty() { "no column was recognised".to_owned() } else { format!("found were {}", found.join(", ")) };
+        let remedy = if is_headless {
+            "the first line looks like data, so add a line with the names of the columns".to_owned()
+        } else {
+            format!("say which column it is, for instance {} = \"Column\"", group.first().map_or("", |field| field.key()))
+        };
+        return Err(refused(format!("{} needs a column for {}; {found}; {remedy}", capital(table_of(kind)), one_of(group)), header));
+    }
+    Ok(())
+}
+
+/// Says when most values of a column are not what its field holds.
+fn misfit(field: Field, column: &str, rows: &[Vec<String>], at: usize, kind: ImportKind) -> Option<String> {
+    let (mut filled, mut fitting, mut example) = (0usize, 0usize, None);
+    for value in values::filled(rows, at) {
+        filled += 1;
+        if values::fits(field, value, kind) {
+            fitting += 1;
+        } else {
+            example.get_or_insert(value);
+        }
+    }
+    let example: String = example?.chars().take(40).collect();
+    (fitting * 2 < filled).then(|| {
+        format!(
+            "Column {column:?} is mapped to {} and does not fit: of {filled} values looked at, {fitting} are {} (one that is not: {example:?})",
+            field.key(),
+            values::meaning(field)
+        )
+    })
+}
+
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }

@@ -38,9 +38,9 @@ pub fn moment(text: &str, zone: &TimeZone) -> Result<Moment, DateError> {
 
 /// The day and the time of a text that has both.
 fn parts(text: &str) -> Option<(&str, Time)> {
-    let (date, time) = text
-        .rsplit_once(char::is_whitespace)
-        .or_else(|| text.rsplit_once('T').filter(|(date, time)| date.ends_with(|c: char| c.is_ascii_digit()) && time.starts_with(|c: char| c.is_ascii_digit())))?;
+    let (date, time) = text.rsplit_once(char::is_whitespace).or_else(|| {
+        text.rsplit_once('T').filter(|(date, time)| date.ends_with(|c: char| c.is_ascii_digit()) && time.starts_with(|c: char| c.is_ascii_digit()))
+    })?;
     let time = clock(time)?;
     let date = date.trim_end();
     let date = ["à", "a", "at", ",", "-"].iter().find_map(|word| date.strip_suffix(word)).unwrap_or(date);

@@ -22,6 +22,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// Rows between two looks at whether to stop.
 const ROWS_PER_CHECK: u64 = 4096;
 
+/// MIME type of the format that is named after.
+pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// Workbooks of spreadsheet programs.
 #[derive(Clone, Copy, Debug)]
 pub struct Workbook;
@@ -32,7 +35,7 @@ impl Format for Workbook {
     }
 
     fn media_type(&self) -> &'static str {
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        MEDIA_TYPE
     }
 
     fn accepts(&self, head: Head<'_>) -> bool {

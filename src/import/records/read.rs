@@ -1,7 +1,7 @@
 //! Set words and numbers as French and English tables write them.
 
 use super::super::mapping::plain;
-use crate::model::{AccessAction, Certainty, EventKind};
+use crate::model::{AccessAction, Certainty, EventKind, UncertainDay};
 
 /// Yes or no; `None` for anything else.
 pub fn yes_no(text: &str) -> Option<bool> {
@@ -23,8 +23,12 @@ pub fn is_tick(text: &str) -> bool {
 /// Whether an access is stated or likely.
 pub fn certainty(text: &str) -> Option<Certainty> {
     match plain(text).as_str() {
-        "certain" | "certaine" | "sur" | "sure" | "etabli" | "etablie" | "atteste" | "attestee" | "stated" | "established" => Some(Certainty::Certain),
-        "possible" | "probable" | "vraisemblable" | "suppose" | "supposee" | "incertain" | "incertaine" | "likely" | "uncertain" => Some(Certainty::Possible),
+        "certain" | "certaine" | "sur" | "sure" | "etabli" | "etablie" | "atteste" | "attestee" | "stated" | "established" => {
+            Some(Certainty::Certain)
+        }
+        "possible" | "probable" | "vraisemblable" | "suppose" | "supposee" | "incertain" | "incertaine" | "likely" | "uncertain" => {
+            Some(Certainty::Possible)
+        }
         _ => None,
     }
 }
@@ -33,13 +37,14 @@ pub fn certainty(text: &str) -> Option<Certainty> {
 pub fn action(text: &str) -> Option<AccessAction> {
     let plain = plain(text);
     plain.split(' ').find_map(|word| match word {
-        "consultation" | "consulte" | "consultee" | "consulter" | "lecture" | "lu" | "vu" | "vue" | "visualisation" | "ouverture" | "ouvert" | "affichage" | "view"
-        | "viewed" | "read" | "open" | "opened" | "access" | "accessed" => Some(AccessAction::View),
-        "export" | "exporte" | "exportee" | "exportation" | "exporter" | "exported" | "extraction" | "extrait" | "extract" | "extracted" | "telechargement" | "telecharge"
-        | "download" | "downloaded" | "copie" | "copy" | "copied" | "impression" | "imprime" | "print" | "printed" => Some(AccessAction::Export),
+        "consultation" | "consulte" | "consultee" | "consulter" | "lecture" | "lu" | "vu" | "vue" | "visualisation" | "ouverture" | "ouvert"
+        | "affichage" | "view" | "viewed" | "read" | "open" | "opened" | "access" | "accessed" => Some(AccessAction::View),
+        "export" | "exporte" | "exportee" | "exportation" | "exporter" | "exported" | "extraction" | "extrait" | "extract" | "extracted"
+        | "telechargement" | "telecharge" | "download" | "downloaded" | "copie" | "copy" | "copied" | "impression" | "imprime" | "print"
+        | "printed" => Some(AccessAction::Export),
         "envoi" | "envoye" | "envoyee" | "envoyer" | "expedition" | "expedie" | "send" | "sent" | "mailed" | "emailed" => Some(AccessAction::Send),
-        "transmission" | "transmis" | "transmise" | "transmettre" | "transfert" | "transfere" | "remise" | "remis" | "cession" | "cede" | "transfer" | "transferred"
-        | "handover" => Some(AccessAction::Transfer),
+        "transmission" | "transmis" | "transmise" | "transmettre" | "transfert" | "transfere" | "remise" | "remis" | "cession" | "cede"
+        | "transfer" | "transferred" | "handover" => Some(AccessAction::Transfer),
         _ => None,
     })
 }
@@ -55,6 +60,31 @@ pub fn event_kind(text: &str) -> Option<EventKind> {
         "autre" | "autres" | "divers" | "other" => Some(EventKind::Other),
         _ => None,
     })
+}
+
+/// Whether a text is a day or a span of days.
+pub fn is_date(text: &str) -> bool {
+    text.trim().parse::<UncertainDay>().is_ok()
+}
+
+/// Whether a text in the place of an end says that there is none yet.
+pub fn is_ongoing(text: &str) -> bool {
+    matches!(
+        plain(text).as_str(),
+        "en cours"
+            | "a ce jour"
+            | "actuel"
+            | "actuelle"
+            | "actuellement"
+            | "present"
+            | "aujourd hui"
+            | "en poste"
+            | "en fonction"
+            | "ongoing"
+            | "current"
+            | "today"
+            | "to date"
+    )
 }
 
 /// A number with a decimal comma or point, spaces between thousands, and perhaps a per cent sign (then divided by 100).
