@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// The program, as it signs what it writes.
 pub(super) const APP: &str = concat!("sourcier ", env!("CARGO_PKG_VERSION"));
@@ -86,7 +87,10 @@ fn quote(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\u{c}' => out.push_str("\\f"),
             '\r' => out.push_str("\\r"),
-            control if control < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(control))),
+            control if control < ' ' => {
+                // Writing to a text cannot fail.
+                write!(out, "\\u{:04x}", u32::from(control)).ok();
+            }
             other => out.push(other),
         }
     }

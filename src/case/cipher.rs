@@ -15,7 +15,7 @@ pub(super) fn set_key(connection: &Connection, schema: &CStr, key: &RawKey, salt
     let text = key_text(key, salt);
     // SAFETY: the handle is open for as long as `connection` is borrowed, `schema` ends with NUL, and pointer and length describe `text`, which
     // SQLCipher copies before it returns.
-    let code = unsafe { ffi::sqlite3_key_v2(connection.handle(), schema.as_ptr(), text.as_ptr().cast::<c_void>(), text.len() as c_int) };
+    let code = unsafe { ffi::sqlite3_key_v2(connection.handle(), schema.as_ptr(), text.as_ptr().cast::<c_void>(), length(&text)) };
     done(code)
 }
 
@@ -23,7 +23,7 @@ pub(super) fn set_key(connection: &Connection, schema: &CStr, key: &RawKey, salt
 pub(super) fn change_key(connection: &Connection, key: &RawKey) -> rusqlite::Result<()> {
     let text = key_text(key, None);
     // SAFETY: as in `set_key`.
-    let code = unsafe { ffi::sqlite3_rekey_v2(connection.handle(), c"main".as_ptr(), text.as_ptr().cast::<c_void>(), text.len() as c_int) };
+    let code = unsafe { ffi::sqlite3_rekey_v2(connection.handle(), c"main".as_ptr(), text.as_ptr().cast::<c_void>(), length(&text)) };
     done(code)
 }
 
@@ -38,6 +38,11 @@ fn key_text(key: &RawKey, salt: Option<&[u8; 16]>) -> Zeroizing<Vec<u8>> {
     }
     text.push(b'\'');
     text
+}
+
+/// At most 99, see [`key_text`].
+fn length(text: &[u8]) -> c_int {
+    c_int::try_from(text.len()).unwrap_or(0)
 }
 
 fn done(code: c_int) -> rusqlite::Result<()> {

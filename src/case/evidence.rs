@@ -1,6 +1,6 @@
 //! Files as received: stored byte for byte in chunks, once per content, with every occurrence.
 
-use super::store::Store;
+use super::store::{Store, count};
 use super::{CaseError, StoredEvidence, chain};
 use crate::job::{Progress, Stage};
 use crate::model::{Evidence, EvidenceId, ImportId};
@@ -147,7 +147,7 @@ pub(super) fn add(
     let mut intake = Intake::open(path, progress)?;
 
     // The same number of bytes as a file that is there already: it is probably the same file, and reading it once more is cheaper than writing it.
-    let size = intake.size as i64;
+    let size = count(intake.size);
     let has_twin =
         store.within(|c| Ok(c.query_row("SELECT EXISTS (SELECT 1 FROM evidence WHERE size = ?1)", [size], |row| row.get::<_, bool>(0))?))?;
     if has_twin {
@@ -211,7 +211,7 @@ fn store_chunks(store: &Store, mut intake: Intake<'_>, path: &Path, media_type: 
             params![
                 id,
                 sha256,
-                size as i64,
+                count(size),
                 media_type,
                 name,
                 path.as_os_str().as_encoded_bytes(),
@@ -327,7 +327,7 @@ impl Read for EvidenceReader {
                 let bytes = match current {
                     Some((held, bytes)) if *held == n => bytes,
                     _ => {
-                        let found = store.read(|c| chunk(c, *id, n as i64)).map_err(io::Error::other)?;
+                        let found = store.read(|c| chunk(c, *id, count(n))).map_err(io::Error::other)?;
                         let found =
                             found.ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, format!("chunk {n} of evidence E{id} is missing")))?;
                         &mut current.insert((n, found)).1
@@ -336,9 +336,9 @@ impl Read for EvidenceReader {
                 let from = (self.position % CHUNK as u64) as usize;
                 let rest = bytes.get(from..).filter(|rest| !rest.is_empty());
                 let rest = rest.ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, format!("chunk {n} of evidence E{id} is too short")))?;
-                let count = rest.len().min(buffer.len());
-                buffer[..count].copy_from_slice(&rest[..count]);
-                count
+                let taken = rest.len().min(buffer.len());
+                buffer[..taken].copy_from_slice(&rest[..taken]);
+                taken
             }
         };
         self.position += read as u64;

@@ -85,6 +85,7 @@ impl CaseFile {
     }
 
     /// Makes a change: stores it, its inverse and a log entry in one transaction. What was undone can then no longer be redone.
+    #[expect(clippy::needless_pass_by_value, reason = "an edit is made to be applied once; a command hands it over")]
     pub fn apply(&mut self, edit: Edit) -> Result<(), CaseError> {
         self.writable()?;
         let next = self.next;

@@ -1,6 +1,7 @@
 //! Steps that can be taken back: each edit with the exact state it replaced, kept in the file so that undo survives closing.
 
 use super::chain::{self, Value};
+use super::store::count;
 use super::{CaseError, Edit, HistoryEntry, Record, RecordKey, layers, records};
 use crate::model::{Contents, ImportId};
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -65,7 +66,9 @@ impl Update {
             Self::Records { shown, hidden } => {
                 let contents = std::sync::Arc::make_mut(contents);
                 records::show(contents, shown);
-                hidden.iter().for_each(|key| records::hide(contents, key));
+                for key in &hidden {
+                    records::hide(contents, key);
+                }
             }
         }
     }
@@ -172,7 +175,7 @@ pub(super) fn apply(connection: &Connection, edit: &Edit) -> Result<Update, Case
 /// Writes an import, already carried out, as the newest step. Its redo is to restore it, its undo to withdraw it.
 pub(super) fn push_import(connection: &Connection, import: ImportId, files: usize, records: i64) -> Result<(), CaseError> {
     push(connection, &Edit::Restore { import }, &Inverse::Withdraw { import }, |step, _| {
-        ("import", [("files", (files as i64).into()), ("import", import.0.into()), ("records", records.into()), ("step", step.into())].into())
+        ("import", [("files", count(files).into()), ("import", import.0.into()), ("records", records.into()), ("step", step.into())].into())
     })
 }
 

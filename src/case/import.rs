@@ -2,7 +2,7 @@
 
 use super::chain::{self, Value};
 use super::evidence::{self, EvidenceReader};
-use super::store::Store;
+use super::store::{Store, count};
 use super::view::next_revision;
 use super::{CaseError, CaseFile, Record, RecordKind, file, history, layers, records, segments};
 use crate::job::Progress;
@@ -154,7 +154,7 @@ fn entry(evidence: &Evidence, import: ImportId) -> Value {
         ("import", import.0.into()),
         ("name", evidence.name.as_str().into()),
         ("sha256", evidence.sha256.as_str().into()),
-        ("size", (evidence.size as i64).into()),
+        ("size", count(evidence.size).into()),
     ]
     .into()
 }

@@ -100,7 +100,7 @@ pub(super) fn open(path: &Path, unlock: Option<Unlock<'_>>) -> Result<Opened, Ca
     } else {
         store::pragma(&connection, "journal_mode", "WAL")?;
     }
-    for what in quick_check(&connection)? {
+    if let Some(what) = quick_check(&connection)?.into_iter().next() {
         return Err(CaseError::Damaged { what, path });
     }
     if !is_read_only {

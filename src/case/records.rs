@@ -215,7 +215,9 @@ fn take<T: Listed<Id: PartialEq>>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool)
 /// the list each time.
 fn absorb<T: Listed>(list: &mut Vec<T>, new: Vec<T>) {
     if new.len() < 32 {
-        new.into_iter().for_each(|item| place(list, item));
+        for item in new {
+            place(list, item);
+        }
         return;
     }
     list.extend(new);

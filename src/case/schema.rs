@@ -13,10 +13,10 @@ use rusqlite::Connection;
 pub(super) const APPLICATION_ID: i32 = 0x5352_4331;
 
 /// The version this program writes.
-pub(super) const VERSION: i32 = STEPS.len() as i32;
+pub(super) const VERSION: i32 = 1;
 
 /// One step per version; step `n` brings a file from `user_version` n to n + 1.
-const STEPS: [&str; 1] = [VERSION_1];
+const STEPS: [&str; VERSION as usize] = [VERSION_1];
 
 const VERSION_1: &str = "
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

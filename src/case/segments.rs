@@ -1,6 +1,6 @@
 //! Rows of snapshots: Parquet segments of at most 1 M rows, stored in the case.
 
-use super::store::Store;
+use super::store::{Store, count};
 use super::{CaseError, evidence};
 use crate::model::{ImportId, Snapshot, SnapshotId};
 use polars::error::{PolarsError, PolarsResult};
@@ -30,16 +30,16 @@ fn check(frame: &DataFrame, columns: usize, last: Option<u32>) -> PolarsResult<O
     let keys = KEYS.into_iter().map(|name| (name.to_owned(), DataType::String));
     let days = DAYS.into_iter().map(|name| (name.to_owned(), DataType::Int32));
     let expected = std::iter::once(("row".to_owned(), DataType::UInt32)).chain(raw).chain(keys).chain(days);
-    let mut count = 0;
+    let mut width = 0;
     for (name, kind) in expected {
         let found = frame.column(&name)?.dtype();
         if *found != kind {
             return Err(mismatch(format!("column {name} is {found} instead of {kind}")));
         }
-        count += 1;
+        width += 1;
     }
-    if frame.width() != count {
-        return Err(mismatch(format!("a segment has {} columns instead of {count}", frame.width())));
+    if frame.width() != width {
+        return Err(mismatch(format!("a segment has {} columns instead of {width}", frame.width())));
     }
     let rows = frame.column("row")?.as_materialized_series();
     rows.u32()?.iter().try_fold(last, |last, row| match (last, row) {
@@ -67,7 +67,7 @@ pub(super) fn add(store: &Store, import: ImportId, snapshot: &Snapshot, frames: 
         // Checked whole, so that the cut pieces need no second look.
         last = check(&frame, snapshot.columns.len(), last)?;
         for from in (0..frame.height()).step_by(ROWS) {
-            let mut piece = frame.slice(from as i64, ROWS);
+            let mut piece = frame.slice(count(from), ROWS);
             write(store, import, snapshot.id, n, &mut piece)?;
             n += 1;
         }
@@ -83,13 +83,13 @@ fn write(store: &Store, import: ImportId, snapshot: SnapshotId, n: i64, frame: &
     store.within(|connection| {
         connection.execute(
             "INSERT INTO segment (snapshot, n, import, first_row, last_row, row_count, sha256, size) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            params![snapshot.0, n, import.0, first, last, frame.height() as i64, sha256, bytes.len() as i64],
+            params![snapshot.0, n, import.0, first, last, count(frame.height()), sha256, count(bytes.len())],
         )?;
         for (part, bytes) in bytes.chunks(PART).enumerate() {
             connection.prepare_cached("INSERT INTO segment_part (snapshot, n, part, bytes) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
                 snapshot.0,
                 n,
-                part as i64,
+                count(part),
                 bytes
             ])?;
         }

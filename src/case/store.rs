@@ -151,6 +151,11 @@ pub(super) fn pragma(connection: &Connection, name: &str, value: &str) -> rusqli
     })
 }
 
+/// A count as SQLite stores it.
+pub(super) fn count(count: impl TryInto<i64>) -> i64 {
+    count.try_into().unwrap_or(i64::MAX)
+}
+
 /// Leaves the write-ahead log behind, so that only one file is left.
 pub(super) fn settle(connection: &Connection) -> rusqlite::Result<()> {
     connection.flush_prepared_statement_cache();

@@ -7,7 +7,7 @@ use super::evidence::{self, CHUNK};
 use super::key::Kind;
 use super::open::{self, Unlock};
 use super::records::Table;
-use super::store::{self, Store};
+use super::store::{self, Store, count};
 use super::{Case, CaseError, chain, history, schema, segments};
 use crate::job::{Progress, Stage, Unwatched};
 use crate::model::{EvidenceId, ImportReport, SnapshotId};
@@ -202,14 +202,18 @@ impl Check<'_> {
                 found.push(format!("The guard {trigger} of the action log was taken away: the log could be changed."));
             }
         }
-        found.into_iter().for_each(|sentence| self.problem(sentence));
+        for sentence in found {
+            self.problem(sentence);
+        }
         Ok(())
     }
 
     fn log(&mut self) -> Result<(), CaseError> {
         let (count, problems) = self.read(|c| Ok(chain::check_all(c)?))?;
         self.report.log_entries = count;
-        problems.into_iter().for_each(|sentence| self.problem(sentence));
+        for sentence in problems {
+            self.problem(sentence);
+        }
         Ok(())
     }
 
@@ -264,14 +268,27 @@ impl Check<'_> {
 
     /// Evidence inside the case: chunks without gaps, of full size but the last, with the digest stated.
     fn chunks(&mut self, id: EvidenceId, name: &str, sha256: &str, size: u64) -> Result<(), CaseError> {
+        let numbers: Vec<i64> = self.read(|c| {
+            let mut statement = c.prepare("SELECT n FROM evidence_chunk WHERE evidence = ?1 ORDER BY n")?;
+            let found = statement.query_map([id.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            Ok(found)
+        })?;
         let mut hasher = Sha256::new();
-        let (mut done, full) = (0_u64, CHUNK as u64);
-        for n in 0..size.div_ceil(full) {
+        let (mut done, full, expected_chunks) = (0_u64, CHUNK as u64, count(size.div_ceil(CHUNK as u64)));
+        // The size itself may be what is damaged: nothing goes through as many steps as it says.
+        let missing = (0..expected_chunks).zip(&numbers).find(|(n, number)| n != *number).map_or(count(numbers.len()), |(n, _)| n);
+        if missing < expected_chunks {
+            self.problem(format!("{name}: chunk {missing} is missing."));
+        }
+        if numbers.iter().any(|n| !(0..expected_chunks).contains(n)) {
+            self.problem(format!("{name}: it has more chunks than its size of {size} bytes allows."));
+        }
+        for n in numbers.into_iter().filter(|n| (0..expected_chunks).contains(n)) {
             if self.progress.is_cancelled() {
                 return Err(CaseError::Cancelled);
             }
-            let expected = (size - n * full).min(full);
-            match self.read(|c| evidence::chunk(c, id, n as i64)) {
+            let expected = size.saturating_sub(n.unsigned_abs() * full).min(full);
+            match self.read(|c| evidence::chunk(c, id, n)) {
                 Ok(Some(bytes)) => {
                     if bytes.len() as u64 != expected {
                         self.problem(format!("{name}: chunk {n} has {} bytes instead of {expected}.", bytes.len()));
@@ -286,11 +303,6 @@ impl Check<'_> {
             self.progress.advance(done, Some(size));
         }
         self.report.bytes += done;
-        let extra = "SELECT count(*) FROM evidence_chunk WHERE evidence = ?1 AND (n < 0 OR n >= ?2)";
-        let extra: i64 = self.read(|c| Ok(c.query_row(extra, [id.0, size.div_ceil(full) as i64], |row| row.get(0))?)).unwrap_or(0);
-        if extra > 0 {
-            self.problem(format!("{name}: it has more chunks than its size of {size} bytes allows."));
-        }
         if evidence::hex(&hasher.finalize()) != sha256 {
             self.problem(format!("{name}: its bytes no longer have the digest they came in with."));
         }
@@ -341,13 +353,13 @@ impl Check<'_> {
                     continue;
                 }
             };
-            if bytes.len() as i64 != size || evidence::hex(&Sha256::digest(&bytes)) != sha256 {
+            if count(bytes.len()) != size || evidence::hex(&Sha256::digest(&bytes)) != sha256 {
                 self.problem(format!("{name}: its bytes no longer have the digest they were written with."));
                 // The table reader is not asked about bytes that are known to be wrong.
                 continue;
             }
             match segments::decode(bytes) {
-                Ok(frame) if frame.height() as i64 == row_count => {}
+                Ok(frame) if count(frame.height()) == row_count => {}
                 Ok(frame) => self.problem(format!("{name} has {} rows instead of {row_count}.", frame.height())),
                 Err(error) => self.problem(format!("{name} cannot be read: {error}.")),
             }

@@ -35,7 +35,7 @@ impl Case {
 
     /// The rows of a snapshot: one frame per stored segment, in order.
     ///
-    /// Columns: `row` (UInt32, from 0 after the header), `raw.0`, `raw.1`… (String, as written, in the order of [`crate::model::Snapshot::columns`]),
+    /// Columns: `row` (`UInt32`, from 0 after the header), `raw.0`, `raw.1`… (String, as written, in the order of [`crate::model::Snapshot::columns`]),
     /// the canonical keys `key.email`, `key.phone`, `key.identifier`, `key.record` (String, null if the row has none), and the days
     /// `joined.earliest`, `joined.latest`, `left.earliest`, `left.latest` (Int32, see [`crate::model::dates::day_number`]; null if unknown).
     pub fn segments(&self, snapshot: SnapshotId) -> Result<Vec<DataFrame>, CaseError> {

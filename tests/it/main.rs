@@ -2,4 +2,7 @@
 
 mod case_damage;
 mod case_file;
+mod case_kill;
+mod case_passphrase;
+mod case_undo;
 mod fixtures;
