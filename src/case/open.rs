@@ -28,6 +28,19 @@ pub(super) struct Opened {
     pub(super) is_read_only: bool,
 }
 
+impl Opened {
+    /// What it means that the first page could not be read.
+    fn refused(&self, error: rusqlite::Error) -> CaseError {
+        let path = self.path.clone();
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::NotADatabase) if self.key.is_some() => CaseError::WrongPassphrase { path },
+            Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => CaseError::Damaged { what: error.to_string(), path },
+            Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => CaseError::InUse { path },
+            _ => error.into(),
+        }
+    }
+}
+
 fn absolute(path: &Path) -> Result<PathBuf, CaseError> {
     std::path::absolute(path).map_err(|source| CaseError::Io { path: path.to_owned(), source })
 }
@@ -133,27 +146,16 @@ pub(super) fn unlocked(path: &Path, unlock: Option<Unlock<'_>>) -> Result<Opened
         _ => None,
     };
     let connection = store::connect(&path, key.as_ref(), None)?;
-    store::guard_settings(&connection)?;
-    Ok(Opened { lock, connection, path, key, is_read_only: false })
+    let opened = Opened { lock, connection, path, key, is_read_only: false };
+    // Some settings make SQLite read the first page.
+    store::guard_settings(&opened.connection).map_err(|error| opened.refused(error))?;
+    Ok(opened)
 }
 
 /// The first read: the key fits, and it is a case.
 pub(super) fn check(opened: &Opened) -> Result<(), CaseError> {
     let path = || opened.path.clone();
-    let first: rusqlite::Result<i64> = opened.connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0));
-    match first {
-        Ok(_) => {}
-        Err(error) => {
-            return Err(match error.sqlite_error_code() {
-                Some(rusqlite::ErrorCode::NotADatabase) if opened.key.is_some() => CaseError::WrongPassphrase { path: path() },
-                Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => {
-                    CaseError::Damaged { what: error.to_string(), path: path() }
-                }
-                Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => CaseError::InUse { path: path() },
-                _ => error.into(),
-            });
-        }
-    }
+    opened.connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(|error| opened.refused(error))?;
     let application: i32 = opened.connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != schema::APPLICATION_ID {
         return Err(CaseError::NotACase { found: "it is an SQLite database of another program".to_owned(), path: path() });
