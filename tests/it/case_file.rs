@@ -281,7 +281,7 @@ fn evidence_stays_in_sight_as_long_as_one_import_that_gave_it_stands() {
 #[test]
 fn cancelling_while_a_file_is_stored_keeps_nothing_of_it() {
     let mut fixture = Fixture::empty();
-    let path = fixture.write("a.bin", &[7; 3_000_000]);
+    let path = fixture.write("a.bin", &vec![7; 3_000_000]);
     let mut import = fixture.file.begin_import().unwrap();
     let cancelled = Cancellable::default();
     cancelled.cancel();
