@@ -158,6 +158,7 @@ chart-legend-source = File known to exist
 chart-legend-density = Copy date, density
 chart-legend-set95 = Copy date, 95%
 chart-legend-vague = Some day of this interval
+chart-legend-crowd = (one sign may stand for several of its kind close together)
 chart-tray = No date
 chart-tray-more = { $n ->
     [one] and { $count } more, in the table
@@ -167,7 +168,6 @@ chart-cluster = { $n ->
     [one] { $kind }: { $count }
    *[other] { $kind }: { $count } times, { $days }
 }
-chart-cluster-short = { $count } ×
 
 ## Matrix of recipients
 

@@ -158,6 +158,7 @@ chart-legend-source = Fichier attesté
 chart-legend-density = Date de copie, densité
 chart-legend-set95 = Date de copie, 95 %
 chart-legend-vague = Un jour de cet intervalle
+chart-legend-crowd = (un signe peut en réunir plusieurs, proches et de même nature)
 chart-tray = Sans date
 chart-tray-more = { $n ->
     [one] et { $count } autre, dans le tableau
@@ -167,7 +168,6 @@ chart-cluster = { $n ->
     [one] { $kind } : { $count }
    *[other] { $kind } : { $count } fois, { $days }
 }
-chart-cluster-short = { $count } ×
 
 ## Matrice des destinataires
 

@@ -5,6 +5,7 @@ use super::super::super::timeline::{Bar, LaneKind, MarkKind, Timeline, say};
 use super::super::signs;
 use super::super::text;
 use super::super::writer::{Style, Writer, hex};
+use super::marks::CROWD;
 use crate::words::Words;
 
 const SIZE: f64 = 10.0;
@@ -38,6 +39,7 @@ enum Entry {
     Set95,
     Mark(MarkKind),
     Vague,
+    Crowd,
 }
 
 /// Draws the legend from `y` down, wrapped between `left` and `right`; returns where it ends.
@@ -49,7 +51,11 @@ pub fn paint(out: &mut Writer, chart: &Timeline, (left, right): (f64, f64), y: f
     let (mut x, mut line) = (left, y);
     for entry in entries {
         let label = label(entry, words);
-        let swatch = if matches!(entry, Entry::Mark(_)) { 14.0 } else { SWATCH };
+        let swatch = match entry {
+            Entry::Mark(_) => 14.0,
+            Entry::Crowd => 0.0,
+            _ => SWATCH,
+        };
         let width = swatch + 6.0 + text::width(&label, SIZE);
         if x > left && x + width > right {
             x = left;
@@ -84,6 +90,7 @@ fn entries(chart: &Timeline) -> Vec<Entry> {
         add(Entry::Mark(kind), marks().any(|mark| mark.kind == kind));
     }
     add(Entry::Vague, marks().any(|mark| mark.from != mark.to && mark.kind != MarkKind::Message));
+    add(Entry::Crowd, chart.lanes.iter().any(|lane| lane.marks.len() > CROWD));
     out
 }
 
@@ -97,6 +104,7 @@ fn label(entry: Entry, words: &Words) -> String {
         Entry::Density => "chart-legend-density",
         Entry::Set95 => "chart-legend-set95",
         Entry::Vague => "chart-legend-vague",
+        Entry::Crowd => "chart-legend-crowd",
         Entry::Mark(kind) => return say::mark_kind(kind, words),
     })
 }
@@ -143,6 +151,7 @@ fn draw(out: &mut Writer, entry: Entry, (x, y): (f64, f64), width: f64) {
                 out.segment((x, y - 3.0), (x, y + 3.0), palette::EVENT, 1.2, "");
             }
         }
+        Entry::Crowd => {}
         Entry::Mark(kind) => signs::mark(out, kind, (x + width / 2.0, y)),
     }
 }

@@ -9,11 +9,12 @@ use super::super::writer::{Anchor, Style, Writer};
 use super::Plot;
 use crate::args;
 use crate::words::{Words, format};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 const SIZE: f64 = 9.5;
 /// More marks than this on a lane are collapsed.
-const CROWD: usize = 30;
+pub const CROWD: usize = 30;
 /// Signs closer than this are collapsed then.
 const TOUCH: f64 = 10.0;
 /// A text longer than this is cut.
@@ -28,7 +29,7 @@ pub struct Placed<'a> {
     /// Row on the lane, from 0.
     pub row: usize,
     label: Option<(String, f64, Anchor)>,
-    detail: std::borrow::Cow<'a, str>,
+    detail: Cow<'a, str>,
 }
 
 /// Marks of one kind that are drawn as one.
@@ -43,18 +44,18 @@ pub fn place<'a>(lane: &'a Lane, plot: &Plot, words: &Words) -> (Vec<Placed<'a>>
         LaneKind::Campaign | LaneKind::Events => 5,
         LaneKind::Person | LaneKind::Source => 2,
     };
-    let clusters = clusters(&lane.marks, plot, lane.marks.len() > CROWD);
+    if lane.marks.len() > CROWD {
+        return crowd(lane, plot, words);
+    }
     let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
     let mut placed = Vec::new();
-    let has_texts = clusters.len() <= CROWD;
-    for (at, cluster) in clusters.iter().enumerate() {
-        let kind = cluster.marks[0].kind;
-        let (detail, label) = texts(cluster, kind, words);
-        let sign = (cluster.from - HALF - 1.5, cluster.to + HALF + 1.5);
-        let label = if has_texts { text::fit(&label, SIZE, LONGEST) } else { String::new() };
+    let extents: Vec<_> = lane.marks.iter().map(|mark| extent(mark, plot)).collect();
+    for (at, (mark, &(from, to))) in lane.marks.iter().zip(&extents).enumerate() {
+        let sign = (from - HALF - 1.5, to + HALF + 1.5);
+        let label = text::fit(&mark.label, SIZE, LONGEST);
         let width = text::width(&label, SIZE);
         // Signs that are still to come keep their place in the last row.
-        let coming = clusters[at + 1..].iter().map(|next| next.from).fold(f64::INFINITY, f64::min);
+        let coming = extents[at + 1..].iter().map(|next| next.0).fold(f64::INFINITY, f64::min);
         let spot = (0..most).find_map(|row| {
             let is_last = row + 1 == most;
             let right = (sign.0, sign.1 + 3.0 + width);
@@ -76,14 +77,29 @@ pub fn place<'a>(lane: &'a Lane, plot: &Plot, words: &Words) -> (Vec<Placed<'a>>
             taken.push(Vec::new());
         }
         taken[row].push(span);
-        placed.push(Placed { kind, from: cluster.from, to: cluster.to, row, label: label.filter(|(text, ..)| !text.is_empty()), detail });
+        let label = label.filter(|(text, ..)| !text.is_empty());
+        placed.push(Placed { kind: mark.kind, from, to, row, label, detail: mark.detail.as_str().into() });
     }
     (placed, taken.len())
 }
 
-fn texts<'a>(cluster: &Cluster<'a>, kind: MarkKind, words: &Words) -> (std::borrow::Cow<'a, str>, String) {
+/// A crowded lane: a row for each kind, signs that would touch drawn as one, no texts.
+fn crowd<'a>(lane: &'a Lane, plot: &Plot, words: &Words) -> (Vec<Placed<'a>>, usize) {
+    let kinds: BTreeSet<u8> = lane.marks.iter().map(|mark| mark.kind as u8).collect();
+    let placed = clusters(&lane.marks, plot).into_iter().map(|cluster| {
+        let kind = cluster.marks[0].kind;
+        let detail = detail(&cluster, kind, words);
+        let middle = f64::midpoint(cluster.from, cluster.to);
+        let (from, to) = if cluster.marks.len() == 1 { (cluster.from, cluster.to) } else { (middle, middle) };
+        let row = kinds.range(..kind as u8).count();
+        Placed { kind, from, to, row, label: None, detail }
+    });
+    (placed.collect(), kinds.len())
+}
+
+fn detail<'a>(cluster: &Cluster<'a>, kind: MarkKind, words: &Words) -> Cow<'a, str> {
     if let [mark] = cluster.marks[..] {
-        return (mark.detail.as_str().into(), mark.label.clone());
+        return mark.detail.as_str().into();
     }
     let count = cluster.marks.len();
     let first = cluster.marks.iter().map(|mark| mark.from).min();
@@ -91,17 +107,15 @@ fn texts<'a>(cluster: &Cluster<'a>, kind: MarkKind, words: &Words) -> (std::borr
     let days = first.zip(last).map(|(first, last)| say::days(first, last, words)).unwrap_or_default();
     let shown = format::count(count as u64, words.language());
     let name = say::mark_kind(kind, words);
-    let detail = words.text_with("chart-cluster", &args! { "kind" => name, "n" => count, "count" => shown.as_str(), "days" => days });
-    (detail.into(), words.text_with("chart-cluster-short", &args! { "count" => shown }))
+    words.text_with("chart-cluster", &args! { "kind" => name, "n" => count, "count" => shown, "days" => days }).into()
 }
 
-fn clusters<'a>(marks: &'a [Mark], plot: &Plot, is_crowded: bool) -> Vec<Cluster<'a>> {
+fn clusters<'a>(marks: &'a [Mark], plot: &Plot) -> Vec<Cluster<'a>> {
     let mut out: Vec<Cluster<'a>> = Vec::new();
     let mut last_of: BTreeMap<u8, usize> = BTreeMap::new();
     for mark in marks {
         let (from, to) = extent(mark, plot);
-        let open =
-            last_of.get(&(mark.kind as u8)).copied().filter(|&at| is_crowded && from - out[at].from < TOUCH && to - out[at].from < 2.0 * TOUCH);
+        let open = last_of.get(&(mark.kind as u8)).copied().filter(|&at| from - out[at].from < TOUCH && to - out[at].from < 2.0 * TOUCH);
         if let Some(at) = open {
             out[at].marks.push(mark);
             out[at].to = out[at].to.max(to);
