@@ -5,9 +5,11 @@
 
 mod error;
 pub mod exact;
+#[cfg(test)]
+mod fixtures;
 mod keys;
 pub mod membership;
 
 pub use error::LinkError;
-pub use exact::{How, RecipientKeys, RowLink};
+pub use exact::{Exact, How, RecipientKeys, RowLink, SharedKey};
 pub use keys::full_name;
