@@ -173,7 +173,7 @@ chart-cluster = { $n ->
 
 chart-matrix-title = Who is in which file
 chart-matrix-empty = Empty matrix: no recipient is known yet.
-chart-matrix-description = { $people } against { $columns }. { $found } with the value used in at least one state of the files; { $none }.
+chart-matrix-description = { $people } against { $columns }. { $found } in at least one state of the files by the value used; { $none }.
 chart-matrix-recipients = { $n ->
     [one] { $count } recipient
    *[other] { $count } recipients
@@ -187,13 +187,13 @@ chart-matrix-columns = { $n ->
    *[other] { $count } columns
 }
 chart-matrix-found = { $n ->
-    [one] { $count } recipient stands
-   *[other] { $count } recipients stand
+    [one] { $count } recipient is found
+   *[other] { $count } recipients are found
 }
 chart-matrix-none = { $n ->
-    [0] all of them are found
-    [one] { $count } is found in none
-   *[other] { $count } are found in none
+    [0] none is missing
+    [one] { $count } is in none of them
+   *[other] { $count } are in none of them
 }
 chart-matrix-received = Received
 chart-matrix-control = Control, received nothing

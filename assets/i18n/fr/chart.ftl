@@ -173,7 +173,7 @@ chart-cluster = { $n ->
 
 chart-matrix-title = Qui figure dans quel fichier
 chart-matrix-empty = Matrice vide : aucun destinataire n’est connu pour l’instant.
-chart-matrix-description = { $people } face à { $columns }. { $found } avec la coordonnée utilisée dans au moins un état des fichiers ; { $none }.
+chart-matrix-description = { $people } face à { $columns }. { $found } dans au moins un état des fichiers avec la coordonnée utilisée ; { $none }.
 chart-matrix-recipients = { $n ->
     [one] { $count } destinataire
    *[other] { $count } destinataires
@@ -191,7 +191,7 @@ chart-matrix-found = { $n ->
    *[other] { $count } destinataires figurent
 }
 chart-matrix-none = { $n ->
-    [0] tous y figurent
+    [0] aucun n’y manque
     [one] { $count } n’est retrouvé dans aucun
    *[other] { $count } ne sont retrouvés dans aucun
 }

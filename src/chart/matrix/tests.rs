@@ -64,7 +64,7 @@ fn people_set_aside_are_not_in_the_matrix() {
 fn the_description_counts_recipients_and_controls() {
     let text = matrix().description;
     assert!(text.contains("2 destinataires et 1 personne de contrôle"), "{text}");
-    assert!(text.contains("tous y figurent"), "{text}");
+    assert!(text.contains("aucun n’y manque"), "{text}");
     let english = Matrix::build(&contents(), &analysis(), &Words::new(Language::En)).description;
     assert!(english.contains("2 recipients and 1 control"), "{english}");
 }

@@ -47,7 +47,7 @@ pub(super) fn paint(chart: &Matrix, words: &Words) -> String {
     let titles: Vec<[String; 2]> = chart.columns.iter().map(|column| title(column, words)).collect();
     let longest = titles.iter().flatten().map(|title| text::width(title, HEAD)).fold(40.0, f64::max);
     // The title and its sentence need room of their own, and so do slanted titles and the legend.
-    let width = (right + longest * COS + 24.0).max(560.0) + MARGIN;
+    let width = (right + longest * COS + 24.0).max(640.0) + MARGIN;
 
     out.text((MARGIN, 28.0), &chart.title, Style::new(16.0).bold());
     let mut y = 38.0;
