@@ -2,13 +2,13 @@
 
 pub mod evidence;
 pub mod messages;
+pub mod origin;
 pub mod overview;
 pub mod people;
 pub mod recipients;
 pub mod sources;
 pub mod start;
 pub mod timeline;
-mod unfurnished;
 
 use super::room::{Room, RoomView};
 
@@ -34,7 +34,7 @@ impl Default for Rooms {
             recipients: Box::<recipients::RecipientsRoom>::default(),
             sources: Box::<sources::SourcesRoom>::default(),
             people: Box::<people::PeopleRoom>::default(),
-            origin: Box::new(unfurnished::Unfurnished(Room::Origin)),
+            origin: Box::<origin::OriginRoom>::default(),
             timeline: Box::<timeline::TimelineRoom>::default(),
         }
     }

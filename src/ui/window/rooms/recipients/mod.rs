@@ -5,6 +5,8 @@
 mod cells;
 mod listing;
 
+pub use listing::name_of;
+
 use crate::case::{Edit, Record};
 use crate::chart::matrix::Presence;
 use crate::model::{ImportKind, Recipient};

@@ -59,7 +59,7 @@ pub fn show(ui: &mut egui::Ui, ctx: &RoomContext<'_>, view: &mut View) -> Option
             copy_date(&painter, chart, &plotted, plotted.frame().y_range(), 0.10, &ink);
             gutter_labels(ui, &rows, gutter, &ink);
             let hits = contents(&painter, ctx, &rows, &plotted, &ink);
-            clicked = point_at(ui, &response, &hits);
+            clicked = point_at(&response, &hits);
             transform = Some((plotted, gutter));
         });
     });
@@ -338,7 +338,7 @@ fn text(painter: &Painter, label: &str, left: f32, right: f32, y: f32, ink: &Cha
 }
 
 /// What the pointer is over gets its sentence; says what was clicked.
-fn point_at(ui: &egui::Ui, response: &egui::Response, hits: &[Hit<'_>]) -> Option<Target> {
+fn point_at(response: &egui::Response, hits: &[Hit<'_>]) -> Option<Target> {
     let pointer: Pos2 = response.hover_pos()?;
     // What was drawn last lies on top.
     let hit = hits.iter().rev().find(|hit| hit.rect.expand(2.0).contains(pointer))?;
