@@ -7,3 +7,4 @@ mod case_kill;
 mod case_passphrase;
 mod case_undo;
 mod fixtures;
+mod window_b;

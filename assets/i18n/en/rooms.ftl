@@ -39,7 +39,7 @@ rooms-recipients-found-by-of = Found by, { $id }
 rooms-recipients-received = received
 rooms-recipients-control = control
 rooms-recipients-aside = set aside
-rooms-recipients-origin-value = { $name } · { $p }
+rooms-recipients-origin-value = { $p } · { $name }
 rooms-recipients-column-present = { $n ->
     [one] { $count } person present
    *[other] { $count } people present

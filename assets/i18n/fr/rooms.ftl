@@ -39,7 +39,7 @@ rooms-recipients-found-by-of = Trouvé par, { $id }
 rooms-recipients-received = a reçu
 rooms-recipients-control = contrôle
 rooms-recipients-aside = écarté
-rooms-recipients-origin-value = { $name } · { $p }
+rooms-recipients-origin-value = { $p } · { $name }
 rooms-recipients-column-present = { $n ->
     [one] { $count } personne présente
    *[other] { $count } personnes présentes

@@ -1,7 +1,7 @@
 //! A field for a day as documents give it.
 
-use crate::model::UncertainDay;
 use crate::model::dates::DateError;
+use crate::model::{Language, UncertainDay};
 use crate::words::Words;
 use egui::{AsIdSalt, Key, TextEdit};
 
@@ -25,7 +25,8 @@ struct Draft {
 /// sentence that says why below it, and nothing is changed; Escape takes it back.
 pub fn date_field(ui: &mut egui::Ui, salt: impl AsIdSalt, name: &str, current: Option<&UncertainDay>, width: f32, words: &Words) -> DateInput {
     let id = ui.scope_id().with(salt);
-    let before = current.map_or("", |day| day.raw.as_str());
+    let before = current.map_or_else(String::new, |day| shown(day, words));
+    let before = before.as_str();
     let kept: Option<Draft> = ui.data(|data| data.get_temp(id));
     let was_typing = kept.as_ref().is_some_and(|draft| draft.refusal.is_none());
     let has_draft = kept.is_some();
@@ -72,6 +73,16 @@ pub fn date_field(ui: &mut egui::Ui, salt: impl AsIdSalt, name: &str, current: O
         }
     })
     .inner
+}
+
+/// What stands in the field: the words it was read from. A day that was never written by hand (2010-05-14) is shown as the language writes it.
+fn shown(day: &UncertainDay, words: &Words) -> String {
+    match day.day() {
+        Some(exact) if words.language() == Language::Fr && day.raw == exact.to_string() => {
+            format!("{:02}/{:02}/{}", exact.day(), exact.month(), exact.year())
+        }
+        _ => day.raw.clone(),
+    }
 }
 
 /// Why a text is no day, in the language of the window.

@@ -11,18 +11,16 @@ pub struct FacetValue {
     pub count: usize,
 }
 
-/// A line of values with their counts; a click keeps only the rows with that value, a second click lets go. True when the choice changed.
+/// Values with their counts, to be put in a line; a click keeps only the rows with that value, a second click lets go. True when the choice changed.
 pub fn facet(ui: &mut egui::Ui, title: &str, values: &[FacetValue], chosen: &mut Option<String>) -> bool {
     let mut has_changed = false;
-    ui.horizontal_wrapped(|ui| {
-        ui.weak(title);
-        for value in values {
-            let is_chosen = chosen.as_ref() == Some(&value.key);
-            if ui.selectable_label(is_chosen, value.label.as_str()).clicked() {
-                *chosen = (!is_chosen).then(|| value.key.clone());
-                has_changed = true;
-            }
+    ui.weak(title);
+    for value in values {
+        let is_chosen = chosen.as_ref() == Some(&value.key);
+        if ui.selectable_label(is_chosen, value.label.as_str()).clicked() {
+            *chosen = (!is_chosen).then(|| value.key.clone());
+            has_changed = true;
         }
-    });
+    }
     has_changed
 }

@@ -27,7 +27,8 @@ pub fn sort_header(row: &mut TableRow<'_, '_>, title: &str, column: usize, sort:
         ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         let mark = if is_sorted { 12.0 } else { 0.0 };
         ui.set_max_width((ui.available_width() - mark).max(8.0));
-        let response = ui.add(egui::Button::new(egui::RichText::new(title).strong()).frame(false));
+        ui.spacing_mut().button_padding.x = 0.0;
+        let response = ui.add(egui::Button::new(header_text(ui, title)).frame(false));
         if is_sorted {
             sort_mark(ui, Pos2::new(response.rect.right() + 7.0, response.rect.center().y), sort.is_descending);
         }
@@ -42,8 +43,22 @@ pub fn sort_header(row: &mut TableRow<'_, '_>, title: &str, column: usize, sort:
 /// A header cell that does not sort.
 pub fn plain_header(row: &mut TableRow<'_, '_>, title: &str) {
     row.col(|ui| {
-        ui.add(Label::new(egui::RichText::new(title).strong()).truncate().selectable(false));
+        ui.add(Label::new(header_text(ui, title)).truncate().selectable(false));
     });
+}
+
+/// A header cell over numbers, flush right; it does not sort.
+pub fn number_header(row: &mut TableRow<'_, '_>, title: &str) {
+    row.col(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(Label::new(header_text(ui, title)).truncate().selectable(false));
+        });
+    });
+}
+
+/// How titles of columns are set.
+pub fn header_text(ui: &egui::Ui, title: &str) -> egui::RichText {
+    egui::RichText::new(title).size(13.0).color(theme::tokens(ui).text_weak)
 }
 
 fn sort_mark(ui: &egui::Ui, at: Pos2, is_descending: bool) {
@@ -72,8 +87,8 @@ pub fn number_cell(ui: &mut egui::Ui, text: &str) {
 /// The name of a row, which selects it by click or key. True when clicked.
 pub fn row_name(ui: &mut egui::Ui, is_selected: bool, text: &str) -> bool {
     ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-    let response = ui.add(egui::Button::selectable(is_selected, text).frame_when_inactive(false));
-    response.clicked()
+    ui.spacing_mut().button_padding = vec2(2.0, 1.0);
+    ui.add(egui::Button::selectable(is_selected, text).frame_when_inactive(false).frame(false)).clicked()
 }
 
 /// Text painted in the middle of a rectangle, with its place in the accessibility tree.

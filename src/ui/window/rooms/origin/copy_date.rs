@@ -92,11 +92,8 @@ fn chart(ui: &mut egui::Ui, copy: &CopyDate, id: &SourceId, words: &Words) {
     let ink = ChartInk::of(ui);
     let number = |day: Day| f64::from(day_number(day));
     let top = copy.segments.iter().map(per_day).fold(0.0, f64::max);
-    let points: Vec<[f64; 2]> = copy
-        .segments
-        .iter()
-        .flat_map(|segment| [[number(segment.from), per_day(segment)], [number(segment.until), per_day(segment)]])
-        .collect();
+    let points: Vec<[f64; 2]> =
+        copy.segments.iter().flat_map(|segment| [[number(segment.from), per_day(segment)], [number(segment.until), per_day(segment)]]).collect();
     let spans: Vec<(f64, f64)> = copy.set95.iter().map(|span| (number(span.from), number(span.to) + 1.0)).collect();
     let width = f64::from(ui.available_width());
     let describe = summary(copy, words);

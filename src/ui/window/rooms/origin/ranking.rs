@@ -65,7 +65,8 @@ fn bars(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, c
                 for title in COLUMNS {
                     row.col(|ui| {
                         let title_text = egui::RichText::new(words.text(&format!("rooms-origin-{title}"))).strong();
-                        ui.add(egui::Label::new(title_text).truncate().selectable(false)).on_hover_text(words.text(&format!("rooms-origin-{title}-hint")));
+                        ui.add(egui::Label::new(title_text).truncate().selectable(false))
+                            .on_hover_text(words.text(&format!("rooms-origin-{title}-hint")));
                     });
                 }
             })

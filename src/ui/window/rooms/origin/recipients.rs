@@ -39,9 +39,7 @@ impl OriginsView {
     pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, commands: &mut Vec<Command>) {
         let words = ctx.words;
         let Some(analysis) = ctx.analysis else { return };
-        let is_current = |list: &List| {
-            list.campaign == campaign.id && list.filter == self.filter && list.sort == self.sort && list.stamp.holds(ctx)
-        };
+        let is_current = |list: &List| list.campaign == campaign.id && list.filter == self.filter && list.sort == self.sort && list.stamp.holds(ctx);
         if !self.list.as_ref().is_some_and(is_current) {
             self.list = Some(self.make(ctx, campaign));
         }

@@ -36,8 +36,7 @@ pub fn ui(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis,
     kit::section(ui, &words.text_with("rooms-origin-weighing", &crate::args! { "source" => source_name(id, ctx) }));
     ui.add_space(4.0);
     ui.columns(2, |columns| {
-        for (column, side, word, tone) in
-            [(0, Side::For, "rooms-origin-for", Tone::Good), (1, Side::Against, "rooms-origin-against", Tone::Caution)]
+        for (column, side, word, tone) in [(0, Side::For, "rooms-origin-for", Tone::Good), (1, Side::Against, "rooms-origin-against", Tone::Caution)]
         {
             let ui = &mut columns[column];
             kit::card(ui, |ui| {
@@ -72,10 +71,7 @@ pub fn facts(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, score: &Candida
     if score.captured > 0 {
         let all = widgets::number(words, campaign.recipients);
         let count = widgets::number(words, score.captured);
-        say(
-            Side::For,
-            words.text_with("rooms-fact-captured", &crate::args! { "n" => score.captured as u64, "count" => count, "all" => all }),
-        );
+        say(Side::For, words.text_with("rooms-fact-captured", &crate::args! { "n" => score.captured as u64, "count" => count, "all" => all }));
     }
     if outside > 0 {
         say(Side::Against, widgets::counted(words, "rooms-fact-outside", outside));

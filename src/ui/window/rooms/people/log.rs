@@ -29,9 +29,11 @@ pub fn list(ui: &mut egui::Ui, ctx: &RoomContext<'_>, facts: &Facts, commands: &
         .column(column(70.0))
         .column(Column::remainder().at_least(80.0).clip(true))
         .header(table::HEADER_HEIGHT, |mut row| {
-            for title in ["date", "person", "action", "file", "rows", "note"] {
+            for title in ["date", "person", "action", "file"] {
                 table::plain_header(&mut row, &words.text(&format!("rooms-people-{title}")));
             }
+            table::number_header(&mut row, &words.text("rooms-people-rows"));
+            table::plain_header(&mut row, &words.text("rooms-people-note"));
         })
         .body(|body| {
             body.rows(table::ROW_HEIGHT, facts.accesses.len(), |mut row| {

@@ -25,7 +25,7 @@ impl PersonsView {
     pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, facts: &Facts, commands: &mut Vec<Command>) {
         let words = ctx.words;
         let campaign = self.campaign(ui, ctx);
-        ui.strong(words.text("rooms-people-opportunity"));
+        ui.label(egui::RichText::new(words.text("rooms-people-opportunity")).size(16.0));
         ui.weak(words.text(match campaign {
             Some(_) => "rooms-people-opportunity-what",
             None if ctx.is_analysing => "rooms-analysing",
@@ -80,15 +80,17 @@ impl PersonsView {
             .sense(Sense::CLICK)
             .auto_shrink([false, false])
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(column(180.0))
-            .column(column(200.0))
+            .column(column(190.0))
+            .column(column(210.0))
             .column(column(64.0))
             .column(column(120.0))
             .columns(column(190.0), sources.len())
             .header(table::HEADER_HEIGHT, |mut row| {
-                for title in ["person", "bodies", "post-count", "hats"] {
+                for title in ["person", "bodies"] {
                     table::plain_header(&mut row, &words.text(&format!("rooms-people-{title}")));
                 }
+                table::number_header(&mut row, &words.text("rooms-people-post-count"));
+                table::plain_header(&mut row, &words.text("rooms-people-hats"));
                 for source in sources {
                     table::plain_header(&mut row, &super::posts::access_text(Some(&source.source), ctx).unwrap_or_default());
                 }

@@ -30,7 +30,7 @@ pub fn form(ui: &mut egui::Ui, ctx: &RoomContext<'_>, post: &Post, has_two_hats:
     ui.horizontal_wrapped(|ui| {
         ui.heading(post.person.as_str());
         if has_two_hats {
-            ui.label(words.text("rooms-people-two-hats-hint"));
+            ui.weak(words.text("rooms-people-two-hats-hint"));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(words.text("rooms-people-remove")).clicked() {

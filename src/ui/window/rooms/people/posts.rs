@@ -101,14 +101,12 @@ impl PostsView {
             .sense(Sense::CLICK)
             .auto_shrink([false, false])
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(column(168.0))
             .column(column(150.0))
+            .columns(column(138.0), 2)
             .column(column(150.0))
-            .column(column(140.0))
-            .columns(column(104.0), 2)
-            .column(column(80.0))
-            .column(column(150.0))
-            .column(column(110.0))
+            .columns(column(124.0), 2)
+            .column(column(76.0))
+            .columns(column(124.0), 2)
             .header(table::HEADER_HEIGHT, |mut row| {
                 for title in titles {
                     table::plain_header(&mut row, &words.text(&format!("rooms-people-{title}")));

@@ -20,14 +20,21 @@ pub fn header(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, columns: &[Matr
     }
     for (at, column) in columns.iter().enumerate() {
         let present = widgets::counted(ctx.words, "rooms-recipients-column-present", column.present);
-        let title = if column.snapshot.is_empty() { column.source.clone() } else { format!("{}\n{}", column.source, column.snapshot) };
         row.col(|ui| {
-            let column_number = FIXED_COLUMNS + at;
-            let response = ui.add(egui::Button::new(egui::RichText::new(title.as_str()).strong()).frame(false).truncate());
-            if response.clicked() {
-                *sort = Sort { column: column_number, is_descending: sort.column == column_number && !sort.is_descending };
-            }
-            response.on_hover_text(format!("{title}\n{present}"));
+            let number = FIXED_COLUMNS + at;
+            let is_declared = column.snapshot.is_empty();
+            let second = if is_declared { ctx.words.text("rooms-sources-declared") } else { column.snapshot.clone() };
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.spacing_mut().button_padding = vec2(0.0, 0.0);
+                ui.spacing_mut().interact_size.y = 17.0;
+                ui.add(egui::Label::new(table::header_text(ui, &column.source)).truncate().selectable(false));
+                let response = ui.add(egui::Button::new(egui::RichText::new(second.as_str()).size(13.0)).frame(false).truncate());
+                if response.clicked() {
+                    *sort = Sort { column: number, is_descending: sort.column == number && !sort.is_descending };
+                }
+                response.on_hover_text(format!("{}, {second}\n{present}", column.source));
+            });
         });
     }
 }
@@ -51,6 +58,8 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
         let name = words.text_with("rooms-recipients-found-by-of", &crate::args! { "id" => recipient.id.as_str() });
         let selected = found_by_text(&recipient.found_by, ctx);
         let width = ui.available_width() - 8.0;
+        ui.spacing_mut().interact_size.y = 22.0;
+        ui.spacing_mut().button_padding.y = 1.0;
         ComboBox::from_id_salt(("found-by", &recipient.id))
             .width(width)
             .truncate()

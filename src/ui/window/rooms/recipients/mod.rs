@@ -21,7 +21,7 @@ use listing::{Listing, Wanted};
 const FIXED_COLUMNS: usize = 6;
 /// Two lines: the source and its snapshot.
 const HEADER_HEIGHT: f32 = 40.0;
-const ROW_HEIGHT: f32 = 24.0;
+const ROW_HEIGHT: f32 = 28.0;
 
 /// The room.
 #[derive(Default)]
@@ -53,12 +53,14 @@ impl RoomView for RecipientsRoom {
             let shown = widgets::number(words, listing.shown.len());
             let total = widgets::number(words, listing.entries.len());
             ui.label(words.text_with("rooms-shown-of", &crate::args! { "shown" => shown, "total" => total }));
-            if ctx.matrix.is_none() {
-                ui.weak(words.text(if ctx.is_analysing { "rooms-analysing" } else { "rooms-recipients-no-matrix" }));
-            }
+            ui.separator();
+            facet::facet(ui, &words.text("rooms-recipients-status"), &listing.status, &mut self.wanted.status);
+            ui.separator();
+            facet::facet(ui, &words.text("rooms-recipients-found-by"), &listing.found_by, &mut self.wanted.found_by);
         });
-        facet::facet(ui, &words.text("rooms-recipients-status"), &listing.status, &mut self.wanted.status);
-        facet::facet(ui, &words.text("rooms-recipients-found-by"), &listing.found_by, &mut self.wanted.found_by);
+        if ctx.matrix.is_none() {
+            ui.weak(words.text(if ctx.is_analysing { "rooms-analysing" } else { "rooms-recipients-no-matrix" }));
+        }
         ui.add_space(4.0);
         if listing.shown.is_empty() {
             empty::nothing_here(ui, &words.text("rooms-nothing-matches"));

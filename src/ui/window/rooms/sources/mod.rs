@@ -88,12 +88,13 @@ impl SourcesRoom {
             .column(Column::initial(200.0).at_least(90.0).resizable(true).clip(true))
             .column(Column::initial(170.0).at_least(70.0).resizable(true).clip(true))
             .column(Column::initial(80.0).at_least(50.0).resizable(true).clip(true))
-            .columns(Column::initial(86.0).at_least(50.0).resizable(true).clip(true), 3)
-            .column(Column::remainder().at_least(70.0).clip(true))
+            .columns(Column::initial(96.0).at_least(50.0).resizable(true).clip(true), 4)
+            .column(Column::remainder())
             .header(table::HEADER_HEIGHT, |mut row| {
                 for (column, title) in titles.into_iter().enumerate() {
                     table::sort_header(&mut row, &words.text(&format!("rooms-sources-{title}")), column, sort);
                 }
+                row.col(|_| {});
             })
             .body(|body| {
                 body.rows(table::ROW_HEIGHT, rows.len(), |mut row| {
@@ -105,13 +106,14 @@ impl SourcesRoom {
                     row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, name_of(source)));
                     row.col(|ui| table::text_cell(ui, &source.controller));
                     row.col(|ui| table::text_cell(ui, &kind_text(source, words)));
-                    row.col(|ui| table::number_cell(ui, &summary.size.map_or_else(|| "–".to_owned(), |n| format::count(n, words.language()))));
-                    row.col(|ui| table::number_cell(ui, &format::count(summary.states as u64, words.language())));
+                    row.col(|ui| table::text_cell(ui, &summary.size.map_or_else(|| "–".to_owned(), |n| format::count(n, words.language()))));
+                    row.col(|ui| table::text_cell(ui, &format::count(summary.states as u64, words.language())));
                     for number in [summary.captured, summary.exclusive] {
                         row.col(|ui| {
-                            table::number_cell(ui, &number.map_or_else(|| "–".to_owned(), |n| format::count(n as u64, words.language())));
+                            table::text_cell(ui, &number.map_or_else(|| "–".to_owned(), |n| format::count(n as u64, words.language())));
                         });
                     }
+                    row.col(|_| {});
                     if is_clicked || row.response().clicked() {
                         *chosen = Some(source.id.clone());
                         commands.push(Command::Select(Selection::Mark(Target::Source(source.id.clone()))));

@@ -36,12 +36,12 @@ pub fn show(ui: &mut egui::Ui, ctx: &RoomContext<'_>, view: &mut View) -> Option
     let ink = ChartInk::of(ui);
     let (rows, height) = lanes::rows(chart);
     let strip = if chart.density.is_some() { DENSITY } else { 0.0 };
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), AXIS + strip), Sense::hover());
     ui.painter().rect_filled(head, 0.0, ink.paper);
     let mut clicked = None;
     let mut transform = None;
     egui::ScrollArea::vertical().id_salt("timeline-lanes").auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         // The lanes fill what there is, so that the grid never ends in the air.
         let height = height.max(ui.available_height() - 2.0);
         ui.horizontal_top(|ui| {
@@ -290,6 +290,7 @@ fn marks<'a>(painter: &Painter, ctx: &RoomContext<'a>, row: &Row<'a>, y: f32, tr
     };
     let mut drawn: Vec<&Mark> = row.lane.marks.iter().collect();
     drawn.sort_by_key(|mark| (mark.from, mark.to));
+    let mut free_from = view.left();
     for (at, mark) in drawn.iter().enumerate() {
         let (left, right, middle) = place(mark);
         if right < view.left() - 200.0 || left > view.right() + 20.0 {
@@ -307,8 +308,11 @@ fn marks<'a>(painter: &Painter, ctx: &RoomContext<'a>, row: &Row<'a>, y: f32, tr
         let whole = if right - left > 14.0 { sign.union(Rect::from_x_y_ranges(left..=right, Rangef::new(y - 5.0, y + 5.0))) } else { sign };
         hits.push(Hit { rect: whole, detail: &mark.detail, target: &mark.target });
         let next = drawn.get(at + 1).map_or(view.right(), |next| place(next).2.min(place(next).0) - signs::HALF - 3.0);
-        let text_left = right.max(middle + signs::HALF) + 4.0;
-        text(painter, &mark.label, text_left, next.min(view.right()), y, ink);
+        let before = at.checked_sub(1).map_or(view.left(), |last| place(drawn[last]).1.max(place(drawn[last]).2 + signs::HALF).max(free_from));
+        let text_left = right.max(middle + signs::HALF) + 5.0;
+        let right_room = Rangef::new(text_left, next.min(view.right()));
+        let left_room = Rangef::new(before + 6.0, left.min(middle - signs::HALF) - 5.0);
+        free_from = text(painter, &mark.label, right_room, left_room, y, ink);
     }
 }
 
@@ -325,16 +329,22 @@ fn range(painter: &Painter, kind: LaneKind, mark: &Mark, days: Rangef, y: f32, i
     }
 }
 
-/// A mark's text, if all or most of it fits before the next sign.
-fn text(painter: &Painter, label: &str, left: f32, right: f32, y: f32, ink: &ChartInk) {
-    if label.is_empty() || right - left < 30.0 {
-        return;
-    }
+/// A mark's text: after its sign if it fits there, before it if it only fits there, else cut. Gives back where it ends.
+fn text(painter: &Painter, label: &str, right: Rangef, left: Rangef, y: f32, ink: &ChartInk) -> f32 {
     let mut job = egui::text::LayoutJob::simple_singleline(label.to_owned(), FontId::proportional(TEXT), ink.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(right - left);
+    let whole = painter.layout_job(job.clone()).size();
+    if whole.x > right.span() && whole.x <= left.span() {
+        painter.galley(pos2(left.max - whole.x, y - whole.y / 2.0), painter.layout_job(job), ink.ink);
+        return right.min;
+    }
+    if label.is_empty() || right.span() < 30.0 {
+        return right.min;
+    }
+    job.wrap = egui::text::TextWrapping::truncate_at_width(right.span());
     let galley = painter.layout_job(job);
     let size = galley.size();
-    painter.galley(pos2(left, y - size.y / 2.0), galley, ink.ink);
+    painter.galley(pos2(right.min, y - size.y / 2.0), galley, ink.ink);
+    right.min + size.x
 }
 
 /// What the pointer is over gets its sentence; says what was clicked.

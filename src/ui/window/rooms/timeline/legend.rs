@@ -4,7 +4,7 @@ use super::{bars, signs};
 use crate::chart::timeline::{LaneKind, MarkKind, Timeline};
 use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::words::Words;
-use egui::{Rect, Sense, Stroke, StrokeKind, vec2};
+use egui::{FontId, Rect, Role, Sense, Stroke, StrokeKind, WidgetInfo, pos2, vec2};
 
 const SAMPLE: egui::Vec2 = vec2(26.0, 13.0);
 
@@ -22,19 +22,26 @@ enum Filling {
 pub fn show(ui: &mut egui::Ui, chart: &Timeline, words: &Words) {
     let ink = ChartInk::of(ui);
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(14.0, 3.0);
         for (filling, word) in fillings(chart) {
-            let (rect, _) = ui.allocate_exact_size(SAMPLE, Sense::hover());
+            let rect = item(ui, SAMPLE, &words.text(word), &ink);
             sample(ui, filling, rect, &ink);
-            ui.small(words.text(word));
-            ui.add_space(6.0);
         }
         for kind in kinds(chart) {
-            let (rect, _) = ui.allocate_exact_size(vec2(15.0, 14.0), Sense::hover());
+            let rect = item(ui, vec2(15.0, 14.0), &words.text(kind_word(kind)), &ink);
             signs::paint(ui.painter(), kind, rect.center(), &ink);
-            ui.small(words.text(kind_word(kind)));
-            ui.add_space(6.0);
         }
     });
+}
+
+/// A sample and its word, never apart; gives back where to paint the sample.
+fn item(ui: &mut egui::Ui, sample: egui::Vec2, word: &str, ink: &ChartInk) -> Rect {
+    let galley = ui.painter().layout_no_wrap(word.to_owned(), FontId::proportional(12.5), ink.ink);
+    let size = vec2(sample.x + 6.0 + galley.size().x, galley.size().y.max(sample.y));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    ui.painter().galley(pos2(rect.left() + sample.x + 6.0, rect.center().y - galley.size().y / 2.0), galley, ink.ink);
+    Rect::from_min_size(pos2(rect.left(), rect.center().y - sample.y / 2.0), sample)
 }
 
 fn fillings(chart: &Timeline) -> Vec<(Filling, &'static str)> {

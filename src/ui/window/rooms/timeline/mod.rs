@@ -106,7 +106,7 @@ fn tray(ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
     egui::Panel::bottom("timeline-tray").resizable(false).show(ui, |ui| {
         ui.add_space(2.0);
         ui.horizontal_wrapped(|ui| {
-            ui.strong(ctx.words.text("chart-tray"));
+            ui.weak(ctx.words.text("chart-tray"));
             for undated in &ctx.timeline.undated {
                 let selection = Selection::Mark(undated.target.clone());
                 if ui.selectable_label(ctx.selection == Some(&selection), undated.label.as_str()).clicked() {

@@ -1,0 +1,316 @@
+//! A room on a stage: a small invented case, a hand-made analysis, and what the room asks for.
+//!
+//! The case: a party's former treasurer and another movement's mailing. Every name is invented.
+
+use crate::fixtures::{self, Fixture};
+use egui_kittest::Harness;
+use jiff::civil::date;
+use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
+use sourcier::attribute::opportunity::{Opportunity, Reason};
+use sourcier::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
+use sourcier::case::{Edit, Record};
+use sourcier::chart::matrix::Matrix;
+use sourcier::chart::timeline::Timeline;
+use sourcier::job::Unwatched;
+use sourcier::link::How;
+use sourcier::model::*;
+use sourcier::ui::window::command::Command;
+use sourcier::ui::window::room::{RoomContext, RoomView, Selection};
+use sourcier::ui::window::theme;
+use sourcier::words::Words;
+
+/// Everything a room reads.
+pub struct Stage {
+    fixture: Fixture,
+    analysis: Option<Analysis>,
+    settings: Settings,
+    timeline: Timeline,
+    matrix: Option<Matrix>,
+    selection: Option<Selection>,
+    words: Words,
+}
+
+/// A room and what it asked for.
+pub struct Played<R> {
+    pub room: R,
+    pub commands: Vec<Command>,
+}
+
+impl<R> Played<R> {
+    /// The records the room asked to write, in order.
+    pub fn written(&self) -> Vec<&Record> {
+        let put = |command: &'_ Command| matches!(command, Command::Edit(Edit::Put { .. }));
+        let record = |command| match command {
+            &Command::Edit(Edit::Put { ref record }) => Some(record.as_ref()),
+            _ => None,
+        };
+        self.commands.iter().filter(|command| put(command)).filter_map(record).collect()
+    }
+
+    /// The last selection asked for.
+    pub fn selected(&self) -> Option<&Selection> {
+        self.commands.iter().rev().find_map(|command| match command {
+            Command::Select(selection) => Some(selection),
+            _ => None,
+        })
+    }
+}
+
+impl Stage {
+    /// The case without anything in it.
+    pub fn empty(language: Language) -> Self {
+        Self::around(Fixture::empty(), None, language)
+    }
+
+    /// The case before its analysis.
+    pub fn unanalysed(language: Language) -> Self {
+        Self::around(filled(), None, language)
+    }
+
+    /// The case with its analysis.
+    pub fn full(language: Language) -> Self {
+        Self::around(filled(), Some(analysis()), language)
+    }
+
+    fn around(fixture: Fixture, analysis: Option<Analysis>, language: Language) -> Self {
+        let words = Words::new(language);
+        let contents = fixture.file.case().contents();
+        let timeline = Timeline::build(contents, analysis.as_ref(), &words);
+        let matrix = analysis.as_ref().map(|analysis| Matrix::build(contents, analysis, &words));
+        Self { analysis, settings: Settings::default(), timeline, matrix, selection: None, words, fixture }
+    }
+
+    /// The same with something selected.
+    pub fn selecting(mut self, selection: Selection) -> Self {
+        self.selection = Some(selection);
+        self
+    }
+
+    /// What the room says for `id`.
+    pub fn text(&self, id: &str) -> String {
+        self.words.text(id)
+    }
+
+    /// A text with blanks.
+    pub fn text_with(&self, id: &str, args: &sourcier::words::Args<'_>) -> String {
+        self.words.text_with(id, args)
+    }
+
+    /// The timeline as data.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Puts a room on the stage.
+    pub fn play<'a, R: RoomView + 'a>(&'a self, room: R) -> Harness<'a, Played<R>> {
+        self.play_in(room, egui::vec2(1240.0, 720.0), egui::Theme::Light)
+    }
+
+    /// The same with a size and a theme.
+    pub fn play_in<'a, R: RoomView + 'a>(&'a self, room: R, size: egui::Vec2, look: egui::Theme) -> Harness<'a, Played<R>> {
+        let ctx = RoomContext {
+            case: self.fixture.file.case(),
+            analysis: self.analysis.as_ref(),
+            is_analysing: false,
+            settings: &self.settings,
+            timeline: &self.timeline,
+            matrix: self.matrix.as_ref(),
+            selection: self.selection.as_ref(),
+            words: &self.words,
+        };
+        let draw = move |ui: &mut egui::Ui, played: &mut Played<R>| {
+            egui::CentralPanel::default().show(ui, |ui| played.room.ui(ui, &ctx, &mut played.commands));
+        };
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_theme(look)
+            .with_context_setup(theme::install)
+            .build_ui_state(draw, Played { room, commands: Vec::new() });
+        harness.run();
+        harness
+    }
+}
+
+fn filled() -> Fixture {
+    let mut fixture = Fixture::empty();
+    let path = fixture.write("adherents.csv", b"Nom,Courriel\n");
+    let mut import = fixture.file.begin_import().unwrap();
+    let id = import.id();
+    let evidence = import.add_evidence(&path, "text/csv", "", &Unwatched).unwrap().evidence.id;
+    for record in records(id, evidence) {
+        import.put(record).unwrap();
+    }
+    for (n, as_of) in [(1, date(2010, 1, 15)), (2, date(2010, 11, 2))] {
+        let mut shot = fixtures::snapshot(SnapshotId(n), id, "adherents", evidence, &["Nom", "Courriel"], 2);
+        shot.as_of = Some(UncertainDay::exact(as_of));
+        shot.mapping = Mapping([(Field::Email, "Courriel".to_owned())].into());
+        import.put_snapshot(shot, vec![fixtures::segment(0, &[["Chloé Inventée", "r1@post.example"], ["Nour Absente", "r3@post.example"]])]).unwrap();
+    }
+    import.add_report(fixtures::report("adherents.csv", evidence, 2)).unwrap();
+    import.commit().unwrap();
+    fixture
+}
+
+fn records(import: ImportId, evidence: EvidenceId) -> Vec<Record> {
+    let source = |id: &str, name: &str, kind| Source { id: id.into(), import, name: name.to_owned(), kind, ..Source::default() };
+    let mut held = source("adherents", "Fichier des adhérents", SourceKind::Held);
+    held.controller = "Parti Exemple".to_owned();
+    held.first_known = Some(date(2008, 1, 1));
+    let mut declared = source("electeurs", "Liste électorale de Valmont", SourceKind::Declared);
+    declared.size = Some(41_000);
+    declared.coverage = Some(0.95);
+    let recipient = |id: &str, name: &str, received| Recipient {
+        identity: Identity { name: name.to_owned(), email: format!("{id}@post.example"), ..Identity::default() },
+        received,
+        found_by: FoundBy::OpenCall,
+        campaign: "rentree".into(),
+        sigma: None,
+        ..fixtures::recipient(id, import, "")
+    };
+    let post = |id: i64, person: &str, title: &str, body: &str, from: Option<UncertainDay>, to: Option<UncertainDay>| Post {
+        id: PostId(id),
+        post: title.to_owned(),
+        body: body.to_owned(),
+        source: (body != "Valmont Demain").then(|| "adherents".into()),
+        from,
+        to,
+        certainty: Certainty::Certain,
+        proof: "procès-verbal".to_owned(),
+        proof_date: Some(fixtures::day(2009, 6, 15)),
+        ..fixtures::post(PostId(id), import, person, None)
+    };
+    let party = "Parti Exemple";
+    let access = |id: i64, day, action, rows| AccessEvent {
+        source: "adherents".into(),
+        person: "Ana Exemple".into(),
+        at: day,
+        action,
+        rows,
+        ..fixtures::access(AccessId(id), import)
+    };
+    let event = |id: i64, at, title: &str, kind| Event { at, title: title.to_owned(), kind, ..fixtures::event(EventId(id), import) };
+    let vague = |from: Day, to: Day| UncertainDay { earliest: Some(from), latest: Some(to), ..UncertainDay::exact(from) };
+    let mut message = fixtures::message(MessageId(1), import, evidence);
+    message.campaign = "rentree".into();
+    message.subject = "Rejoignez Valmont Demain".to_owned();
+    message.sent_on = Some(fixtures::day(2010, 9, 8));
+    message.sent_at = None;
+    vec![
+        Record::Source(held),
+        Record::Source(declared),
+        Record::Recipient(recipient("r1", "Chloé Inventée", true)),
+        Record::Recipient(recipient("r2", "Hugo Imaginaire", true)),
+        Record::Recipient(recipient("r3", "Nour Absente", false)),
+        Record::Post(post(1, "Ana Exemple", "trésorière", party, Some(fixtures::day(2009, 1, 10)), Some(fixtures::day(2010, 8, 31)))),
+        Record::Post(post(2, "Ana Exemple", "porte-parole", "Valmont Demain", Some(fixtures::day(2010, 3, 1)), None)),
+        Record::Post(post(3, "Béatrice Modèle", "secrétaire", party, Some(fixtures::day(2008, 9, 1)), None)),
+        Record::Post(post(4, "Zoé Fictive", "webmestre", party, None, None)),
+        Record::Post(post(
+            5,
+            "Zoé Fictive",
+            "adjointe",
+            party,
+            Some(vague(date(2009, 1, 1), date(2009, 4, 30))),
+            Some(vague(date(2010, 10, 1), date(2010, 12, 31))),
+        )),
+        Record::Access(access(1, fixtures::day(2010, 2, 3), AccessAction::View, None)),
+        Record::Access(access(2, fixtures::day(2010, 5, 14), AccessAction::Export, Some(4180))),
+        Record::Event(event(1, Some(fixtures::day(2010, 3, 14)), "Élections régionales", EventKind::Election)),
+        Record::Event(event(2, Some(fixtures::day(2010, 10, 4)), "Demande d’accès", EventKind::Request)),
+        Record::Event(event(3, None, "Réponse du mouvement", EventKind::Answer)),
+        Record::Event(event(4, Some(vague(date(2011, 1, 20), date(2011, 2, 10))), "Réclamation", EventKind::Decision)),
+        Record::Message(message),
+    ]
+}
+
+fn analysis() -> Analysis {
+    let link = |snapshot| Link { source: "adherents".into(), snapshot: SnapshotId(snapshot), row: 0, probability: 0.99, how: How::Email };
+    let known = |id: &str, party: f64, roll: f64, links: Vec<Link>, other_details| RecipientAnalysis {
+        id: id.into(),
+        key: format!("{id}@post.example"),
+        origins: vec![("adherents".into(), party), ("electeurs".into(), roll)],
+        none: 1.0 - party - roll,
+        links,
+        other_details,
+    };
+    let mut control = known("r3", 0.0, 0.0, vec![link(1)], Vec::new());
+    (control.origins, control.none) = (Vec::new(), 0.0);
+    Analysis {
+        digest: "0".repeat(64),
+        seed: 7,
+        settings: Settings::default(),
+        campaigns: vec![campaign()],
+        recipients: vec![
+            known("r1", 0.97, 0.02, vec![link(1), link(2)], Vec::new()),
+            known("r2", 0.10, 0.20, vec![link(2)], vec![SnapshotId(1)]),
+            control,
+        ],
+    }
+}
+
+fn campaign() -> CampaignAnalysis {
+    let score = |id: &str, captured, exclusive, mean, log10, copy_date| CandidateScore {
+        id: id.into(),
+        captured,
+        exclusive,
+        share: Share { mean, lo: mean * 0.8, hi: (mean * 1.2).min(1.0) },
+        log10_lr_vs_none: log10,
+        hypergeometric_p: Some(0.000_2).filter(|_| captured > 0),
+        reverse_coverage: None,
+        copy_date,
+    };
+    let opportunity =
+        |person: Option<&str>, certain, possible, reasons| Opportunity { person: person.map(PersonId::from), certain, possible, reasons };
+    let people = vec![
+        opportunity(Some("Ana Exemple"), 0.92, 1.0, vec![Reason::TwoHats { post: PostId(2) }]),
+        opportunity(Some("Béatrice Modèle"), 0.0, 1.0, Vec::new()),
+        opportunity(Some("Zoé Fictive"), 0.31, 1.0, Vec::new()),
+        opportunity(None, 0.0, 1.0, Vec::new()),
+    ];
+    CampaignAnalysis {
+        id: "rentree".into(),
+        title: "Rejoignez Valmont Demain".to_owned(),
+        messages: vec![MessageId(1)],
+        recipients: 2,
+        controls: 1,
+        first_send: date(2010, 9, 8),
+        last_send: date(2010, 9, 8),
+        first_sent: "2010-09-08T09:00:00+02:00".to_owned(),
+        last_sent: "2010-09-08T09:00:00+02:00".to_owned(),
+        is_complete_list: false,
+        has_controls: true,
+        attribution: Attribution {
+            candidates: vec![score("adherents", 2, 2, 0.81, 5.3, Some(copy_date())), score("electeurs", 0, 0, 0.08, -0.4, None)],
+            unexplained: Share { mean: 0.11, lo: 0.01, hi: 0.3 },
+            pairs: vec![PairScore { favoured: "adherents".into(), against: "electeurs".into(), log10_lr: 5.6 }],
+            origins: vec![vec![0.97, 0.02, 0.01], vec![0.1, 0.2, 0.7]],
+            origin_order: vec!["adherents".into(), "electeurs".into()],
+            outside_their_circle: Vec::new(),
+            covering: vec!["adherents".into()],
+        },
+        opportunity: vec![
+            SourceOpportunity { source: "adherents".into(), people },
+            SourceOpportunity { source: "electeurs".into(), people: Vec::new() },
+        ],
+        verdict: Verdict { best: Some("adherents".into()), cautions: vec![Caution::FewRecipients] },
+    }
+}
+
+fn copy_date() -> CopyDate {
+    let segment = |from, until, mass| DateSegment { from, until, mass };
+    CopyDate {
+        segments: vec![
+            segment(date(2008, 1, 1), date(2010, 2, 20), 0.02),
+            segment(date(2010, 2, 20), date(2010, 4, 2), 0.18),
+            segment(date(2010, 4, 2), date(2010, 6, 10), 0.77),
+            segment(date(2010, 6, 10), date(2010, 9, 8), 0.03),
+        ],
+        mode: date(2010, 4, 2),
+        set95: vec![DateSpan { from: date(2010, 2, 20), to: date(2010, 6, 9), mass: 0.95 }],
+        edges: vec![
+            SpanEdge { at: date(2010, 2, 20), side: SpanSide::From, witnesses: vec!["r1".into()] },
+            SpanEdge { at: date(2010, 6, 9), side: SpanSide::To, witnesses: vec!["r3".into()] },
+        ],
+        is_contradictory: false,
+    }
+}
