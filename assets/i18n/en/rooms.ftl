@@ -208,9 +208,9 @@ rooms-tick-day = { $day } { $month }
 ## Origin
 rooms-no = no
 rooms-percent = { $n }%
-rooms-at-least = ≥ { $n }
-rooms-at-most = ≤ { $n }
-rooms-less-than = < { $n }
+rooms-at-least = ≥ { $n }
+rooms-at-most = ≤ { $n }
+rooms-less-than = < { $n }
 rooms-origin-files = Files
 rooms-origin-copy-date = Copy date
 rooms-origin-pairs = Comparisons

@@ -208,9 +208,9 @@ rooms-tick-day = { $day } { $month }
 ## Origin
 rooms-no = non
 rooms-percent = { $n } %
-rooms-at-least = ≥ { $n }
-rooms-at-most = ≤ { $n }
-rooms-less-than = < { $n }
+rooms-at-least = ≥ { $n }
+rooms-at-most = ≤ { $n }
+rooms-less-than = < { $n }
 rooms-origin-files = Fichiers
 rooms-origin-copy-date = Date de copie
 rooms-origin-pairs = Comparaisons
