@@ -1,5 +1,8 @@
-//! What the reasoning must do, by question: [`attribution`], [`dating`], [`neutrality`], [`calibration`], [`scale`].
+//! What the reasoning must do, by question: [`attribution`], [`dating`], [`neutrality`], [`opportunity`], [`calibration`], [`scale`].
 
 mod attribution;
 mod calibration;
+mod dating;
+mod neutrality;
+mod opportunity;
 mod scale;
