@@ -164,7 +164,7 @@ mod tests {
             let ratio: f64 = 30.0;
             let all = ShareIntegrand { misses: 0.0, hits: vec![(n, ratio)] };
             let head = (n + 1.0) * libm::log(ratio);
-            let tail = libm::log1p(-libm::exp((n + 1.0) * libm::log((1.0 + ratio) / 2.0) - head));
+            let tail = libm::log1p(-libm::exp((n + 1.0) * libm::log(f64::midpoint(1.0, ratio)) - head));
             let exact = std::f64::consts::LN_2 + head + tail - libm::log((n + 1.0) * (ratio - 1.0));
             assert!((all.ln_integral(&rule, all.mode()) - exact).abs() < 1e-8, "hits {n}");
         }

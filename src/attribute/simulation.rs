@@ -57,6 +57,10 @@ impl Draws {
         ((self.unit() * end as f64) as usize).min(end - 1)
     }
 
+    pub fn days_below(&mut self, end: i32) -> i32 {
+        ((self.unit() * f64::from(end)) as i32).min(end - 1)
+    }
+
     pub fn between(&mut self, low: f64, high: f64) -> f64 {
         low + (high - low) * self.unit()
     }
@@ -112,7 +116,7 @@ pub fn incident(seed: u64, origin: Origin) -> Simulated {
     });
     let wanted = libm::exp(draws.between(libm::log(10.0), libm::log(400.0))) as usize;
     let source = draws.below(files.len());
-    let copied = draws.below(WINDOW as usize + 1) as i32;
+    let copied = draws.days_below(WINDOW + 1);
     let on = |file: &[Record], day: i32| file.iter().filter(|r| r.from <= day && day < r.until).map(|r| r.person).collect::<Vec<usize>>();
     let mut in_copy = match origin {
         Origin::Circle => on(&files[0], WINDOW),

@@ -20,8 +20,8 @@ fn ten_days() -> CopyDate {
     }
 }
 
-fn day(days: i32) -> Option<UncertainDay> {
-    Some(UncertainDay::exact(at(days)))
+fn day(days: i32) -> UncertainDay {
+    UncertainDay::exact(at(days))
 }
 
 fn post(id: i64, person: &str, from: Option<i32>, to: Option<i32>) -> Post {
@@ -34,8 +34,8 @@ fn post(id: i64, person: &str, from: Option<i32>, to: Option<i32>) -> Post {
         post: "Secrétaire".into(),
         body: "Parti Exemple".into(),
         source: Some("k".into()),
-        from: from.and_then(day),
-        to: to.and_then(day),
+        from: from.map(day),
+        to: to.map(day),
         certainty: Certainty::Certain,
         proof: String::new(),
         proof_date: None,
@@ -78,15 +78,15 @@ fn the_first_and_the_last_day_in_post_count_and_the_days_beside_them_do_not() {
 fn a_post_without_an_end_is_certain_up_to_its_proof_and_possible_after_it() {
     let open = post(1, "Ana", Some(50), None);
     assert_eq!(masses(std::slice::from_ref(&open)), (0, 10));
-    assert_eq!(masses(&[Post { proof_date: day(104), ..open.clone() }]), (5, 10));
+    assert_eq!(masses(&[Post { proof_date: Some(day(104)), ..open.clone() }]), (5, 10));
     assert_eq!(masses(&[post(1, "Ana", Some(102), None)]), (1, 8), "certain on its first day only");
-    assert_eq!(masses(&[Post { certainty: Certainty::Possible, proof_date: day(104), ..open }]), (0, 10));
+    assert_eq!(masses(&[Post { certainty: Certainty::Possible, proof_date: Some(day(104)), ..open }]), (0, 10));
 }
 
 #[test]
 fn a_post_without_a_beginning_is_certain_on_proved_days_only() {
     assert_eq!(masses(&[post(1, "Ana", None, Some(104))]), (1, 5));
-    assert_eq!(masses(&[Post { proof_date: day(101), ..post(1, "Ana", None, Some(104)) }]), (4, 5));
+    assert_eq!(masses(&[Post { proof_date: Some(day(101)), ..post(1, "Ana", None, Some(104)) }]), (4, 5));
     assert_eq!(masses(&[post(1, "Ana", None, None)]), (0, 10));
 }
 

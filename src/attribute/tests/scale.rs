@@ -10,8 +10,8 @@ fn housing_office(is_complete_list: bool, files: usize) -> Problem {
     let mut draws = Draws::new(1);
     let members: Vec<Member> = (0..12_500)
         .map(|i| {
-            let from = 700 - draws.below(3700) as i32;
-            let until = 701 + draws.below(3000) as i32;
+            let from = 700 - draws.days_below(3700);
+            let until = 701 + draws.days_below(3000);
             member(i, Some(from), (until <= WINDOW).then_some(until))
         })
         .collect();
