@@ -26,6 +26,12 @@ pub enum ImportError {
         /// Why.
         source: std::io::Error,
     },
+    /// Writing what was read failed.
+    #[error("The output could not be written")]
+    Write {
+        /// Why.
+        source: std::io::Error,
+    },
     /// No format accepts it as what it is imported as.
     #[error("This file is {found}; {wanted}")]
     WrongKind {

@@ -2,6 +2,10 @@
 
 use super::Format;
 use super::csv::Csv;
+use super::eml::Eml;
+use super::letter::Letter;
+use super::mbox::Mbox;
+use super::sms_xml::SmsXml;
 use super::xlsx::Workbook;
 
 /// Formats of tables. A workbook is asked first: it is recognised by its first bytes, whereas nearly any text can be read as a table.
@@ -9,7 +13,7 @@ pub fn table_formats() -> Vec<Box<dyn Format>> {
     vec![Box::new(Workbook), Box::new(Csv)]
 }
 
-/// Formats of messages.
+/// Formats of messages. The letter comes last: any text could be one.
 pub fn message_formats() -> Vec<Box<dyn Format>> {
-    Vec::new()
+    vec![Box::new(SmsXml), Box::new(Mbox), Box::new(Eml), Box::new(Letter)]
 }

@@ -5,23 +5,36 @@
 
 mod commit;
 mod csv;
+mod cursor;
 mod detect;
+mod elements;
+mod eml;
 mod error;
 mod format;
 mod formats;
+mod inspect;
+mod letter;
 mod look;
+mod mail;
 pub mod manifest;
 pub mod mapping;
+mod mbox;
 mod preview;
 pub mod records;
+mod separator;
+mod slice;
+mod sms_xml;
 pub mod source_table;
 mod tally;
 mod xlsx;
+mod xml_text;
 
 pub use detect::{describe, detect, head};
 pub use error::ImportError;
 pub use format::{Format, Head, Input, ReadOptions, Sheet, Sink};
 pub use formats::{message_formats, table_formats};
+pub use inspect::{InspectCounts, inspect};
+pub use sms_xml::is_received;
 
 use crate::case::CaseFile;
 use crate::job::Progress;
