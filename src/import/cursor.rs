@@ -3,7 +3,7 @@
 //! For formats that cut a file into slices (mbox, SMS XML). What the bytes mean is not known here.
 
 use super::Input;
-use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::io::{self, Read as _, SeekFrom};
 
 /// Bytes fetched at a time.
 const CHUNK: usize = 256 * 1024;

@@ -35,15 +35,8 @@ impl Format for Eml {
             warnings.push("message_cut: The message is over 16 MiB; what lies beyond was kept and not read".to_owned());
         }
         let Slice { offset, length, sha256, .. } = &slice;
-        let origin = Origin {
-            format: "eml",
-            offset: *offset,
-            length: *length,
-            sha256: sha256.clone(),
-            is_verbatim,
-            now: jiff::Timestamp::now(),
-            warnings,
-        };
+        let origin =
+            Origin { format: "eml", offset: *offset, length: *length, sha256: sha256.clone(), is_verbatim, now: jiff::Timestamp::now(), warnings };
         for (index, mut message) in (0..).zip(mail::read(&bytes, &origin)) {
             message.index = index;
             if sink.message(message).is_break() {

@@ -90,7 +90,7 @@ impl ImportError {
             | Self::Broken { path, .. }
             | Self::TooLarge { path, .. }
             | Self::Mapping { path, .. } => file.clone_into(path),
-            Self::Case(_) | Self::Cancelled => {}
+            Self::Write { .. } | Self::Case(_) | Self::Cancelled => {}
         }
         self
     }

@@ -38,32 +38,17 @@ pub struct InspectCounts {
 /// # Errors
 /// [`ImportError`] if the file as a whole cannot be used, or if nothing can be written.
 pub fn inspect(path: &Path, output: &mut dyn Write, jsonl: bool, progress: &dyn Progress) -> Result<InspectCounts, ImportError> {
-    let located = |error| with_path(error, path);
     let format = detect(path, ImportKind::Messages)?;
     progress.stage(Stage::Reading, &path.to_string_lossy());
     let mut file = File::open(path).map_err(|source| ImportError::Read { path: path.to_owned(), source })?;
     let mut sink = Printer { path: path.to_string_lossy().into_owned(), output, jsonl, counts: InspectCounts::default(), failure: None };
-    let result = format.read(&mut file, &ReadOptions::default(), &mut sink, progress).map_err(located);
+    let result = format.read(&mut file, &ReadOptions::default(), &mut sink, progress).map_err(|error| error.at(path));
     let flushed = sink.output.flush();
     let Printer { counts, failure, .. } = sink;
     result?;
     match failure.map_or(flushed, Err) {
         Err(source) if source.kind() != io::ErrorKind::BrokenPipe => Err(ImportError::Write { source }),
         _ => Ok(counts),
-    }
-}
-
-/// Formats do not know the path; errors name it.
-fn with_path(error: ImportError, path: &Path) -> ImportError {
-    let path = path.to_owned();
-    match error {
-        ImportError::Missing { .. } => ImportError::Missing { path },
-        ImportError::Empty { .. } => ImportError::Empty { path },
-        ImportError::Read { source, .. } => ImportError::Read { path, source },
-        ImportError::WrongKind { found, wanted, .. } => ImportError::WrongKind { found, wanted, path },
-        ImportError::Broken { what, line, .. } => ImportError::Broken { what, line, path },
-        ImportError::TooLarge { what, .. } => ImportError::TooLarge { what, path },
-        other => other,
     }
 }
 
@@ -131,7 +116,9 @@ impl Printer<'_> {
             }
         }
         let attachments = message.attachments.join(", ");
-        for (name, value) in [("subject", line.subject), ("text", line.text_prefix.as_str()), ("attachments", &attachments), ("message_id", line.message_id)] {
+        for (name, value) in
+            [("subject", line.subject), ("text", line.text_prefix.as_str()), ("attachments", &attachments), ("message_id", line.message_id)]
+        {
             if !value.is_empty() {
                 writeln!(self.output, "  {name}  {}", visible(value))?;
             }

@@ -253,7 +253,8 @@ impl<'a> Mailbox<'a> {
         self.is_rd |= memmem::find(bytes, b"\n>>From ").is_some();
         if !self.is_rd {
             warnings.push(
-                "from_quoted: A line begins with « >From ». It was left as it is: nothing shows whether the mailbox or its author put the « > »".to_owned(),
+                "from_quoted: A line begins with « >From ». It was left as it is: nothing shows whether the mailbox or its author put the « > »"
+                    .to_owned(),
             );
             return Text::Verbatim;
         }

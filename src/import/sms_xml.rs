@@ -191,7 +191,8 @@ impl Draft {
             }
         }
         let name = attributes.get("contact_name").filter(|name| *name != "(Unknown)").unwrap_or_default();
-        let numbers: Vec<&str> = attributes.get("address").unwrap_or_default().split('~').map(str::trim).filter(|number| !number.is_empty()).collect();
+        let numbers: Vec<&str> =
+            attributes.get("address").unwrap_or_default().split('~').map(str::trim).filter(|number| !number.is_empty()).collect();
         // The contact's name belongs to the number only where there is one.
         let name = if numbers.len() == 1 { name } else { "" };
         self.party = numbers.iter().map(|number| Address { name: name.to_owned(), address: (*number).to_owned() }).collect();
@@ -242,7 +243,8 @@ impl Draft {
 
     fn finish(mut self, element: &Element) -> Result<Message, String> {
         let kind = self.kind.ok_or_else(|| {
-            let name: String = String::from_utf8_lossy(&element.slice.bytes).chars().skip(1).take_while(|c| c.is_alphanumeric() || *c == '_').take(40).collect();
+            let name: String =
+                String::from_utf8_lossy(&element.slice.bytes).chars().skip(1).take_while(|c| c.is_alphanumeric() || *c == '_').take(40).collect();
             match element.end {
                 End::Whole => format!("The element <{name}> is neither an SMS nor an MMS"),
                 End::Cut | End::Damaged => format!("The element <{name}> is damaged or cut and could not be read"),
@@ -269,7 +271,7 @@ impl Draft {
                 (message.from, message.to, message.cc) = (with(137), with(151), with(130));
                 if is_received {
                     if message.from.is_empty() {
-                        message.from = party;
+                        message.from.clone_from(&party);
                     }
                     // One addressed number is the owner's; of several nobody can tell which.
                     let addressed: Vec<Address> = message.to.iter().chain(&message.cc).cloned().collect();
@@ -277,7 +279,7 @@ impl Draft {
                         message.delivered_to = vec![owner.clone()];
                     }
                 } else if message.to.is_empty() {
-                    message.to = party;
+                    message.to.clone_from(&party);
                 }
                 message.headers.extend(with(129).into_iter().map(|hidden| ("bcc".to_owned(), hidden.address)));
             }
@@ -311,7 +313,8 @@ mod tests {
     #[test]
     fn emoji_in_surrogate_pairs_are_put_together() {
         let message =
-            read("<sms address=\"38105\" date=\"1536040800000\" type=\"1\" body=\"Bonne rentr\u{e9}e &#55357;&#56832; !&#10;STOP &amp; fin\" />").unwrap();
+            read("<sms address=\"38105\" date=\"1536040800000\" type=\"1\" body=\"Bonne rentr\u{e9}e &#55357;&#56832; !&#10;STOP &amp; fin\" />")
+                .unwrap();
         assert_eq!(message.text, "Bonne rentrée 😀 !\nSTOP & fin");
         assert_eq!(message.sent_at, Some("2018-09-04T06:00:00Z".parse().unwrap()));
         assert_eq!(message.from[0].address, "38105");

@@ -19,7 +19,7 @@ pub(in crate::import) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
         None => unlabelled(bytes),
         Some(label) if is_ascii_label(label) => unlabelled(bytes),
         Some(label) => match Encoding::for_label(label.as_bytes()) {
-            Some(UTF_8) => utf_8(bytes),
+            Some(encoding) if encoding == UTF_8 => utf_8(bytes),
             Some(encoding) if encoding != encoding_rs::REPLACEMENT => {
                 let (text, _, is_damaged) = encoding.decode(bytes);
                 let doubt = is_damaged.then(|| ("charset_damaged", format!("Some bytes are not valid in {}", encoding.name())));
@@ -39,7 +39,9 @@ pub(in crate::import) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
 }
 
 fn is_ascii_label(label: &str) -> bool {
-    ["us-ascii", "ascii", "ansi_x3.4-1968", "unknown-8bit", "8bit", "x-unknown", "unknown", "default"].iter().any(|name| label.eq_ignore_ascii_case(name))
+    ["us-ascii", "ascii", "ansi_x3.4-1968", "unknown-8bit", "8bit", "x-unknown", "unknown", "default"]
+        .iter()
+        .any(|name| label.eq_ignore_ascii_case(name))
 }
 
 fn unlabelled(bytes: &[u8]) -> (String, Option<(&'static str, String)>) {

@@ -60,7 +60,12 @@ impl Parts {
     }
 
     fn take(&mut self, token: &str) -> bool {
-        self.take_iso(token) || self.take_slashed(token) || self.take_clock(token) || self.take_offset(token) || self.take_number(token) || self.take_name(token)
+        self.take_iso(token)
+            || self.take_slashed(token)
+            || self.take_clock(token)
+            || self.take_offset(token)
+            || self.take_number(token)
+            || self.take_name(token)
     }
 
     /// `2018-09-04`, alone or with a time after `T`.
@@ -220,8 +225,17 @@ fn named_offset(token: &str) -> Option<Offset> {
 
 /// A month's name in English, French or German, also abbreviated.
 fn month(token: &str) -> Option<i8> {
-    let word: String =
-        token.chars().flat_map(char::to_lowercase).map(|c| match c { 'é' | 'è' => 'e', 'û' => 'u', 'ä' => 'a', c => c }).filter(|c| c.is_alphabetic()).collect();
+    let word: String = token
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'é' | 'è' => 'e',
+            'û' => 'u',
+            'ä' => 'a',
+            c => c,
+        })
+        .filter(|c| c.is_alphabetic())
+        .collect();
     let word = word.as_str();
     let starts = |names: &[&str]| names.iter().any(|name| word.starts_with(name));
     (word.len() >= 3).then_some(())?;

@@ -2,8 +2,18 @@
 
 /// Lines that mail programs put above a forwarded text. Lower case.
 const MARKS: &[&str] = &[
-    "forwarded message", "message transféré", "message transfere", "message d'origine", "message d’origine", "message original", "original message",
-    "début du message réexpédié", "début du message transféré", "begin forwarded message", "message suivi", "weitergeleitete nachricht",
+    "forwarded message",
+    "message transféré",
+    "message transfere",
+    "message d'origine",
+    "message d’origine",
+    "message original",
+    "original message",
+    "début du message réexpédié",
+    "début du message transféré",
+    "begin forwarded message",
+    "message suivi",
+    "weitergeleitete nachricht",
 ];
 
 /// Whether a text holds a forwarded message: a mark on a line of its own, or a subject that says so above a line `De : …`.
@@ -14,7 +24,8 @@ pub(super) fn is_inline(subject: &str, text: &str) -> bool {
         let line = line.trim_matches([' ', '\t', '-', '_', '*', '>', ':', '\u{a0}']);
         line.len() < 120 && {
             let line = line.to_lowercase();
-            MARKS.iter().any(|mark| line.starts_with(mark)) || (says_so && ["de :", "de\u{a0}:", "de:", "from:"].iter().any(|start| line.starts_with(start)))
+            MARKS.iter().any(|mark| line.starts_with(mark))
+                || (says_so && ["de :", "de\u{a0}:", "de:", "from:"].iter().any(|start| line.starts_with(start)))
         }
     })
 }

@@ -12,9 +12,33 @@ const COUNT_LIMIT: usize = 10_000;
 
 /// Fields that show that a block is the head of a message and not prose with colons. Lower case.
 pub(in crate::import) const KNOWN_FIELDS: &[&str] = &[
-    "bcc", "cc", "content-type", "date", "delivered-to", "delivery-date", "dkim-signature", "envelope-to", "from", "in-reply-to", "list-id",
-    "list-unsubscribe", "message-id", "mime-version", "received", "references", "reply-to", "return-path", "sender", "subject", "to", "x-gmail-labels",
-    "x-gm-thrid", "x-mailer", "x-mozilla-status", "x-original-to", "x-uidl",
+    "bcc",
+    "cc",
+    "content-type",
+    "date",
+    "delivered-to",
+    "delivery-date",
+    "dkim-signature",
+    "envelope-to",
+    "from",
+    "in-reply-to",
+    "list-id",
+    "list-unsubscribe",
+    "message-id",
+    "mime-version",
+    "received",
+    "references",
+    "reply-to",
+    "return-path",
+    "sender",
+    "subject",
+    "to",
+    "x-gmail-labels",
+    "x-gm-thrid",
+    "x-mailer",
+    "x-mozilla-status",
+    "x-original-to",
+    "x-uidl",
 ];
 
 /// One header field.

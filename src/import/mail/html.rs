@@ -254,7 +254,10 @@ mod tests {
     fn a_link_that_shows_another_host_is_told() {
         let mut warnings = Warnings::default();
         let mut links = Links::default();
-        links.collect("<A class=x HREF='https://t.example/c'>www.parti.example</A> <a href=\"https://www.x.example/a\">https://x.example</a>", &mut warnings);
+        links.collect(
+            "<A class=x HREF='https://t.example/c'>www.parti.example</A> <a href=\"https://www.x.example/a\">https://x.example</a>",
+            &mut warnings,
+        );
         assert_eq!(links.hosts.iter().map(String::as_str).collect::<Vec<_>>(), ["t.example", "www.x.example"]);
         let warnings = warnings.into_vec();
         assert_eq!(warnings, ["link_mismatch: A link that shows www.parti.example leads to t.example"]);

@@ -140,7 +140,9 @@ fn sent(raw: &str, now: Timestamp, warnings: &mut Warnings) -> (Option<Timestamp
     let out_of_range = "The date is before 1970 or after today; it is kept as text";
     match date::read(raw) {
         Some(MailDate::Instant(instant)) if date::in_trusted_range(instant, now) => (Some(instant), None),
-        Some(MailDate::Local(day)) if day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).is_ok_and(|noon| date::in_trusted_range(noon.timestamp(), now)) => {
+        Some(MailDate::Local(day))
+            if day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).is_ok_and(|noon| date::in_trusted_range(noon.timestamp(), now)) =>
+        {
             warnings.add("date_without_zone", "The date has no usable time zone; only the day is taken over");
             (None, Some(UncertainDay { raw: raw.to_owned(), ..UncertainDay::exact(day) }))
         }
