@@ -29,12 +29,12 @@ impl Format for Letter {
     }
 
     fn accepts(&self, head: Head<'_>) -> bool {
-        // Prose with many commas can look like a table; a file that calls itself a text is one unless its lines really are rows.
-        let is_named_text = head.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
+        // Prose with many commas can look like a table; it is one only if its lines really are rows or the file is called one.
+        let is_called_table = head.path.extension().is_some_and(|name| name.eq_ignore_ascii_case("csv") || name.eq_ignore_ascii_case("tsv"));
         match look(head.bytes) {
             Look::Pdf => true,
             Look::Text | Look::Mail | Look::Mbox => !head.bytes.trim_ascii().is_empty(),
-            Look::Table(separator) => is_named_text && !has_rows(head.bytes, separator),
+            Look::Table(separator) => !is_called_table && !has_rows(head.bytes, separator),
             _ => is_pdf(head.bytes),
         }
     }

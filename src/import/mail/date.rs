@@ -62,8 +62,9 @@ impl Parts {
     fn take(&mut self, token: &str) -> bool {
         self.take_iso(token)
             || self.take_slashed(token)
-            || self.take_clock(token)
+            // Before the clock: `+02:00` has the form of one.
             || self.take_offset(token)
+            || self.take_clock(token)
             || self.take_number(token)
             || self.take_name(token)
     }

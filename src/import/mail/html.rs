@@ -105,12 +105,7 @@ fn lay_out(source: &str) -> Option<String> {
             if !target.is_empty() {
                 shown.push_str(&piece.s);
             }
-            // A rule across the page is as wide as the page.
-            if piece.s.len() > 100 && piece.s.chars().all(|c| c == '─') {
-                text.push_str("────");
-            } else {
-                text.push_str(&piece.s);
-            }
+            text.push_str(&piece.s);
         }
         let kept = text.trim_end_matches([' ', '\u{a0}', '\u{200b}', '\u{200c}', '\u{feff}', '\u{ad}', '\u{34f}']).len();
         text.truncate(kept);
@@ -284,6 +279,6 @@ mod tests {
     #[test]
     fn layout_tables_read_from_top_to_bottom() {
         let text = to_text("<table><tr><td>Un</td><td>Deux</td></tr><tr><td>Trois</td></tr></table><hr>Fin", &mut Warnings::default());
-        assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["Un", "Deux", "Trois", "────", "Fin"]);
+        assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["Un", "Deux", "Trois", "Fin"]);
     }
 }
