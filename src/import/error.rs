@@ -107,7 +107,7 @@ impl ImportError {
             | Self::Broken { path, .. }
             | Self::TooLarge { path, .. }
             | Self::Mapping { path, .. } => Some(path),
-            Self::Case(_) | Self::Cancelled => None,
+            Self::Write { .. } | Self::Case(_) | Self::Cancelled => None,
         }
     }
 

@@ -7,6 +7,7 @@ use super::look::{Look, look};
 use super::{Format, Head, ImportError, Input, ReadOptions, Sink, mail};
 use crate::job::Progress;
 use crate::model::{Channel, Message};
+use std::ops::ControlFlow;
 
 /// Letters, as text or PDF.
 #[derive(Clone, Copy, Debug)]
@@ -65,14 +66,15 @@ impl Format for Letter {
             ..Message::default()
         };
         // One message: whether the sink wants more makes no difference.
-        let _ = sink.message(message);
-        Ok(())
+        match sink.message(message) {
+            ControlFlow::Continue(()) | ControlFlow::Break(()) => Ok(()),
+        }
     }
 }
 
 /// Whether the first lines all have the same number of separators.
 fn has_rows(bytes: &[u8], separator: u8) -> bool {
-    let count = |line: &&[u8]| line.iter().filter(|&&byte| byte == separator).count();
+    let count = |line: &&[u8]| memchr::memchr_iter(separator, line).count();
     let lines: Vec<&[u8]> = bytes.split(|&byte| byte == b'\n').take(6).filter(|line| !line.trim_ascii().is_empty()).collect();
     lines.first().is_none_or(|first| lines.iter().all(|line| count(line) == count(first)))
 }

@@ -211,6 +211,7 @@ impl<'a> Mailbox<'a> {
 
     /// Where the message ahead ends if its Content-Length is right.
     fn content_length(&mut self) -> std::io::Result<Option<u64>> {
+        const NAME: &[u8] = b"content-length:";
         self.cursor.fill(LOOK_AHEAD)?;
         let mut at = 0;
         let mut length = None;
@@ -222,7 +223,6 @@ impl<'a> Mailbox<'a> {
             if line.trim_ascii().is_empty() {
                 return Ok(length.map(|length: u64| self.cursor.offset().saturating_add(at as u64).saturating_add(length)));
             }
-            const NAME: &[u8] = b"content-length:";
             if line.get(..NAME.len()).is_some_and(|start| start.eq_ignore_ascii_case(NAME)) {
                 length = line.get(NAME.len()..).and_then(|value| std::str::from_utf8(value).ok()).and_then(|value| value.trim().parse().ok());
             }

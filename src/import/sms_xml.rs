@@ -156,8 +156,8 @@ impl Draft {
 
     fn sms(&mut self, attributes: &Attributes) {
         self.start(Kind::Sms, attributes, "type");
-        self.message.text = attributes.get("body").unwrap_or_default().to_owned();
-        self.message.subject = attributes.get("subject").unwrap_or_default().to_owned();
+        attributes.get("body").unwrap_or_default().clone_into(&mut self.message.text);
+        attributes.get("subject").unwrap_or_default().clone_into(&mut self.message.subject);
         if attributes.is_null("body") {
             self.warn("text_missing", "The message has no text");
         }
@@ -165,8 +165,8 @@ impl Draft {
 
     fn mms(&mut self, attributes: &Attributes) {
         self.start(Kind::Mms, attributes, "msg_box");
-        self.message.subject = attributes.get("sub").unwrap_or_default().to_owned();
-        self.message.message_id = attributes.get("m_id").unwrap_or_default().to_owned();
+        attributes.get("sub").unwrap_or_default().clone_into(&mut self.message.subject);
+        attributes.get("m_id").unwrap_or_default().clone_into(&mut self.message.message_id);
     }
 
     fn start(&mut self, kind: Kind, attributes: &Attributes, direction: &str) {

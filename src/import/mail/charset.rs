@@ -25,13 +25,14 @@ pub(in crate::import) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
                 let doubt = is_damaged.then(|| ("charset_damaged", format!("Some bytes are not valid in {}", encoding.name())));
                 (text.into_owned(), doubt)
             }
-            _ => match charset_decoder(label.as_bytes()) {
-                Some(decoder) => (decoder(bytes), None),
-                None => {
+            _ => {
+                if let Some(decoder) = charset_decoder(label.as_bytes()) {
+                    (decoder(bytes), None)
+                } else {
                     let (text, _) = unlabelled(bytes);
                     (text, Some(("charset_unknown", format!("The charset {label:?} is not known; read as UTF-8 or windows-1252"))))
                 }
-            },
+            }
         },
     };
     let text = if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text };

@@ -239,7 +239,7 @@ fn month(token: &str) -> Option<i8> {
         .collect();
     let word = word.as_str();
     let starts = |names: &[&str]| names.iter().any(|name| word.starts_with(name));
-    (word.len() >= 3).then_some(())?;
+    (word.len() >= 3 && !token.contains(|c: char| c.is_ascii_digit())).then_some(())?;
     Some(match word {
         _ if starts(&["jan"]) => 1,
         _ if starts(&["feb", "fev"]) => 2,

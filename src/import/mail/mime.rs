@@ -52,6 +52,7 @@ struct Walk<'a, 'w> {
 
 /// Where in the tree a part stands.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts about a place, none of which excludes another")]
 struct Place {
     depth: usize,
     is_root: bool,
@@ -60,7 +61,7 @@ struct Place {
     is_report: bool,
 }
 
-impl<'a> Walk<'a, '_> {
+impl Walk<'_, '_> {
     /// One part: its fields and the range of its body. Answers the texts it contributes to the message's body.
     fn part(&mut self, block: &Block<'_>, range: Range<usize>, place: Place) -> Vec<Piece> {
         self.parts += 1;
