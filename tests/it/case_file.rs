@@ -365,3 +365,52 @@ fn the_log_names_who_did_it_and_every_file() {
     assert!(file.contains(r#""actor":"Irène Valt""#) && file.contains(r#""name":"membres.csv""#) && file.contains(r#""size":105"#), "{file}");
     assert!(log[0].contains(r#""action":"case.create""#) && log[0].contains(r#""data":{"title":"Lettre aux adhérents"}"#), "{}", log[0]);
 }
+
+#[test]
+fn a_file_over_one_gibibyte_stays_where_it_is_and_is_known_by_its_digest() {
+    let mut fixture = Fixture::empty();
+    let path = fixture.folder.path().join("huge.mbox");
+    // A hole: it takes no room on the disk.
+    std::fs::File::create(&path).unwrap().set_len((1 << 30) + 1).unwrap();
+    let mut import = fixture.file.begin_import().unwrap();
+    let evidence = import.add_evidence(&path, "application/mbox", "", &Unwatched).unwrap().evidence;
+    assert!(!evidence.is_embedded);
+    assert_eq!(evidence.size, (1 << 30) + 1);
+    let mut reader = import.open_evidence(evidence.id).unwrap();
+    reader.seek(SeekFrom::End(-2)).unwrap();
+    assert_eq!(reader.read_to_end(&mut Vec::new()).unwrap(), 2);
+    import.commit().unwrap();
+    assert!(std::fs::metadata(fixture.path()).unwrap().len() < 1 << 20);
+    std::fs::remove_file(&path).unwrap();
+    assert!(matches!(fixture.file.case().evidence_bytes(evidence.id, 0, 1), Err(CaseError::Io { .. })));
+    let report = fixture.file.case().verify(&Unwatched).unwrap();
+    assert!(report.is_sound(), "{report:#?}");
+    assert_eq!(report.notes, ["Evidence E1 'huge.mbox' is kept outside the case and is not where it was; its digest could not be checked."]);
+}
+
+/// A housing office's list: what has to be fast is a measurement, printed; what must hold is that nothing is lost on the way.
+#[test]
+fn twelve_thousand_five_hundred_recipients_and_rows_come_in_with_one_import() {
+    let mut fixture = Fixture::empty();
+    let started = std::time::Instant::now();
+    let mut import = fixture.file.begin_import().unwrap();
+    let count = 12_500;
+    for n in 0..count {
+        let recipient = fixtures::recipient(&format!("r{n}"), import.id(), &format!("locataire{n}@valmont.example"));
+        import.put(Record::Recipient(recipient)).unwrap();
+    }
+    for _ in 0..5 {
+        let id = SnapshotId(import.fresh_id(RecordKind::Snapshot));
+        let addresses: Vec<_> = (0..count).map(|n| (format!("Locataire {n}"), format!("locataire{n}@valmont.example"))).collect();
+        let rows: Vec<[&str; 2]> = addresses.iter().map(|(name, email)| [name.as_str(), email.as_str()]).collect();
+        let record = fixtures::snapshot(id, import.id(), "locataires", EvidenceId(1), &["nom", "courriel"], count);
+        import.put_snapshot(record, vec![fixtures::segment(0, &rows)]).unwrap();
+    }
+    import.commit().unwrap();
+    let imported = started.elapsed();
+    let fixture = fixture.reopen();
+    println!("imported in {imported:?}, closed and opened again in {:?}", started.elapsed() - imported);
+    let case = fixture.file.case();
+    assert_eq!((case.contents().recipients.len(), case.contents().snapshots.len()), (count, 5));
+    assert_eq!(case.row(case.contents().snapshots[4].id, 12_499).unwrap(), ["Locataire 12499", "locataire12499@valmont.example"]);
+}
