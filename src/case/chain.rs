@@ -116,11 +116,11 @@ pub(super) fn now() -> String {
 }
 
 /// One entry, as canonical JSON.
-fn entry(seq: i64, action: &str, actor: &str, at: &str, is_backwards: bool, data: Value) -> String {
+fn entry(app: &str, seq: i64, action: &str, actor: &str, at: &str, is_backwards: bool, data: Value) -> String {
     let mut fields = BTreeMap::from([
         ("action", action.into()),
         ("actor", actor.into()),
-        ("app", APP.into()),
+        ("app", app.into()),
         ("at", at.into()),
         ("data", data),
         ("seq", seq.into()),
@@ -142,7 +142,7 @@ pub(super) fn append_at(connection: &Connection, at: &str, actor: &str, action: 
         // Times are written with a fixed width, so their text order is their order.
         Some((seq, before, hash)) => (seq + 1, time_of(&before).is_some_and(|before| at < before.as_str()), hash),
     };
-    let entry = entry(seq, action, actor, at, is_backwards, data);
+    let entry = entry(APP, seq, action, actor, at, is_backwards, data);
     let hash = link(&previous, &entry);
     connection.prepare_cached("INSERT INTO audit (seq, entry, hash) VALUES (?1, ?2, ?3)")?.execute(params![seq, entry, hash])?;
     Ok(seq)
@@ -215,6 +215,7 @@ pub(super) fn check_all(connection: &Connection) -> rusqlite::Result<(u64, Vec<S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::evidence::hex;
 
     fn log() -> Connection {
         let connection = Connection::open_in_memory().unwrap();
@@ -222,31 +223,36 @@ mod tests {
         connection
     }
 
-    fn hex(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    /// The vectors of formats.md; they carry the version they were computed with.
+    #[test]
+    fn the_published_test_vectors_come_out() {
+        let (app, actor) = ("sourcier 0.1.0", "examiner-1");
+        let first = entry(app, 1, "case.create", actor, "2026-11-22T00:27:25Z", false, [("title", "Case 014".into())].into());
+        assert_eq!(
+            first,
+            r#"{"action":"case.create","actor":"examiner-1","app":"sourcier 0.1.0","at":"2026-11-22T00:27:25Z","data":{"title":"Case 014"},"seq":1}"#
+        );
+        let hash = link(&START, &first);
+        assert_eq!(hex(&hash), "516f98f4be55709467017ec3559c1227accc78c6fc4f49b8eb4da4ea0f012d46");
+
+        let sha256 = "2b3b8fc9542b2a60479e97bed6e3a4fdc8401ab6cf977775c7bc08a6bc239c92";
+        let data = [("size", 25.into()), ("name", "mail 1.eml".into()), ("sha256", sha256.into())].into();
+        let second = entry(app, 2, "evidence.import", actor, "2026-11-22T00:28:00Z", false, data);
+        assert_eq!(
+            second,
+            r#"{"action":"evidence.import","actor":"examiner-1","app":"sourcier 0.1.0","at":"2026-11-22T00:28:00Z","data":{"name":"mail 1.eml","sha256":"2b3b8fc9542b2a60479e97bed6e3a4fdc8401ab6cf977775c7bc08a6bc239c92","size":25},"seq":2}"#
+        );
+        assert_eq!(hex(&link(&hash, &second)), "258793d64ca6edb1e2de28af70e25be82312a3ad6b97aa9becd98b7306e3d1a8");
     }
 
     #[test]
-    fn the_published_test_vectors_come_out() {
+    fn the_stored_chain_is_the_one_that_was_computed() {
         let connection = log();
-        append_at(&connection, "2026-11-22T00:27:25Z", "examiner-1", "case.create", [("title", "Case 014".into())].into()).unwrap();
-        let sha256 = "2b3b8fc9542b2a60479e97bed6e3a4fdc8401ab6cf977775c7bc08a6bc239c92";
-        let data = [("size", 25.into()), ("name", "mail 1.eml".into()), ("sha256", sha256.into())];
-        append_at(&connection, "2026-11-22T00:28:00Z", "examiner-1", "evidence.import", data.into()).unwrap();
-        let mut statement = connection.prepare("SELECT entry, hash FROM audit ORDER BY seq").unwrap();
-        let rows: Vec<(String, [u8; 32])> = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
-        assert_eq!(
-            rows[0].0,
-            r#"{"action":"case.create","actor":"examiner-1","app":"sourcier 0.1.0","at":"2026-11-22T00:27:25Z","data":{"title":"Case 014"},"seq":1}"#
-        );
-        assert_eq!(hex(&rows[0].1), "516f98f4be55709467017ec3559c1227accc78c6fc4f49b8eb4da4ea0f012d46");
-        assert_eq!(
-            rows[1].0,
-            r#"{"action":"evidence.import","actor":"examiner-1","app":"sourcier 0.1.0","at":"2026-11-22T00:28:00Z","data":{"name":"mail 1.eml","sha256":"2b3b8fc9542b2a60479e97bed6e3a4fdc8401ab6cf977775c7bc08a6bc239c92","size":25},"seq":2}"#
-        );
-        assert_eq!(hex(&rows[1].1), "258793d64ca6edb1e2de28af70e25be82312a3ad6b97aa9becd98b7306e3d1a8");
+        for n in 0..3 {
+            append_at(&connection, "2026-11-22T00:27:25Z", "examiner", "a", [("n", n.into())].into()).unwrap();
+        }
         assert_eq!(check_head(&connection).unwrap(), None);
-        assert_eq!(check_all(&connection).unwrap(), (2, vec![]));
+        assert_eq!(check_all(&connection).unwrap(), (3, vec![]));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! One import = one transaction.
 
 use super::chain::{self, Value};
-use super::evidence::{self, EvidenceReader};
+use super::evidence;
+use super::reader::EvidenceReader;
 use super::store::{Store, count};
 use super::view::next_revision;
 use super::{CaseError, CaseFile, Record, RecordKind, file, history, layers, records, segments};

@@ -19,6 +19,7 @@ mod layers;
 mod lock;
 mod open;
 mod passphrase;
+mod reader;
 mod records;
 mod schema;
 mod segments;
@@ -28,8 +29,9 @@ mod view;
 
 pub use edit::{Edit, HistoryEntry, Record, RecordKey, RecordKind};
 pub use error::CaseError;
-pub use evidence::{EvidenceReader, Occurrence};
+pub use evidence::Occurrence;
 pub use file::CaseFile;
 pub use import::{ImportTransaction, StoredEvidence};
+pub use reader::EvidenceReader;
 pub use verify::{VerifyReport, verify};
 pub use view::Case;

@@ -1,6 +1,7 @@
 //! A case as everybody reads it.
 
-use super::evidence::{self, EvidenceReader};
+use super::evidence;
+use super::reader::EvidenceReader;
 use super::store::Store;
 use super::{CaseError, segments};
 use crate::model::{Contents, EvidenceId, SnapshotId};

@@ -5,6 +5,7 @@ mod case_damage;
 mod case_file;
 mod case_kill;
 mod case_passphrase;
+mod case_stored;
 mod case_undo;
 mod fixtures;
 mod window_b;

@@ -3,19 +3,18 @@
 //! Nothing is repaired and nothing is written. What cannot be read is a finding like any other, and the check goes on behind it, so that the report
 //! says how much of the case is still sound.
 
-use super::evidence::{self, CHUNK};
-use super::key::Kind;
-use super::open::{self, Unlock};
-use super::records::Table;
-use super::store::{self, Store, count};
-use super::{Case, CaseError, chain, history, schema, segments};
+mod bytes;
+mod records;
+
+use crate::case::key::Kind;
+use crate::case::open::{self, Unlock};
+use crate::case::records::Table;
+use crate::case::store::{self, Store};
+use crate::case::{Case, CaseError, chain, schema};
 use crate::job::{Progress, Stage, Unwatched};
-use crate::model::{EvidenceId, ImportReport, SnapshotId};
 use rusqlite::{Connection, Row};
 use secrecy::SecretString;
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
-use std::io::Read as _;
 use std::path::Path;
 
 /// Lines of the database's own check that are worth reading.
@@ -239,183 +238,6 @@ impl Check<'_> {
         })
     }
 
-    fn evidence(&mut self, logged: &Logged) -> Result<(), CaseError> {
-        let sql = "SELECT id, original_name, sha256, size, embedded FROM evidence ORDER BY id";
-        let rows: Vec<(i64, Vec<u8>, String, i64, bool)> =
-            self.all(sql, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
-        for (id, name, sha256, size, is_embedded) in rows {
-            if self.progress.is_cancelled() {
-                return Err(CaseError::Cancelled);
-            }
-            let name = format!("Evidence E{id} '{}'", String::from_utf8_lossy(&name));
-            self.report.evidence += 1;
-            match logged.get(&id) {
-                Some((digest, seq)) if *digest != sha256 => {
-                    self.problem(format!("{name}: its digest is not the one that log entry {seq} states."));
-                }
-                Some(_) => {}
-                None => self.problem(format!("{name}: the log says nothing of its coming in.")),
-            }
-            if is_embedded {
-                self.chunks(EvidenceId(id), &name, &sha256, size.unsigned_abs())?;
-            } else {
-                self.outside(EvidenceId(id), &name, &sha256)?;
-            }
-        }
-        for (id, (_, seq)) in logged {
-            let is_there = self.read(|c| Ok(c.query_row("SELECT EXISTS (SELECT 1 FROM evidence WHERE id = ?1)", [id], |row| row.get::<_, bool>(0))?));
-            if matches!(is_there, Ok(false)) {
-                self.problem(format!("Evidence E{id} is missing: log entry {seq} says that it came in."));
-            }
-        }
-        Ok(())
-    }
-
-    /// Evidence inside the case: chunks without gaps, of full size but the last, with the digest stated.
-    fn chunks(&mut self, id: EvidenceId, name: &str, sha256: &str, size: u64) -> Result<(), CaseError> {
-        let (mut hasher, mut done, full) = (Sha256::new(), 0_u64, CHUNK as u64);
-        if size > evidence::EMBEDDED_LIMIT {
-            // The size itself is what is damaged: nothing goes through as many steps as it says.
-            self.problem(format!("{name}: its stated size of {size} bytes is more than a case holds of one file."));
-            return Ok(());
-        }
-        let chunks = size.div_ceil(full);
-        for n in 0..chunks {
-            if self.progress.is_cancelled() {
-                return Err(CaseError::Cancelled);
-            }
-            let expected = (size - n * full).min(full);
-            match self.read(|c| evidence::chunk(c, id, count(n))) {
-                Ok(Some(bytes)) => {
-                    if bytes.len() as u64 != expected {
-                        self.problem(format!("{name}: chunk {n} has {} bytes instead of {expected}.", bytes.len()));
-                    }
-                    hasher.update(&bytes);
-                    done += bytes.len() as u64;
-                }
-                Ok(None) => self.problem(format!("{name}: chunk {n} is missing.")),
-                Err(error @ CaseError::Closed { .. }) => return Err(error),
-                Err(error) => self.problem(format!("{name}: chunk {n} cannot be read: {}.", reason(&error))),
-            }
-            self.progress.advance(done, Some(size));
-        }
-        self.report.bytes += done;
-        // Chunks that cannot even be counted have been named above.
-        let extra = "SELECT count(*) FROM evidence_chunk WHERE evidence = ?1 AND (n < 0 OR n >= ?2)";
-        let extra: i64 = self.read(|c| Ok(c.query_row(extra, [id.0, count(chunks)], |row| row.get(0))?)).unwrap_or(0);
-        if extra > 0 {
-            self.problem(format!("{name}: it has more chunks than its size of {size} bytes allows."));
-        }
-        if evidence::hex(&hasher.finalize()) != sha256 {
-            self.problem(format!("{name}: its bytes no longer have the digest they came in with."));
-        }
-        Ok(())
-    }
-
-    /// Evidence too large for the case: the file where it was, if it is there.
-    fn outside(&mut self, id: EvidenceId, name: &str, sha256: &str) -> Result<(), CaseError> {
-        let path = self.read(|c| evidence::source_path(c, id))?.unwrap_or_default();
-        let Ok(mut file) = std::fs::File::open(&path) else {
-            self.report.notes.push(format!("{name} is kept outside the case and is not where it was; its digest could not be checked."));
-            return Ok(());
-        };
-        let (mut hasher, mut buffer) = (Sha256::new(), vec![0; CHUNK]);
-        loop {
-            if self.progress.is_cancelled() {
-                return Err(CaseError::Cancelled);
-            }
-            let read = file.read(&mut buffer).map_err(|source| CaseError::Io { path: path.clone(), source })?;
-            if read == 0 {
-                break;
-            }
-            hasher.update(&buffer[..read]);
-            self.report.bytes += read as u64;
-        }
-        if evidence::hex(&hasher.finalize()) != sha256 {
-            self.problem(format!("{name}: the file outside the case no longer has the digest it came in with."));
-        }
-        Ok(())
-    }
-
-    fn segments(&mut self) -> Result<(), CaseError> {
-        let sql = "SELECT snapshot, n, row_count, sha256, size FROM segment ORDER BY snapshot, n";
-        let rows: Vec<(i64, i64, i64, String, i64)> = self.all(sql, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
-        let mut heights: BTreeMap<i64, i64> = BTreeMap::new();
-        for (snapshot, n, row_count, sha256, size) in rows {
-            if self.progress.is_cancelled() {
-                return Err(CaseError::Cancelled);
-            }
-            self.report.segments += 1;
-            *heights.entry(snapshot).or_default() += row_count;
-            let name = format!("Snapshot {snapshot}, segment {n}");
-            let bytes = match self.read(|c| segments::bytes(c, SnapshotId(snapshot), n)) {
-                Ok(bytes) => bytes,
-                Err(error @ CaseError::Closed { .. }) => return Err(error),
-                Err(error) => {
-                    self.problem(format!("{name} cannot be read: {}.", reason(&error)));
-                    continue;
-                }
-            };
-            if count(bytes.len()) != size || evidence::hex(&Sha256::digest(&bytes)) != sha256 {
-                self.problem(format!("{name}: its bytes no longer have the digest they were written with."));
-                // The table reader is not asked about bytes that are known to be wrong.
-                continue;
-            }
-            match segments::decode(bytes) {
-                Ok(frame) if count(frame.height()) == row_count => {}
-                Ok(frame) => self.problem(format!("{name} has {} rows instead of {row_count}.", frame.height())),
-                Err(error) => self.problem(format!("{name} cannot be read: {error}.")),
-            }
-        }
-        let sql = "SELECT DISTINCT id, \"rows\" FROM snapshot ORDER BY id";
-        for (snapshot, rows) in self.all::<(i64, i64)>(sql, |row| Ok((row.get(0)?, row.get(1)?)))? {
-            let height = heights.get(&snapshot).copied();
-            if height.is_some_and(|height| height != rows) || (height.is_none() && rows > 0) {
-                self.problem(format!("Snapshot {snapshot} says it has {rows} rows, its segments have {}.", height.unwrap_or(0)));
-            }
-        }
-        Ok(())
-    }
-
-    fn records(&mut self, table: Table) -> Result<(), CaseError> {
-        let sql = format!("SELECT CAST(id AS TEXT), record FROM {} ORDER BY id, import", table.name());
-        for (id, json) in self.all::<(String, String)>(&sql, |row| Ok((row.get(0)?, row.get(1)?)))? {
-            self.report.records += 1;
-            match table.read(&json) {
-                Ok(record) if table == Table::Incident || record.key().id() == value(table, &id) => {}
-                Ok(record) => self.problem(format!("The {} {id} says inside that it is the {}.", table.name(), record.key())),
-                Err(error) => self.problem(format!("The {} {id} cannot be read: {}.", table.name(), reason(&error))),
-            }
-        }
-        Ok(())
-    }
-
-    fn reports(&mut self) -> Result<(), CaseError> {
-        for (import, json) in
-            self.all::<(i64, String)>("SELECT import, record FROM import_report ORDER BY id", |row| Ok((row.get(0)?, row.get(1)?)))?
-        {
-            match serde_json::from_str::<ImportReport>(&json) {
-                Ok(report) if report.reconciles() => {}
-                Ok(report) => self.problem(format!("The account of '{}' (import {import}) does not add up.", report.file)),
-                Err(error) => self.problem(format!("An account of import {import} cannot be read: {error}.")),
-            }
-        }
-        Ok(())
-    }
-
-    /// Each step against what the log says of it.
-    fn history(&mut self) -> Result<(), CaseError> {
-        let sql = "SELECT h.seq, h.edit, h.log, a.entry->>'$.data.sha256' FROM history AS h
-                   LEFT JOIN audit AS a ON a.seq = h.log AND json_valid(a.entry) ORDER BY h.seq";
-        let rows: Vec<(i64, String, i64, Option<String>)> = self.all(sql, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
-        for (seq, edit, log, sha256) in rows {
-            if sha256.is_some_and(|sha256| sha256 != history::digest(&edit)) {
-                self.problem(format!("Step {seq} of the history is not what log entry {log} says of it."));
-            }
-        }
-        Ok(())
-    }
-
     /// Every row of a query that can be read; the first one that cannot is a finding.
     fn all<T>(&mut self, sql: &str, read: impl Fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>, CaseError> {
         let (found, stopped) = self.store.read(|c| {
@@ -439,14 +261,6 @@ impl Check<'_> {
             self.problem(format!("A table cannot be read to its end: {error} (after {after} rows of: {sql})."));
         }
         Ok(found)
-    }
-}
-
-/// The id column of a table as it is compared.
-fn value(table: Table, id: &str) -> rusqlite::types::Value {
-    match table {
-        Table::Recipient | Table::Source => rusqlite::types::Value::Text(id.to_owned()),
-        _ => id.parse().map_or_else(|_| rusqlite::types::Value::Text(id.to_owned()), rusqlite::types::Value::Integer),
     }
 }
 
