@@ -8,4 +8,6 @@ mod case_passphrase;
 mod case_stored;
 mod case_undo;
 mod fixtures;
+mod tables;
 mod window_b;
+mod workbooks;

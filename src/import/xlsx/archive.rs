@@ -9,12 +9,19 @@ use std::path::PathBuf;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// Most bytes of one part.
-pub const MAX_PART: u64 = 512 << 20;
-/// Most bytes of all parts together.
-pub const MAX_TOTAL: u64 = 1 << 30;
-/// Most entries of an archive.
-pub const MAX_ENTRIES: usize = 10_000;
+/// What a workbook may take unpacked.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    /// Bytes of one part.
+    part: u64,
+    /// Bytes of all parts together.
+    total: u64,
+    /// Entries of the archive.
+    entries: usize,
+}
+
+/// formats.md §8.
+const LIMITS: Limits = Limits { part: 512 << 20, total: 1 << 30, entries: 10_000 };
 
 /// The kinds of workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +74,10 @@ pub(super) fn protected() -> ImportError {
 /// # Errors
 /// [`ImportError::TooLarge`] over a limit; [`ImportError::Broken`] if it is no workbook, is damaged, or is protected by a password.
 pub fn inspect(input: &mut dyn Input, progress: &dyn Progress) -> Result<Parts, ImportError> {
+    inspect_within(input, LIMITS, progress)
+}
+
+fn inspect_within(input: &mut dyn Input, limits: Limits, progress: &dyn Progress) -> Result<Parts, ImportError> {
     let failed = |source| ImportError::Read { path: PathBuf::new(), source };
     let size = input.seek(SeekFrom::End(0)).map_err(failed)?;
     input.rewind().map_err(failed)?;
@@ -77,9 +88,9 @@ pub fn inspect(input: &mut dyn Input, progress: &dyn Progress) -> Result<Parts, 
     (&mut *input).take(4).read_to_end(&mut magic).map_err(failed)?;
     input.rewind().map_err(failed)?;
     let parts = if magic.starts_with(b"PK") {
-        unpack(input, progress)?
+        unpack(input, limits, progress)?
     } else if magic == b"\xD0\xCF\x11\xE0" {
-        older(input, size)?
+        older(input, size, limits)?
     } else {
         return Err(broken("This file is no workbook; save it again as XLSX, or import it as what it is"));
     };
@@ -88,9 +99,9 @@ pub fn inspect(input: &mut dyn Input, progress: &dyn Progress) -> Result<Parts, 
 }
 
 /// The container of Office before 2007, in which encrypted workbooks are kept to this day.
-fn older(input: &mut dyn Input, size: u64) -> Result<Parts, ImportError> {
-    if size > MAX_PART {
-        return Err(too_large(format!("The workbook is larger than {} MiB; save the table as CSV and import that", MAX_PART >> 20)));
+fn older(input: &mut dyn Input, size: u64, limits: Limits) -> Result<Parts, ImportError> {
+    if size > limits.part {
+        return Err(too_large(format!("The workbook is larger than {} MiB; save the table as CSV and import that", limits.part >> 20)));
     }
     let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let mut bytes = Vec::new();
@@ -105,10 +116,10 @@ fn older(input: &mut dyn Input, size: u64) -> Result<Parts, ImportError> {
     Ok(Parts { kind: Kind::Xls, has_formulas: true })
 }
 
-fn unpack(input: &mut dyn Input, progress: &dyn Progress) -> Result<Parts, ImportError> {
+fn unpack(input: &mut dyn Input, limits: Limits, progress: &dyn Progress) -> Result<Parts, ImportError> {
     let mut archive = ZipArchive::new(BufReader::new(input)).map_err(|error| explain(&error))?;
-    if archive.len() > MAX_ENTRIES {
-        return Err(too_large(format!("The archive has {} entries, more than the {MAX_ENTRIES} a workbook may have", archive.len())));
+    if archive.len() > limits.entries {
+        return Err(too_large(format!("The archive has {} entries, more than the {} a workbook may have", archive.len(), limits.entries)));
     }
     let (mut kind, mut is_ods, mut has_formulas, mut total) = (None, false, false, 0);
     let mut buffer = vec![0; 64 * 1024];
@@ -140,11 +151,11 @@ fn unpack(input: &mut dyn Input, progress: &dyn Progress) -> Result<Parts, Impor
             }
             size += read as u64;
             total += read as u64;
-            if size > MAX_PART || total > MAX_TOTAL {
+            if size > limits.part || total > limits.total {
                 return Err(too_large(format!(
                     "The workbook unpacks to more than {} MiB in a part or {} MiB in all; save the table as CSV and import that",
-                    MAX_PART >> 20,
-                    MAX_TOTAL >> 20
+                    limits.part >> 20,
+                    limits.total >> 20
                 )));
             }
             if is_sheet && !has_formulas {
@@ -185,6 +196,39 @@ fn explain(error: &ZipError) -> ImportError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::job::Unwatched;
+    use std::io::{Cursor, Write as _};
+
+    /// A workbook's archive whose one sheet is `sheet`.
+    fn archive(sheet: &[u8]) -> Cursor<Vec<u8>> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in [("xl/workbook.xml", &b"<workbook/>"[..]), ("xl/worksheets/sheet1.xml", sheet)] {
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            writer.write_all(bytes).unwrap();
+        }
+        writer.finish().unwrap()
+    }
+
+    #[test]
+    fn what_unpacks_beyond_a_limit_is_refused_while_it_is_counted() {
+        let sheet = vec![b' '; 300_000];
+        let refused = |limits| match inspect_within(&mut archive(&sheet), limits, &Unwatched) {
+            Err(ImportError::TooLarge { what, .. }) => what,
+            other => panic!("{other:?}"),
+        };
+        let wide = Limits { part: 1 << 20, total: 1 << 20, entries: 10 };
+        assert!(inspect_within(&mut archive(&sheet), wide, &Unwatched).is_ok());
+        assert!(refused(Limits { part: 200_000, ..wide }).contains("CSV"));
+        assert!(refused(Limits { total: 200_000, ..wide }).contains("CSV"));
+        assert!(refused(Limits { entries: 1, ..wide }).contains("2 entries"));
+    }
+
+    #[test]
+    fn a_part_that_declares_entities_is_not_read() {
+        let sheet = b"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet/>";
+        let error = inspect(&mut archive(sheet), &Unwatched).unwrap_err();
+        assert!(error.to_string().contains("document type"), "{error}");
+    }
 
     #[test]
     fn formulas_are_seen_with_and_without_a_prefix() {
