@@ -114,7 +114,7 @@ fn separators_inside_quotes_and_tabs_are_understood() {
     let found = read("commas-in-quotes.csv");
     assert_eq!(found.rows[0].1, ["Dupont, Jean", "4; rue A; Valmont", "jean@exemple.test"]);
     assert_eq!(read("tabs.tsv").sheet.unwrap().format, "TSV, UTF-8");
-    let options = ReadOptions { separator: Some(b';'), ..ReadOptions::default() };
+    let options = ReadOptions { separator: Some(b'|'), ..ReadOptions::default() };
     assert_eq!(read_with(&data("commas-in-quotes.csv"), &options).unwrap().sheet.unwrap().header, ["name,address,email"]);
 }
 
@@ -307,7 +307,7 @@ fn in_a_column_of_ticks_a_blank_is_a_no_and_makes_a_control() {
     assert_eq!((people[0].id.as_str(), people[0].received), ("r1", true));
     assert_eq!(people[0].sent_at.map(|at| at.to_string()).as_deref(), Some("2018-09-03T06:00:00Z"));
     assert_eq!((people[1].id.as_str(), people[1].received), ("t1", false));
-    assert_eq!(people[1].sent_on.as_ref().and_then(|day| day.day()).map(|day| day.to_string()).as_deref(), Some("2018-09-04"));
+    assert_eq!(people[1].sent_on.as_ref().and_then(sourcier::model::UncertainDay::day).map(|day| day.to_string()).as_deref(), Some("2018-09-04"));
     assert_eq!((&people[1].campaign, &people[1].found_by), (&CampaignId::from("rentree"), &FoundBy::CompleteList));
 }
 

@@ -61,7 +61,8 @@ impl Desk<'_> {
                 let mut fit = names::fit(field, &plain_names[*at], self.kind);
                 // « Nom » alone is the last name beside a first name, and otherwise whatever its values are.
                 if matches!(plain_names[*at].as_str(), "nom" | "name") && matches!(field, Field::Name | Field::LastName) {
-                    let is_whole = !has_first_name && self.profiles[*at].mostly(self.profiles[*at].names, 50);
+                    let has_other_last = free.iter().any(|other| other != at && names::fit(Field::LastName, &plain_names[*other], self.kind) >= 100);
+                    let is_whole = if has_first_name { has_other_last } else { self.profiles[*at].mostly(self.profiles[*at].names, 50) };
                     fit = if (field == Field::Name) == is_whole { 100 } else { 0 };
                 }
                 if fit > 0 {
