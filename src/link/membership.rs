@@ -161,4 +161,5 @@ fn links_of(recipients: usize, snapshots: &[SnapshotRows<'_>]) -> Vec<(usize, Ve
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "sizes are whole people or sixteenths of them, exact in binary")]
 mod tests;

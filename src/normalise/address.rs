@@ -150,7 +150,6 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(512))]
         #[test]
         fn the_parts_read_as_the_same_address_again(number in "[0-9]{0,3} ?(bis|b|A)?|\\PC{0,4}", street in texts(), extra in texts(), postcode in "[0-9]{0,6}|\\PC{0,6}", city in texts()) {
             for (number, postcode, city) in [(number.as_str(), postcode.as_str(), city.as_str()), ("", "", ""), ("", "", city.as_str())] {
