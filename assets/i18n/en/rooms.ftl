@@ -202,6 +202,7 @@ rooms-timeline-zoom-out = Zoom out
 rooms-timeline-earlier = Earlier
 rooms-timeline-later = Later
 rooms-timeline-span = from { $from } to { $to }
+rooms-timeline-copy-of = Copy of “{ $source }”
 rooms-timeline-set95 = 95% set of the copy date: { $spans }
 rooms-tick-day = { $day } { $month }
 

@@ -142,7 +142,7 @@ rooms-campaign = Envoi
 rooms-people-posts = Postes
 rooms-people-persons = Personnes et opportunité
 rooms-people-log = Journal d’accès
-rooms-people-nobody = Personne pour l’instant
+rooms-people-nobody = Aucune personne pour l’instant
 rooms-people-nobody-next = Importez l’annuaire des postes : qui, quelle fonction, dans quel organisme, avec accès à quel fichier, de quand à quand, d’après quel document. Ou ajoutez un poste à la main.
 rooms-people-import = Importer un annuaire…
 rooms-people-no-log = Aucun journal d’accès
@@ -202,6 +202,7 @@ rooms-timeline-zoom-out = Réduire
 rooms-timeline-earlier = Plus tôt
 rooms-timeline-later = Plus tard
 rooms-timeline-span = du { $from } au { $to }
+rooms-timeline-copy-of = Copie de « { $source } »
 rooms-timeline-set95 = Ensemble à 95 % de la date de copie : { $spans }
 rooms-tick-day = { $day } { $month }
 

@@ -72,6 +72,31 @@ impl Stage {
         Self::around(filled(), Some(analysis()), language)
     }
 
+    /// The case with `count` recipients more.
+    pub fn many(language: Language, count: usize) -> Self {
+        let mut fixture = filled();
+        let mut import = fixture.file.begin_import().unwrap();
+        let mut analysis = analysis();
+        for n in 0..count {
+            let mut recipient = fixtures::recipient(&format!("s{n:06}"), import.id(), "");
+            recipient.identity.name = format!("Personne {n}");
+            recipient.campaign = "rentree".into();
+            let links = vec![Link { source: "adherents".into(), snapshot: SnapshotId(1), row: n as u64, probability: 0.99, how: How::Email }];
+            let origins = vec![("adherents".into(), 0.9)];
+            analysis.recipients.push(RecipientAnalysis {
+                id: recipient.id.clone(),
+                key: String::new(),
+                origins,
+                none: 0.1,
+                links,
+                other_details: Vec::new(),
+            });
+            import.put(Record::Recipient(recipient)).unwrap();
+        }
+        import.commit().unwrap();
+        Self::around(fixture, Some(analysis), language)
+    }
+
     fn around(fixture: Fixture, analysis: Option<Analysis>, language: Language) -> Self {
         let words = Words::new(language);
         let contents = fixture.file.case().contents();

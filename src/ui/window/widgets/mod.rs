@@ -13,6 +13,7 @@ pub mod stamp;
 pub mod table;
 pub mod text_field;
 
+use crate::ui::window::theme::tokens;
 use crate::words::{Words, format};
 
 /// The text `id` for a number: `$n` chooses the plural, `$count` is the number as the language writes it.
@@ -24,4 +25,11 @@ pub fn counted(words: &Words, id: &str, number: usize) -> String {
 /// A number as the language writes it.
 pub fn number(words: &Words, number: usize) -> String {
     format::count(number as u64, words.language())
+}
+
+/// Gives the empty boxes that follow a frame that can be seen.
+pub fn show_boxes(ui: &mut egui::Ui) {
+    let frame = egui::Stroke::new(1.0, tokens(ui).text_weak);
+    let inactive = &mut ui.visuals_mut().widgets.inactive;
+    inactive.bg_stroke = frame;
 }

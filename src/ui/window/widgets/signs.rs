@@ -1,5 +1,6 @@
 //! The signs of the matrix: each presence has its own shape, so that it reads without colour.
 
+use super::chart_ink::ChartInk;
 use crate::chart::matrix::Presence;
 use crate::words::Words;
 use egui::{Align2, Color32, Painter, Pos2, Rect, Stroke, vec2};
@@ -15,9 +16,9 @@ pub fn presence_text(presence: Presence, words: &Words) -> String {
 }
 
 /// Paints a presence: a full disc, a ring, a question mark, a half disc.
-pub fn presence(painter: &Painter, center: Pos2, kind: Presence, visuals: &egui::Visuals) {
+pub fn presence(painter: &Painter, center: Pos2, kind: Presence, ink: &ChartInk) {
     let radius = 5.0;
-    let color = presence_color(kind, visuals);
+    let color = presence_color(kind, ink);
     match kind {
         Presence::Present => {
             painter.circle_filled(center, radius, color);
@@ -36,10 +37,10 @@ pub fn presence(painter: &Painter, center: Pos2, kind: Presence, visuals: &egui:
     }
 }
 
-fn presence_color(kind: Presence, visuals: &egui::Visuals) -> Color32 {
+fn presence_color(kind: Presence, ink: &ChartInk) -> Color32 {
     match kind {
-        Presence::Present => visuals.hyperlink_color,
-        Presence::OtherDetails => visuals.warn_fg_color,
-        Presence::Absent | Presence::Unknown => visuals.weak_text_color(),
+        Presence::Present => ink.access,
+        Presence::OtherDetails => ink.copy,
+        Presence::Absent | Presence::Unknown => ink.soft,
     }
 }

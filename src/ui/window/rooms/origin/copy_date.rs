@@ -12,8 +12,8 @@ use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::ui::window::widgets::{self, empty, table};
 use crate::words::{Words, format};
-use egui::{Role, WidgetInfo};
-use egui_plot::{GridInput, GridMark, Line, Plot, PlotPoints, Span};
+use egui::{Role, Stroke, WidgetInfo};
+use egui_plot::{Bar, BarChart, GridInput, GridMark, Plot, Span};
 
 /// Witnesses named per edge; the rest is counted.
 const NAMED: usize = 12;
@@ -92,9 +92,16 @@ fn chart(ui: &mut egui::Ui, copy: &CopyDate, id: &SourceId, words: &Words) {
     let ink = ChartInk::of(ui);
     let number = |day: Day| f64::from(day_number(day));
     let top = copy.segments.iter().map(per_day).fold(0.0, f64::max);
-    let points: Vec<[f64; 2]> =
-        copy.segments.iter().flat_map(|segment| [[number(segment.from), per_day(segment)], [number(segment.until), per_day(segment)]]).collect();
+    let bars: Vec<Bar> = copy
+        .segments
+        .iter()
+        .map(|segment| {
+            let (from, until) = (number(segment.from), number(segment.until));
+            Bar::new(f64::midpoint(from, until), per_day(segment)).width(until - from).fill(ink.copy).stroke(Stroke::NONE)
+        })
+        .collect();
     let spans: Vec<(f64, f64)> = copy.set95.iter().map(|span| (number(span.from), number(span.to) + 1.0)).collect();
+    let (from, until) = focus(&spans, number(first.from), number(last.until));
     let width = f64::from(ui.available_width());
     let describe = summary(copy, words);
     let (density_name, set_name) = (words.text("rooms-copy-density"), words.text("rooms-copy-set95"));
@@ -109,18 +116,26 @@ fn chart(ui: &mut egui::Ui, copy: &CopyDate, id: &SourceId, words: &Words) {
         .allow_drag([true, false])
         .allow_scroll([true, false])
         .allow_boxed_zoom(false)
-        .default_x_bounds(number(first.from), number(last.until))
-        .default_y_bounds(0.0, top * 1.1)
+        .default_x_bounds(from, until)
+        .default_y_bounds(0.0, top * 1.25)
+        .grid_color(ink.grid)
         .x_grid_spacer(move |input| marks(&input, width, words))
         .x_axis_formatter(move |mark, _| tick(mark, words))
         .show(ui, move |plot| {
             for (from, until) in spans {
                 plot.span(Span::new(set_name.clone(), from..=until).fill(ink.copy_light).border_color(ink.copy));
             }
-            plot.line(Line::new(density_name, PlotPoints::from(points)).color(ink.copy).width(2.0).fill(0.0));
+            plot.bar_chart(BarChart::new(density_name, bars).color(ink.copy).allow_hover(false));
         })
         .response;
     response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &describe));
+}
+
+/// The span to show first: the 95 % set with as much again on both sides, inside the days that are possible at all.
+fn focus(spans: &[(f64, f64)], first: f64, last: f64) -> (f64, f64) {
+    let (Some(&(from, _)), Some(&(_, until))) = (spans.first(), spans.last()) else { return (first, last) };
+    let margin = (until - from).max(10.0);
+    ((from - margin).max(first), (until + margin).min(last))
 }
 
 fn per_day(segment: &crate::attribute::DateSegment) -> f64 {

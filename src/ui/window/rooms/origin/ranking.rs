@@ -64,9 +64,8 @@ fn bars(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, c
             .header(table::HEADER_HEIGHT, |mut row| {
                 for title in COLUMNS {
                     row.col(|ui| {
-                        let title_text = egui::RichText::new(words.text(&format!("rooms-origin-{title}"))).strong();
-                        ui.add(egui::Label::new(title_text).truncate().selectable(false))
-                            .on_hover_text(words.text(&format!("rooms-origin-{title}-hint")));
+                        let text = table::header_text(ui, &words.text(&format!("rooms-origin-{title}")));
+                        ui.add(egui::Label::new(text).truncate().selectable(false)).on_hover_text(words.text(&format!("rooms-origin-{title}-hint")));
                     });
                 }
             })

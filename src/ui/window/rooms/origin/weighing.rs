@@ -41,16 +41,19 @@ pub fn ui(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis,
             let ui = &mut columns[column];
             kit::card(ui, |ui| {
                 ui.set_width(ui.available_width());
-                kit::badge(ui, tone, &words.text(word));
+                ui.horizontal(|ui| kit::badge(ui, tone, &words.text(word)));
                 ui.add_space(4.0);
                 let mut found = facts.iter().filter(|fact| fact.side == side).peekable();
                 if found.peek().is_none() {
                     ui.weak(words.text("rooms-origin-nothing-found"));
                 }
-                for fact in found {
-                    ui.add(egui::Label::new(fact.text.as_str()).wrap());
-                    ui.add_space(3.0);
-                }
+                // Columns are justified; sentences are not.
+                ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
+                    for fact in found {
+                        ui.add(egui::Label::new(fact.text.as_str()).wrap());
+                        ui.add_space(3.0);
+                    }
+                });
             });
         }
     });

@@ -6,16 +6,21 @@ use crate::chart::matrix::{MatrixColumn, Presence};
 use crate::model::FoundBy;
 use crate::ui::window::command::Command;
 use crate::ui::window::room::{RoomContext, Selection};
+use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::ui::window::widgets::table::{self, Sort};
 use crate::ui::window::widgets::{self, signs};
 use crate::words::format;
 use egui::{ComboBox, Role, Sense, WidgetInfo, vec2};
 use egui_extras::TableRow;
 
-/// The header: the fixed columns, then one per snapshot.
+/// Titles of the columns that are always there, in the order of their numbers.
+const TITLES: [&str; FIXED_COLUMNS] = ["id", "name", "status", "found-by", "origin", "set-aside"];
+/// How many of them stand before the matrix: it is what one comes here to see.
+const BEFORE: usize = 2;
+
+/// The header: who, one column per snapshot, then the rest.
 pub fn header(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, columns: &[MatrixColumn], sort: &mut Sort) {
-    let titles = ["id", "name", "status", "found-by", "origin", "set-aside"];
-    for (column, title) in titles.into_iter().enumerate() {
+    for (column, title) in TITLES.into_iter().enumerate().take(BEFORE) {
         table::sort_header(row, &ctx.words.text(&format!("rooms-recipients-{title}")), column, sort);
     }
     for (at, column) in columns.iter().enumerate() {
@@ -37,6 +42,9 @@ pub fn header(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, columns: &[Matr
             });
         });
     }
+    for (column, title) in TITLES.into_iter().enumerate().skip(BEFORE) {
+        table::sort_header(row, &ctx.words.text(&format!("rooms-recipients-{title}")), column, sort);
+    }
 }
 
 /// One recipient.
@@ -52,6 +60,10 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
         }
     });
     row.col(|ui| table::text_cell(ui, &entry.name));
+    let cells = entry.matrix_row.and_then(|at| Some(ctx.matrix?.rows.get(at)?.cells.as_slice())).unwrap_or_default();
+    for at in 0..columns {
+        row.col(|ui| presence_cell(ui, ctx, entry, cells.get(at).copied(), at, has_words_for_signs));
+    }
     row.col(|ui| table::text_cell(ui, &words.text(if recipient.received { "rooms-recipients-received" } else { "rooms-recipients-control" })));
     row.col(|ui| {
         let mut found_by = recipient.found_by.clone();
@@ -87,6 +99,7 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
         None => table::weak_cell(ui, "–"),
     });
     row.col(|ui| {
+        widgets::show_boxes(ui);
         let mut is_set_aside = recipient.is_set_aside;
         let name = words.text_with("rooms-recipients-set-aside-of", &crate::args! { "id" => recipient.id.as_str() });
         let response = ui.checkbox(&mut is_set_aside, "").accessible_name(name).on_hover_text(words.text("rooms-recipients-set-aside-hint"));
@@ -96,10 +109,6 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
             commands.push(put(changed));
         }
     });
-    let cells = entry.matrix_row.and_then(|at| Some(ctx.matrix?.rows.get(at)?.cells.as_slice())).unwrap_or_default();
-    for at in 0..columns {
-        row.col(|ui| presence_cell(ui, ctx, entry, cells.get(at).copied(), at, has_words_for_signs));
-    }
     if row.response().clicked() {
         commands.push(select());
     }
@@ -113,7 +122,7 @@ fn presence_cell(ui: &mut egui::Ui, ctx: &RoomContext<'_>, entry: &Entry, cell: 
     let text = signs::presence_text(kind, ctx.words);
     let size = vec2(14.0, ui.available_height().min(18.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    signs::presence(ui.painter(), rect.center(), kind, ui.visuals());
+    signs::presence(ui.painter(), rect.center(), kind, &ChartInk::of(ui));
     if has_words {
         table::text_cell(ui, &text);
         return;

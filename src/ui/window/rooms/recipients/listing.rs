@@ -35,10 +35,13 @@ pub struct Entry {
     pub origin: Option<(String, f64)>,
     /// What it is called.
     pub name: String,
-    /// Everything the filter looks at, folded.
-    folded: String,
-    /// The name, folded, to sort by.
-    folded_name: String,
+}
+
+/// What the filter and the order by name look at.
+#[derive(Clone, Debug)]
+struct Folded {
+    name: String,
+    everything: String,
 }
 
 /// The list as it is shown.
@@ -54,6 +57,8 @@ pub struct Listing {
     pub status: Vec<FacetValue>,
     /// Facet: how found.
     pub found_by: Vec<FacetValue>,
+    /// One per entry, once somebody filters or sorts by name: folding a hundred thousand names takes longer than all the rest.
+    folded: Option<Vec<Folded>>,
 }
 
 impl Listing {
@@ -66,6 +71,7 @@ impl Listing {
             shown: Vec::new(),
             status: Vec::new(),
             found_by: Vec::new(),
+            folded: None,
         };
         listing.facets(ctx);
         listing.choose(ctx);
@@ -129,9 +135,13 @@ impl Listing {
     fn choose(&mut self, ctx: &RoomContext<'_>) {
         let recipients = &ctx.case.contents().recipients;
         let filter = fold(&self.wanted.filter);
-        let keep = |entry: &Entry| {
-            let recipient = &recipients[entry.recipient];
-            (filter.is_empty() || entry.folded.contains(&filter))
+        if self.folded.is_none() && (!filter.is_empty() || self.wanted.sort.column == 1) {
+            self.folded = Some(self.entries.iter().map(|entry| folded(entry, &recipients[entry.recipient])).collect());
+        }
+        let is_wanted = |at: usize| filter.is_empty() || self.folded.as_ref().is_none_or(|folded| folded[at].everything.contains(&filter));
+        let keep = |at: usize| {
+            let recipient = &recipients[self.entries[at].recipient];
+            is_wanted(at)
                 && self.wanted.status.as_deref().is_none_or(|status| match status {
                     "control" => !recipient.received,
                     "aside" => recipient.is_set_aside,
@@ -139,7 +149,7 @@ impl Listing {
                 })
                 && self.wanted.found_by.as_ref().is_none_or(|wanted| recipient.found_by.to_string() == *wanted)
         };
-        let mut shown: Vec<u32> = (0..self.entries.len()).filter(|&at| keep(&self.entries[at])).map(|at| at as u32).collect();
+        let mut shown: Vec<u32> = (0..self.entries.len()).filter(|&at| keep(at)).map(|at| at as u32).collect();
         let sort = self.wanted.sort;
         // Entries are by id, and the sort is stable: equal rows stay in the order of their ids.
         shown.sort_by(|&a, &b| {
@@ -155,7 +165,7 @@ impl Listing {
         let (one, other) = (&recipients[left.recipient], &recipients[right.recipient]);
         match column {
             0 => a.cmp(&b),
-            1 => left.folded_name.cmp(&right.folded_name),
+            1 => self.folded.as_ref().map_or(Ordering::Equal, |folded| folded[a].name.cmp(&folded[b].name)),
             2 => other.received.cmp(&one.received),
             3 => one.found_by.cmp(&other.found_by),
             4 => {
@@ -187,8 +197,8 @@ impl Listing {
 
 fn entries(ctx: &RoomContext<'_>) -> Vec<Entry> {
     let contents = ctx.case.contents();
-    let matrix_rows: BTreeMap<&RecipientId, usize> =
-        ctx.matrix.map(|matrix| matrix.rows.iter().enumerate().map(|(at, row)| (&row.id, at)).collect()).unwrap_or_default();
+    // Both are in the order of the ids.
+    let matrix_row = |id: &RecipientId| ctx.matrix.and_then(|matrix| matrix.rows.binary_search_by(|row| row.id.cmp(id)).ok());
     let names: BTreeMap<&str, &str> = contents.sources.iter().map(|source| (source.id.as_str(), source.name.as_str())).collect();
     let none = ctx.words.text("rooms-none-of-the-files");
     contents
@@ -200,19 +210,20 @@ fn entries(ctx: &RoomContext<'_>) -> Vec<Entry> {
                 let found = analysis.recipients.binary_search_by(|known| known.id.cmp(&recipient.id)).ok()?;
                 analysis.recipients.get(found)
             });
-            let name = name_of(recipient);
-            let identity = &recipient.identity;
-            let folded = fold(&format!("{} {name} {} {} {}", recipient.id, identity.email, identity.phone, identity.city));
             Entry {
                 recipient: at,
-                matrix_row: matrix_rows.get(&recipient.id).copied(),
+                matrix_row: matrix_row(&recipient.id),
                 origin: known.filter(|_| recipient.received).and_then(|known| best_origin(known, &names, &none)),
-                folded_name: fold(&name),
-                name,
-                folded,
+                name: name_of(recipient),
             }
         })
         .collect()
+}
+
+fn folded(entry: &Entry, recipient: &Recipient) -> Folded {
+    let identity = &recipient.identity;
+    let everything = fold(&format!("{} {} {} {} {}", recipient.id, entry.name, identity.email, identity.phone, identity.city));
+    Folded { name: fold(&entry.name), everything }
 }
 
 /// The most probable origin of one recipient.

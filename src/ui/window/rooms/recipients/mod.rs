@@ -12,12 +12,13 @@ use crate::chart::matrix::Presence;
 use crate::model::{ImportKind, Recipient};
 use crate::ui::window::command::Command;
 use crate::ui::window::room::{RoomContext, RoomView, Selection};
+use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::ui::window::widgets::{self, empty, facet, signs, text_field};
 use egui::{Sense, vec2};
 use egui_extras::{Column, TableBuilder};
 use listing::{Listing, Wanted};
 
-/// Columns before the matrix begins.
+/// Columns beside those of the matrix; they have the first numbers when it comes to sorting.
 const FIXED_COLUMNS: usize = 6;
 /// Two lines: the source and its snapshot.
 const HEADER_HEIGHT: f32 = 40.0;
@@ -78,11 +79,12 @@ impl RecipientsRoom {
             ui.separator();
             for kind in [Presence::Present, Presence::OtherDetails, Presence::Absent, Presence::Unknown] {
                 let (rect, _) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
-                signs::presence(ui.painter(), rect.center(), kind, ui.visuals());
+                signs::presence(ui.painter(), rect.center(), kind, &ChartInk::of(ui));
                 ui.label(signs::presence_text(kind, words));
                 ui.add_space(4.0);
             }
             ui.separator();
+            widgets::show_boxes(ui);
             ui.checkbox(&mut self.has_words_for_signs, words.text("rooms-recipients-in-words"));
         });
     }
@@ -90,6 +92,7 @@ impl RecipientsRoom {
     fn table(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
         let Self { wanted, has_words_for_signs, listing: Some(listing), selected_before } = self else { return };
         let columns = ctx.matrix.map_or(&[][..], |matrix| &matrix.columns);
+        let column = |width: f32| Column::initial(width).at_least(44.0).resizable(true).clip(true);
         let scroll_to = listing.row_to_show(ctx, selected_before);
         egui::ScrollArea::horizontal().id_salt("recipients-across").auto_shrink([false, false]).show(ui, |ui| {
             let mut builder = TableBuilder::new(ui)
@@ -98,13 +101,13 @@ impl RecipientsRoom {
                 .sense(Sense::CLICK)
                 .auto_shrink([false, false])
                 .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-                .column(Column::initial(92.0).at_least(50.0).resizable(true).clip(true))
-                .column(Column::initial(180.0).at_least(80.0).resizable(true).clip(true))
-                .column(Column::initial(104.0).at_least(60.0).resizable(true).clip(true))
-                .column(Column::initial(186.0).at_least(120.0).resizable(true).clip(true))
-                .column(Column::initial(170.0).at_least(80.0).resizable(true).clip(true))
-                .column(Column::initial(64.0).at_least(40.0).resizable(true).clip(true))
-                .columns(Column::initial(104.0).at_least(56.0).resizable(true).clip(true), columns.len());
+                .column(column(84.0))
+                .column(column(160.0))
+                .columns(column(96.0), columns.len())
+                .column(column(84.0))
+                .column(column(176.0))
+                .column(column(190.0))
+                .column(column(70.0));
             if let Some(row) = scroll_to {
                 builder = builder.scroll_to_row(row, Some(egui::Align::Center));
             }

@@ -216,7 +216,7 @@ fn density_strip(ui: &mut egui::Ui, density: &Density, transform: &PlotTransform
         painter.rect_filled(Rect::from_min_max(pos2(left, top), pos2(right, base)), 0.0, ink.copy);
     }
     painter.hline(band.x_range(), base, Stroke::new(1.0, ink.soft));
-    let caption = words.text_with("chart-density-caption", &crate::args! { "source" => density.label.as_str() });
+    let caption = words.text_with("rooms-timeline-copy-of", &crate::args! { "source" => density.label.as_str() });
     let place = Rect::from_min_max(pos2(gutter.left() + 6.0, strip.top()), pos2(gutter.right() - 6.0, strip.bottom()));
     name(ui, place, &caption, ink.copy);
     let spans = density.set95.iter().map(|span| {
