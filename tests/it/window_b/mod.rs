@@ -9,7 +9,7 @@ mod sources;
 mod stage;
 mod timeline;
 
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use sourcier::model::Language;
 use sourcier::ui::window::rooms;
 use stage::Stage;
