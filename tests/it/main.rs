@@ -8,6 +8,7 @@ mod case_passphrase;
 mod case_stored;
 mod case_undo;
 mod fixtures;
+mod messages;
 mod tables;
 mod window_b;
 mod workbooks;

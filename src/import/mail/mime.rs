@@ -198,6 +198,7 @@ fn before_line_break(bytes: &[u8], at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fmt::Write as _;
 
     fn content(message: &str) -> (Vec<String>, Vec<String>, usize, Vec<String>) {
         let mut warnings = Warnings::default();
@@ -235,7 +236,7 @@ mod tests {
     fn nesting_over_the_limit_is_not_followed() {
         let mut text = String::new();
         for depth in 0..60 {
-            text.push_str(&format!("Content-Type: multipart/mixed; boundary=b{depth}x\n\n--b{depth}x\n"));
+            write!(text, "Content-Type: multipart/mixed; boundary=b{depth}x\n\n--b{depth}x\n").unwrap();
         }
         let (.., warnings) = content(&text);
         assert!(warnings.iter().any(|warning| warning.starts_with("mime_too_deep")));

@@ -170,6 +170,7 @@ fn bare_id(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fmt::Write as _;
 
     fn read_text(text: &str) -> Vec<Message> {
         let origin = Origin {
@@ -204,7 +205,7 @@ mod tests {
     fn a_message_enclosing_itself_for_ever_ends() {
         let mut text = String::new();
         for depth in 0..200 {
-            text.push_str(&format!("Subject: {depth}\nContent-Type: message/rfc822\n\n"));
+            write!(text, "Subject: {depth}\nContent-Type: message/rfc822\n\n").unwrap();
         }
         let messages = read_text(&text);
         assert_eq!(messages.len(), 1);
