@@ -1,5 +1,5 @@
 # The frame of the window and the rooms Start, Overview, Evidence, Messages.
-# Rooms
+## Rooms
 window-room-start = Start
 window-room-overview = Overview
 window-room-evidence = Evidence
@@ -20,7 +20,7 @@ window-room-origin-tip = See which file the list probably comes from
 window-room-timeline-tip = See who had access, and when
 window-room-missing = This view is not available in this version yet.
 
-# Menu
+## Menu
 window-menu-file = File
 window-menu-edit = Edit
 window-menu-view = View
@@ -36,7 +36,7 @@ window-key-shift = Shift
 window-key-left = Left
 window-key-right = Right
 
-# Commands
+## Commands
 window-command-new = New case…
 window-command-new-tip = Make a case in a new file
 window-command-open = Open a case…
@@ -99,13 +99,13 @@ window-why-nothing-to-redo = There is nothing to redo.
 window-why-idle = No task is running.
 window-why-no-trail = There is nothing on this side of the trail.
 
-# Strip
+## Strip
 window-strip-ready = Ready
 window-strip-messages = Messages
 window-strip-errors =
     { $n ->
-    [one] 1 error
-    *[other] { $n } errors
+        [one] 1 error
+       *[other] { $n } errors
     }
 window-strip-left = about { $s } s left
 window-stage-reading = Reading
@@ -125,15 +125,15 @@ window-offline-tip = The program has no network access at all: no remote content
 window-log-opened = Case open: { $title }
 window-log-imported =
     { $files ->
-    [one] 1 file imported
-    *[other] { $files } files imported
+        [one] 1 file imported
+       *[other] { $files } files imported
     }: { $found } items found, { $rejected } rejected
 window-log-analysed = Analysis up to date
 window-log-copied = Copied
 window-drop-here = Drop to add to the case
 window-drop-case = Drop a case to open it
 
-# Errors
+## Errors
 window-error-not-a-case = This file is not a Sourcier case.
 window-error-passphrase-needed = This case is protected by a passphrase.
 window-error-wrong-passphrase = This passphrase does not open the case.
@@ -145,7 +145,7 @@ window-error-defect = The program made a mistake and stopped this task; the case
 window-error-lost = The case was closed by a mistake of the program. What was saved is still in it; open it again.
 window-error-settings = The preferences could not be saved
 
-# Dialogs
+## Dialogs
 window-cancel = Cancel
 window-close = Close
 window-choose = Choose…
@@ -183,7 +183,7 @@ window-closing-text = An import is running. If you close now it is given up as a
 window-closing-stay = Stay
 window-closing-close = Give up and close
 
-# Start
+## Start
 window-start-claim = Which file does this list come from, when was it copied, who could have held it?
 window-start-continue = Back to “{ $title }”
 window-start-samples = Sample incidents
@@ -211,7 +211,7 @@ window-sample-lyceens-summary = A region’s pupils get a text message from its 
 window-sample-theatre = The theatre’s subscribers
 window-sample-theatre-summary = Subscribers from three towns; before an election those of one town get an e-mail.
 
-# Inspector
+## Inspector
 window-inspector = DETAILS
 window-inspector-empty = Select something: its details, why it is linked and the raw row appear here.
 window-inspector-gone = This is no longer in the case.
@@ -315,3 +315,202 @@ window-event-other = Event
 window-source-held = One or more states of the file
 window-source-declared = Only what is said of it
 window-source-sealed = Sealed hashes
+window-filter = Filter
+window-shown-of = { $shown } of { $total }
+window-sort-hint = Sort by this column
+window-unit-b = { $n } B
+window-unit-kb = { $n } kB
+window-unit-mb = { $n } MB
+
+## Evidence
+window-evidence-empty = No evidence yet
+window-evidence-empty-next = Add the messages received, the lists of recipients and the possible files. Originals are stored byte for byte before anything is read.
+window-evidence-no-report = This file is kept; nothing was read from it.
+window-evidence-rejections = Not taken over
+window-evidence-warnings = Taken over, deserves a look
+window-account-holds = the account adds up
+window-account-broken = the account does not add up
+window-column-number = No.
+window-column-name = Name
+window-column-kind = Imported as
+window-column-found = Found
+window-column-rejected = Rejected
+window-column-size = Size
+window-column-acquired = Acquired
+window-column-method = How obtained
+window-column-digest = Digest
+window-column-line = Line
+window-column-reason = Reason
+window-kind-messages = Messages received
+window-kind-recipients = Recipients
+window-kind-source = Possible source file
+window-kind-roster = Posts and access
+window-kind-statements = Statements
+window-kind-access-log = Access log
+window-kind-events = Events
+window-desk-title = Add files
+window-desk-leave = Back to the evidence
+window-desk-choose = Choose files…
+window-desk-type = or a path
+window-desk-add = Add
+window-desk-drop = You can also drop files anywhere on the window.
+window-desk-empty = No file on the desk
+window-desk-empty-next = Choose files, type a path or drop them here. Nothing enters the case before you have seen the preview.
+window-desk-remove = Remove { $file }
+window-desk-kind = What it is
+window-desk-method-hint = for example: passed on by a member
+window-desk-source = Id of the file
+window-desk-source-hint = for example: members
+window-desk-known-sources = Files of the case
+window-desk-as-of = State on
+window-desk-as-of-hint = for example: 2010-05-14, 2021-03
+window-desk-found-open-call = Open call: anybody who got the message could come forward
+window-desk-found-complete-list = Complete list of everybody mailed
+window-desk-found-circle = Looked for among the members of a file
+window-desk-circle = Circle
+window-desk-sigma = Strength of the circle
+window-desk-sigma-hint = empty = only they could be found
+window-desk-campaign = Mailing
+window-desk-campaign-hint = empty = the only one of the case
+window-desk-sent-at = Sent on
+window-desk-sender = Sender
+window-desk-if-missing = if the document does not say
+window-desk-channel = Channel
+window-desk-recipients = Table of recipients
+window-desk-recipients-hint = path of a table, for a letter
+window-desk-detected = Detected
+window-desk-encoding = Encoding
+window-desk-separator = Separator
+window-separator-semicolon = semicolon
+window-separator-comma = comma
+window-separator-tab = tab
+window-separator-bar = vertical bar
+window-channel-detect = From the document
+window-channel-email = E-mail
+window-channel-sms = Text message
+window-channel-letter = Letter
+window-channel-call = Call
+window-channel-other = Other
+window-desk-import =
+    { $n ->
+        [one] Import 1 file
+       *[other] Import { $n } files
+    }
+window-desk-importing = Importing…
+window-desk-all-or-none = All files come in together, or none.
+window-desk-done =
+    { $n ->
+        [one] 1 file imported
+       *[other] { $n } files imported
+    }
+window-desk-see = See the evidence
+window-peek-title = What was understood
+window-peek-all = { $n } items read, the whole file
+window-peek-some = { $n } items read, the beginning of the file
+window-map-none = not read
+window-map-column = Field of column { $column }
+window-problem-no-source = Give the file an id, for example “members”.
+window-problem-as-of = The date is not understood; write for example 2010-05-14 or 2010-05.
+window-problem-no-circle = Say among the members of which file these people were found.
+window-problem-sigma = The strength of the circle is a number from 1 up, or nothing.
+
+## Messages
+window-messages-empty = No messages yet
+window-messages-empty-next = Add the messages received: .eml or mbox files, SMS backups, scanned letters.
+window-messages-add = Add messages…
+window-messages-copies = Also show the { $n } further copies
+window-nothing-matches = Nothing matches the filter.
+window-column-subject = Subject
+window-column-copies = Copies
+window-reader-text = Text
+window-reader-original = Original
+window-reader-headers = Headers
+window-reader-copy = Copy the text
+window-reader-no-text = This message contains no text.
+window-reader-no-headers = No headers were kept for this message.
+window-reader-no-unsubscribe = There is no unsubscribe header (List-Unsubscribe).
+window-reader-where = Evidence E{ $n }, from byte { $from } on, { $bytes } bytes. Bytes outside ASCII are written \x and their number.
+window-reader-cut = Only the first { $bytes } bytes are shown.
+window-header-authentication-results = What the recipient’s provider says it verified
+window-header-cc = Announced copies
+window-header-date = Date written by the sender
+window-header-delivered-to = Address that really received the message
+window-header-dkim-signature = Signature of the sending domain
+window-header-from = Sender as shown
+window-header-list-unsubscribe = Way to unsubscribe
+window-header-message-id = Unique id of the message
+window-header-received = Step of the journey, written by a server
+window-header-reply-to = Address for replies
+window-header-return-path = Address for bounces
+window-header-to = Announced recipient
+window-header-x-mailer = Sending program
+window-header-x-original-to = Address aimed at on arrival at the server
+
+## Overview
+window-overview-empty = Nothing to sum up yet
+window-overview-empty-next = Add the messages received, the known recipients and the files the list may have left first.
+window-overview-analysing = analysing
+window-overview-waiting = The analysis is running; its findings will appear here.
+window-overview-no-analysis = No findings: no analysis has finished. The message log says why.
+window-overview-findings = What the findings support
+window-overview-pairs = Hypotheses compared in pairs ({ $n })
+window-overview-go = See: { $room }
+window-overview-open = What is still open
+window-overview-account = The accounts
+window-overview-files =
+    { $n ->
+        [one] 1 file imported.
+       *[other] { $n } files imported.
+    }
+window-chain-copy = Copy date
+window-chain-set95 = 95% interval
+window-chain-undated = nothing dates the copy
+window-chain-no-source = no source stands out
+window-chain-span = { $from } to { $to }
+window-chain-copies = and { $n } further copies
+window-chain-controls = and { $n } controls
+window-chain-states = { $held } held ({ $states } states), { $declared } declared
+window-chain-people-access = may have had access, { $certain } of them for certain, of { $all } known
+window-chain-people-known = known
+window-chain-card = { $title }: { $main } { $below }
+window-open-rejected =
+    { $n ->
+        [one] One row was not taken over: why?
+       *[other] { $count } rows were not taken over: why?
+    }
+window-open-method =
+    { $n ->
+        [one] For one file it is not said how it was obtained.
+       *[other] For { $count } files it is not said how they were obtained.
+    }
+window-open-no-messages = No message is in the case.
+window-open-no-controls = Nobody is known to be in a file and not to have received the message: a few controls would make the answer firmer.
+window-open-one-source = Which other files may the list have left? At least two are needed to compare.
+window-open-one-state =
+    { $n ->
+        [one] One source has a single dated state; a second one would allow the copy to be dated.
+       *[other] { $count } sources have a single dated state; a second one would allow the copy to be dated.
+    }
+window-open-undated =
+    { $n ->
+        [one] One state of a source has no date.
+       *[other] { $count } states of sources have no date.
+    }
+window-open-no-posts = Who had access to these files, and when?
+window-open-unproved =
+    { $n ->
+        [one] One access rests on no document.
+       *[other] { $count } accesses rest on no document.
+    }
+window-open-endless =
+    { $n ->
+        [one] The end of one post with access is not known.
+       *[other] The end of { $count } posts with access is not known.
+    }
+window-open-no-log = Is there a log of views or exports of these files?
+window-open-no-request = Has a request for access or information been sent?
+window-open-nowhere =
+    { $n ->
+        [one] One recipient is in none of the known files.
+       *[other] { $count } recipients are in none of the known files.
+    }

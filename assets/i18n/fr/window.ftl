@@ -1,5 +1,5 @@
 # Le cadre de la fenêtre et les pièces Accueil, Synthèse, Pièces, Messages.
-# Pièces
+## Pièces
 window-room-start = Accueil
 window-room-overview = Synthèse
 window-room-evidence = Pièces
@@ -20,7 +20,7 @@ window-room-origin-tip = Voir de quel fichier la liste provient sans doute
 window-room-timeline-tip = Voir qui avait accès, et quand
 window-room-missing = Cette vue n’est pas encore disponible dans cette version.
 
-# Menu
+## Menu
 window-menu-file = Fichier
 window-menu-edit = Édition
 window-menu-view = Affichage
@@ -36,7 +36,7 @@ window-key-shift = Maj
 window-key-left = Gauche
 window-key-right = Droite
 
-# Commandes
+## Commandes
 window-command-new = Nouveau dossier…
 window-command-new-tip = Créer un dossier d’enquête dans un nouveau fichier
 window-command-open = Ouvrir un dossier…
@@ -99,13 +99,13 @@ window-why-nothing-to-redo = Il n’y a rien à rétablir.
 window-why-idle = Aucune tâche n’est en cours.
 window-why-no-trail = Il n’y a rien de ce côté de l’historique.
 
-# Bande du bas
+## Bande du bas
 window-strip-ready = Prêt
 window-strip-messages = Messages
 window-strip-errors =
     { $n ->
-    [one] 1 erreur
-    *[other] { $n } erreurs
+        [one] 1 erreur
+       *[other] { $n } erreurs
     }
 window-strip-left = encore { $s } s environ
 window-stage-reading = Lecture
@@ -125,15 +125,15 @@ window-offline-tip = Le programme ne contient aucun accès au réseau : aucun c
 window-log-opened = Dossier ouvert : { $title }
 window-log-imported =
     { $files ->
-    [one] 1 fichier importé
-    *[other] { $files } fichiers importés
+        [one] 1 fichier importé
+       *[other] { $files } fichiers importés
     } : { $found } éléments trouvés, { $rejected } rejetés
 window-log-analysed = Analyse à jour
 window-log-copied = Copié
 window-drop-here = Déposer pour ajouter au dossier
 window-drop-case = Déposer un dossier pour l’ouvrir
 
-# Erreurs
+## Erreurs
 window-error-not-a-case = Ce fichier n’est pas un dossier Sourcier.
 window-error-passphrase-needed = Ce dossier est protégé par une phrase de passe.
 window-error-wrong-passphrase = Cette phrase de passe n’ouvre pas le dossier.
@@ -145,7 +145,7 @@ window-error-defect = Le programme s’est trompé et a arrêté cette tâche 
 window-error-lost = Le dossier s’est refermé à cause d’une erreur du programme. Ce qui était enregistré y est toujours ; ouvrez-le de nouveau.
 window-error-settings = Les préférences n’ont pas pu être enregistrées
 
-# Boîtes de dialogue
+## Boîtes de dialogue
 window-cancel = Annuler
 window-close = Fermer
 window-choose = Choisir…
@@ -183,7 +183,7 @@ window-closing-text = Un import est en cours. Si vous fermez maintenant, il est 
 window-closing-stay = Rester
 window-closing-close = Abandonner et fermer
 
-# Accueil
+## Accueil
 window-start-claim = De quel fichier vient cette liste, quand a-t-elle été copiée, qui pouvait la détenir ?
 window-start-continue = Revenir à « { $title } »
 window-start-samples = Incidents d’exemple
@@ -211,7 +211,7 @@ window-sample-lyceens-summary = Les lycéens d’une région reçoivent un SMS d
 window-sample-theatre = Les abonnés du théâtre
 window-sample-theatre-summary = Des abonnés de trois communes ; avant une élection, ceux d’une seule reçoivent un courriel.
 
-# Détails
+## Détails
 window-inspector = DÉTAILS
 window-inspector-empty = Choisissez quelque chose : les détails, les raisons du rapprochement et la ligne d’origine s’affichent ici.
 window-inspector-gone = Cet élément n’est plus dans le dossier.
@@ -315,3 +315,202 @@ window-event-other = Événement
 window-source-held = Un ou plusieurs états du fichier
 window-source-declared = Seulement ce qu’on en dit
 window-source-sealed = Empreintes scellées
+window-filter = Filtrer
+window-shown-of = { $shown } sur { $total }
+window-sort-hint = Trier par cette colonne
+window-unit-b = { $n } o
+window-unit-kb = { $n } ko
+window-unit-mb = { $n } Mo
+
+## Pièces
+window-evidence-empty = Aucune pièce pour l’instant
+window-evidence-empty-next = Ajoutez les messages reçus, les listes de destinataires et les fichiers possibles. Les originaux sont conservés octet pour octet avant toute lecture.
+window-evidence-no-report = Ce fichier est conservé ; rien n’en a été lu.
+window-evidence-rejections = Non repris
+window-evidence-warnings = Repris, à vérifier
+window-account-holds = le compte est bon
+window-account-broken = le compte n’est pas bon
+window-column-number = N°
+window-column-name = Nom
+window-column-kind = Importé comme
+window-column-found = Trouvés
+window-column-rejected = Rejetés
+window-column-size = Taille
+window-column-acquired = Reçu le
+window-column-method = Obtenu comment
+window-column-digest = Empreinte
+window-column-line = Ligne
+window-column-reason = Raison
+window-kind-messages = Messages reçus
+window-kind-recipients = Destinataires
+window-kind-source = Fichier d’origine possible
+window-kind-roster = Fonctions et accès
+window-kind-statements = Déclarations
+window-kind-access-log = Journal d’accès
+window-kind-events = Événements
+window-desk-title = Ajouter des pièces
+window-desk-leave = Revenir aux pièces
+window-desk-choose = Choisir des fichiers…
+window-desk-type = ou un chemin
+window-desk-add = Ajouter
+window-desk-drop = Vous pouvez aussi déposer des fichiers n’importe où dans la fenêtre.
+window-desk-empty = Aucun fichier sur la table
+window-desk-empty-next = Choisissez des fichiers, tapez un chemin ou déposez-les ici. Rien n’entre dans le dossier avant que vous ayez vu l’aperçu.
+window-desk-remove = Enlever { $file }
+window-desk-kind = Nature du fichier
+window-desk-method-hint = par exemple : transmis par un adhérent
+window-desk-source = Identifiant du fichier
+window-desk-source-hint = par exemple : adherents
+window-desk-known-sources = Fichiers du dossier
+window-desk-as-of = État au
+window-desk-as-of-hint = par exemple : 14/05/2010, mi-mars 2021
+window-desk-found-open-call = Appel ouvert : quiconque a reçu le message a pu se signaler
+window-desk-found-complete-list = Liste complète de tous les destinataires
+window-desk-found-circle = Cherchés parmi les membres d’un fichier
+window-desk-circle = Cercle
+window-desk-sigma = Force du cercle
+window-desk-sigma-hint = vide = eux seuls pouvaient être trouvés
+window-desk-campaign = Envoi
+window-desk-campaign-hint = vide = le seul du dossier
+window-desk-sent-at = Envoyé le
+window-desk-sender = Expéditeur
+window-desk-if-missing = si le document ne le dit pas
+window-desk-channel = Voie
+window-desk-recipients = Tableau des destinataires
+window-desk-recipients-hint = chemin d’un tableau, pour une lettre
+window-desk-detected = Détecté
+window-desk-encoding = Encodage
+window-desk-separator = Séparateur
+window-separator-semicolon = point-virgule
+window-separator-comma = virgule
+window-separator-tab = tabulation
+window-separator-bar = barre verticale
+window-channel-detect = D’après le document
+window-channel-email = Courriel
+window-channel-sms = SMS
+window-channel-letter = Lettre
+window-channel-call = Appel
+window-channel-other = Autre
+window-desk-import =
+    { $n ->
+        [one] Importer 1 fichier
+       *[other] Importer { $n } fichiers
+    }
+window-desk-importing = Import en cours…
+window-desk-all-or-none = Tous les fichiers entrent ensemble, ou aucun.
+window-desk-done =
+    { $n ->
+        [one] 1 fichier importé
+       *[other] { $n } fichiers importés
+    }
+window-desk-see = Voir les pièces
+window-peek-title = Ce qui a été compris
+window-peek-all = { $n } éléments lus, tout le fichier
+window-peek-some = { $n } éléments lus, le début du fichier
+window-map-none = non lue
+window-map-column = Champ de la colonne { $column }
+window-problem-no-source = Donnez un identifiant au fichier, par exemple « adherents ».
+window-problem-as-of = La date n’est pas comprise ; écrivez par exemple 14/05/2010, 2010-05 ou « mi-mars 2021 ».
+window-problem-no-circle = Dites parmi les membres de quel fichier ces personnes ont été trouvées.
+window-problem-sigma = La force du cercle est un nombre à partir de 1, ou rien.
+
+## Messages
+window-messages-empty = Aucun message pour l’instant
+window-messages-empty-next = Ajoutez les messages reçus : fichiers .eml ou mbox, sauvegardes de SMS, lettres numérisées.
+window-messages-add = Ajouter des messages…
+window-messages-copies = Montrer aussi les { $n } autres exemplaires
+window-nothing-matches = Rien ne correspond au filtre.
+window-column-subject = Objet
+window-column-copies = Copies
+window-reader-text = Texte
+window-reader-original = Original
+window-reader-headers = En-têtes
+window-reader-copy = Copier le texte
+window-reader-no-text = Ce message ne contient pas de texte.
+window-reader-no-headers = Aucun en-tête n’a été conservé pour ce message.
+window-reader-no-unsubscribe = Aucun en-tête de désinscription (List-Unsubscribe).
+window-reader-where = Pièce E{ $n }, à partir de l’octet { $from }, { $bytes } octets. Les octets hors ASCII sont écrits \x suivi de leur numéro.
+window-reader-cut = Seuls les { $bytes } premiers octets sont montrés.
+window-header-authentication-results = Ce que le fournisseur du destinataire dit avoir vérifié
+window-header-cc = Copies annoncées
+window-header-date = Date écrite par l’expéditeur
+window-header-delivered-to = Adresse qui a vraiment reçu le message
+window-header-dkim-signature = Signature du domaine d’envoi
+window-header-from = Expéditeur affiché
+window-header-list-unsubscribe = Moyen de désinscription
+window-header-message-id = Identifiant unique du message
+window-header-received = Étape de l’acheminement, écrite par un serveur
+window-header-reply-to = Adresse des réponses
+window-header-return-path = Adresse des avis de non-remise
+window-header-to = Destinataire annoncé
+window-header-x-mailer = Logiciel d’envoi
+window-header-x-original-to = Adresse visée à l’arrivée au serveur
+
+## Synthèse
+window-overview-empty = Rien à résumer pour l’instant
+window-overview-empty-next = Ajoutez d’abord les messages reçus, les destinataires connus et les fichiers d’où la liste a pu sortir.
+window-overview-analysing = analyse en cours
+window-overview-waiting = L’analyse est en cours ; les conclusions s’afficheront ici.
+window-overview-no-analysis = Pas de conclusion : aucune analyse n’a abouti. Le journal des messages dit pourquoi.
+window-overview-findings = Ce que les constats soutiennent
+window-overview-pairs = Hypothèses comparées deux à deux ({ $n })
+window-overview-go = Voir : { $room }
+window-overview-open = Ce qui reste ouvert
+window-overview-account = Les comptes
+window-overview-files =
+    { $n ->
+        [one] 1 fichier importé.
+       *[other] { $n } fichiers importés.
+    }
+window-chain-copy = Date de copie
+window-chain-set95 = intervalle à 95 %
+window-chain-undated = rien ne date la copie
+window-chain-no-source = aucun fichier ne se détache
+window-chain-span = du { $from } au { $to }
+window-chain-copies = et { $n } autres exemplaires
+window-chain-controls = et { $n } témoins négatifs
+window-chain-states = { $held } détenus ({ $states } états), { $declared } déclarés
+window-chain-people-access = ont pu avoir accès, dont { $certain } de façon certaine, sur { $all } connues
+window-chain-people-known = connues
+window-chain-card = { $title } : { $main } { $below }
+window-open-rejected =
+    { $n ->
+        [one] Une ligne n’a pas été reprise : pourquoi ?
+       *[other] { $count } lignes n’ont pas été reprises : pourquoi ?
+    }
+window-open-method =
+    { $n ->
+        [one] Pour un fichier, il n’est pas dit comment il a été obtenu.
+       *[other] Pour { $count } fichiers, il n’est pas dit comment ils ont été obtenus.
+    }
+window-open-no-messages = Aucun message n’est dans le dossier.
+window-open-no-controls = Personne n’est connu pour être dans un fichier sans avoir reçu le message : quelques témoins négatifs rendraient la réponse plus ferme.
+window-open-one-source = Quels autres fichiers la liste a-t-elle pu quitter ? Il en faut au moins deux pour comparer.
+window-open-one-state =
+    { $n ->
+        [one] Un fichier n’a qu’un seul état daté ; un deuxième permettrait de dater la copie.
+       *[other] { $count } fichiers n’ont qu’un seul état daté ; un deuxième permettrait de dater la copie.
+    }
+window-open-undated =
+    { $n ->
+        [one] Un état de fichier n’a pas de date.
+       *[other] { $count } états de fichiers n’ont pas de date.
+    }
+window-open-no-posts = Qui avait accès à ces fichiers, et quand ?
+window-open-unproved =
+    { $n ->
+        [one] Un accès ne repose sur aucun document.
+       *[other] { $count } accès ne reposent sur aucun document.
+    }
+window-open-endless =
+    { $n ->
+        [one] La fin d’une fonction avec accès n’est pas connue.
+       *[other] La fin de { $count } fonctions avec accès n’est pas connue.
+    }
+window-open-no-log = Y a-t-il un journal des consultations ou des exports de ces fichiers ?
+window-open-no-request = Une demande d’accès ou d’information a-t-elle été envoyée ?
+window-open-nowhere =
+    { $n ->
+        [one] Un destinataire n’est dans aucun fichier connu.
+       *[other] { $count } destinataires ne sont dans aucun fichier connu.
+    }

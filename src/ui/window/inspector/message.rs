@@ -23,7 +23,8 @@ pub fn ui(
 ) {
     let words = ctx.words;
     let contents = ctx.case.contents();
-    let Some(message) = contents.messages.iter().find(|message| message.id == id) else { return gone(ui, words) };
+    let Ok(at) = contents.messages.binary_search_by_key(&id, |message| message.id) else { return gone(ui, words) };
+    let message = &contents.messages[at];
     let subject = if message.subject.is_empty() { words.text("window-no-subject") } else { message.subject.clone() };
     title(ui, &words.text("window-inspector-message"), &subject);
     if let Some(original) = message.duplicate_of {

@@ -8,6 +8,8 @@ mod person;
 mod recipient;
 mod source;
 
+pub use message::{addresses, date as message_date, escaped};
+
 use super::command::Command;
 use super::icons::{self, Icon};
 use super::jobs::{self, Fetched};

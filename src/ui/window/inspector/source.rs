@@ -62,7 +62,7 @@ pub fn snapshot(ui: &mut Ui, snapshot: &Snapshot, ctx: &RoomContext<'_>, command
         for column in &snapshot.columns {
             ui.label(RichText::new(column).monospace());
             let field = snapshot.mapping.0.iter().find(|(_, name)| *name == column);
-            ui.weak(field.map(|(field, _)| words.text(&format!("window-map-{}", field.key()))).unwrap_or_default());
+            ui.weak(field.map(|(field, _)| words.text(&format!("rooms-field-{}", field.key().replace('_', "-")))).unwrap_or_default());
             ui.end_row();
         }
     });

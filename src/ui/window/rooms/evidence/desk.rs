@@ -1,0 +1,221 @@
+//! The add desk: files are chosen, typed or dropped; each says what it is and shows what is in it; all come in by one transaction or not at all.
+
+use super::item::Item;
+use super::{detail, form, kind_text, peek};
+use crate::model::{ImportKind, ImportReport};
+use crate::ui::window::command::Command;
+use crate::ui::window::icons::{self, Icon};
+use crate::ui::window::jobs;
+use crate::ui::window::kit::{self, Tone};
+use crate::ui::window::picker::{Pick, Picker};
+use crate::ui::window::room::RoomContext;
+use crate::ui::window::theme::{self, tokens};
+use crate::words::Words;
+use egui::{Key, RichText, ScrollArea, TextEdit, Ui};
+use std::path::PathBuf;
+
+/// View state of the desk.
+#[derive(Default)]
+pub struct Desk {
+    items: Vec<Item>,
+    current: usize,
+    /// What files are added as, if the user came here from a room that needs a certain kind.
+    kind: Option<ImportKind>,
+    typed: String,
+    picker: Picker,
+    problem: Option<String>,
+    is_importing: bool,
+    done: Option<Vec<ImportReport>>,
+}
+
+impl Desk {
+    /// Puts files on the desk.
+    pub fn add(&mut self, kind: Option<ImportKind>, paths: Vec<PathBuf>) {
+        if kind.is_some() {
+            self.kind = kind;
+        }
+        self.done = None;
+        for path in paths {
+            if self.items.iter().any(|item| item.path == path) {
+                continue;
+            }
+            if path.is_dir() {
+                // A folder stands for the files in it, by name.
+                let mut inside: Vec<_> = std::fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+                inside.retain(|path| path.is_file());
+                inside.sort();
+                self.items.extend(inside.into_iter().map(|path| Item::new(path, self.kind)));
+            } else {
+                self.items.push(Item::new(path, self.kind));
+            }
+            self.current = self.items.len().saturating_sub(1);
+        }
+    }
+
+    /// An import has ended.
+    pub fn imported(&mut self, result: Result<Vec<ImportReport>, String>) {
+        if !std::mem::take(&mut self.is_importing) {
+            return;
+        }
+        match result {
+            Ok(reports) => {
+                self.items.clear();
+                self.current = 0;
+                self.kind = None;
+                self.done = Some(reports);
+            }
+            Err(problem) => self.problem = Some(problem),
+        }
+    }
+
+    /// Draws the desk. True when the user leaves it.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) -> bool {
+        let words = ctx.words;
+        let wake = jobs::repaint(ui.ctx());
+        for item in &mut self.items {
+            item.tend(&wake, words);
+        }
+        if let Some(paths) = self.picker.take() {
+            self.add(None, paths);
+        }
+        let mut is_left = false;
+        ui.horizontal(|ui| {
+            ui.heading(words.text("window-desk-title"));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                is_left = ui.button(words.text("window-desk-leave")).clicked();
+            });
+        });
+        self.chooser(ui, words, &wake);
+        if let Some(reports) = &self.done {
+            return done(ui, reports, words) || is_left;
+        }
+        if self.items.is_empty() {
+            ui.add_space(theme::GAP);
+            kit::empty(
+                ui,
+                Icon::Room(crate::ui::window::room::Room::Evidence),
+                &words.text("window-desk-empty"),
+                &words.text("window-desk-empty-next"),
+                &[],
+            );
+            return is_left;
+        }
+        egui::Panel::bottom("desk actions").show_separator_line(false).show(ui, |ui| self.actions(ui, words, commands));
+        egui::Panel::left("desk files").default_size(190.0).size_range(140.0..=320.0).show(ui, |ui| self.files(ui, words));
+        ui.add_enabled_ui(!self.is_importing, |ui| {
+            ScrollArea::vertical().auto_shrink([false, false]).id_salt("desk item").show(ui, |ui| {
+                self.current = self.current.min(self.items.len() - 1);
+                let current = self.current;
+                let item = &mut self.items[current];
+                ui.push_id(("item", current), |ui| {
+                    form::ui(ui, item, ctx);
+                    ui.add_space(theme::GAP);
+                    peek::ui(ui, item, words);
+                });
+            });
+        });
+        is_left
+    }
+
+    fn chooser(&mut self, ui: &mut Ui, words: &Words, wake: &jobs::Wake) {
+        ui.horizontal(|ui| {
+            if kit::primary(ui, &words.text("window-desk-choose")).on_hover_text(words.text("window-choose-tip")).clicked() {
+                self.picker.open(Pick::Files, words.text("window-desk-title"), wake);
+            }
+            let label = ui.label(words.text("window-desk-type"));
+            let width = (ui.available_width() - 100.0).max(120.0);
+            let field = ui.add(TextEdit::singleline(&mut self.typed).desired_width(width)).labelled_by(label.id);
+            let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let is_clicked = ui.add_enabled(!self.typed.trim().is_empty(), egui::Button::new(words.text("window-desk-add"))).clicked();
+            if (is_entered || is_clicked) && !self.typed.trim().is_empty() {
+                let path = PathBuf::from(self.typed.trim());
+                self.typed.clear();
+                self.add(None, vec![path]);
+            }
+        });
+        ui.weak(words.text("window-desk-drop"));
+        ui.add_space(4.0);
+    }
+
+    fn files(&mut self, ui: &mut Ui, words: &Words) {
+        let mut removed = None;
+        ScrollArea::vertical().auto_shrink([false, false]).id_salt("desk files").show(ui, |ui| {
+            for (at, item) in self.items.iter().enumerate() {
+                ui.horizontal(|ui| {
+                    let t = tokens(ui);
+                    let (icon, ink) = match item.seen() {
+                        Some(look) if look.problem.is_none() && item.request().is_ok() => (Icon::Check, t.good),
+                        None => (Icon::Next, t.text_weak),
+                        Some(_) => (Icon::Warning, t.caution),
+                    };
+                    icons::show(ui, 16.0, icon, ink);
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        let name = words.text_with("window-desk-remove", &crate::args! { "file" => item.name() });
+                        if kit::icon_button(ui, Icon::Close, &name, !self.is_importing).clicked() {
+                            removed = Some(at);
+                        }
+                        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_justify(true), |ui| {
+                            let button = egui::Button::selectable(at == self.current, item.name()).truncate();
+                            let tip = format!("{}\n{}", item.path.display(), kind_text(item.kind, words));
+                            if ui.add(button).on_hover_text(tip).clicked() {
+                                self.current = at;
+                            }
+                        });
+                    });
+                });
+            }
+        });
+        if let Some(at) = removed {
+            self.items.remove(at);
+            self.current = self.current.min(self.items.len().saturating_sub(1));
+        }
+    }
+
+    fn actions(&mut self, ui: &mut Ui, words: &Words, commands: &mut Vec<Command>) {
+        ui.add_space(6.0);
+        if let Some(problem) = &self.problem {
+            kit::note(ui, Tone::Bad, problem);
+        }
+        let missing = self.items.iter().find_map(|item| item.request().err().map(|problem| (item.name(), problem)));
+        if let Some((name, problem)) = &missing {
+            kit::note(ui, Tone::Caution, &format!("{name} — {}", words.text(problem)));
+        }
+        ui.horizontal(|ui| {
+            let text = words.text_with("window-desk-import", &crate::args! { "n" => self.items.len() });
+            let can_import = missing.is_none() && !self.is_importing;
+            let import = ui.add_enabled_ui(can_import, |ui| kit::primary(ui, &text)).inner;
+            if import.on_hover_text(words.text("window-command-import-tip")).clicked() {
+                self.problem = None;
+                self.is_importing = true;
+                commands.push(Command::Import(self.items.iter().filter_map(|item| item.request().ok()).collect()));
+            }
+            if self.is_importing {
+                ui.label(RichText::new(words.text("window-desk-importing")).color(tokens(ui).text_weak));
+            } else {
+                ui.weak(words.text("window-desk-all-or-none"));
+            }
+        });
+    }
+}
+
+/// What came of the import. True when the user goes to the evidence.
+fn done(ui: &mut Ui, reports: &[ImportReport], words: &Words) -> bool {
+    let mut is_left = false;
+    kit::note(ui, Tone::Good, &words.text_with("window-desk-done", &crate::args! { "n" => reports.len() }));
+    ui.add_space(4.0);
+    if ui.button(words.text("window-desk-see")).clicked() {
+        is_left = true;
+    }
+    ScrollArea::vertical().auto_shrink([false, false]).id_salt("desk done").show(ui, |ui| {
+        for (at, report) in reports.iter().enumerate() {
+            ui.push_id(("done", at), |ui| {
+                ui.add_space(4.0);
+                kit::card(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    detail::one(ui, report, words);
+                });
+            });
+        }
+    });
+    is_left
+}

@@ -1,0 +1,280 @@
+//! One file on the desk: what the user says about it, and what a look into it showed.
+
+use crate::import::{ImportError, Preview, ReadOptions, Recipients, Request, preview};
+use crate::model::{CampaignId, Channel, FoundBy, ImportKind, Mapping, SourceId, UncertainDay};
+use crate::ui::window::errors;
+use crate::ui::window::jobs::{Job, Poll, Wake};
+use crate::words::Words;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// How people were found, as it is chosen on the desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Found {
+    /// Anybody could come forward.
+    #[default]
+    OpenCall,
+    /// Everybody mailed is known.
+    CompleteList,
+    /// Among the members of a source.
+    Circle,
+}
+
+/// What a look into a file showed.
+#[derive(Default)]
+pub struct Look {
+    /// What was understood. With a mapping that does not hold this is only the header, so that it can be mended.
+    pub preview: Option<Preview>,
+    /// Why it cannot be imported as it is.
+    pub problem: Option<String>,
+}
+
+impl Look {
+    fn at(request: &Request, words: &Words) -> Self {
+        match preview(request) {
+            Ok(seen) => Self { preview: Some(seen), problem: None },
+            Err(error) => {
+                let problem = Some(errors::render(&error, words));
+                let ImportError::Mapping { found, .. } = error else { return Self { preview: None, problem } };
+                Self { preview: Some(Preview { header: found, mapping: request.mapping.clone(), ..Preview::default() }), problem }
+            }
+        }
+    }
+}
+
+/// A file on the desk.
+pub struct Item {
+    /// Which file.
+    pub path: PathBuf,
+    /// As what; `None` until the user or its name says.
+    pub kind: ImportKind,
+    /// How its bytes are read, where the user overrules.
+    pub reading: ReadOptions,
+    /// Columns the user chose.
+    pub mapping: Mapping,
+    /// How it was obtained.
+    pub method: String,
+    /// Which source it is a state of.
+    pub source: String,
+    /// The day whose state it shows.
+    pub as_of: String,
+    /// Which mailing.
+    pub campaign: String,
+    /// How its people were found.
+    pub found: Found,
+    /// In which circle.
+    pub circle: String,
+    /// How strong the circle is.
+    pub sigma: String,
+    /// When it was sent, if it does not say.
+    pub sent_at: String,
+    /// Who sent it, if it does not say.
+    pub sender: String,
+    /// How it travelled, if it does not say.
+    pub channel: Option<Channel>,
+    /// A table of the people it reached, if it does not say.
+    pub recipients: String,
+    look: Option<Job<Look>>,
+    seen: Option<Look>,
+    is_stale: bool,
+}
+
+/// Something is missing or cannot be read; id of the sentence.
+pub type Problem = &'static str;
+
+impl Item {
+    /// A file about which nothing is said yet but what its name suggests.
+    pub fn new(path: PathBuf, kind: Option<ImportKind>) -> Self {
+        let kind = kind.unwrap_or_else(|| guess(&path));
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let (source, as_of) = source_and_day(&stem);
+        Self {
+            path,
+            kind,
+            reading: ReadOptions::default(),
+            mapping: Mapping::default(),
+            method: String::new(),
+            source,
+            as_of,
+            campaign: String::new(),
+            found: Found::default(),
+            circle: String::new(),
+            sigma: String::new(),
+            sent_at: String::new(),
+            sender: String::new(),
+            channel: None,
+            recipients: String::new(),
+            look: None,
+            seen: None,
+            is_stale: true,
+        }
+    }
+
+    /// Its name without the folder.
+    pub fn name(&self) -> String {
+        self.path.file_name().map_or_else(|| self.path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    }
+
+    /// What the preview shows must be looked up again.
+    pub fn touch(&mut self) {
+        self.is_stale = true;
+    }
+
+    /// What was seen in it last; `None` until the first look ends.
+    pub fn seen(&self) -> Option<&Look> {
+        self.seen.as_ref()
+    }
+
+    /// Whether it is being looked into.
+    pub fn is_looking(&self) -> bool {
+        self.look.is_some()
+    }
+
+    /// Starts and collects looks into the file. Never waits.
+    pub fn tend(&mut self, wake: &Wake, words: &Words) {
+        match self.look.as_ref().map(Job::poll) {
+            Some(Poll::Done(seen)) => {
+                self.seen = Some(seen);
+                self.look = None;
+            }
+            Some(Poll::Lost) => {
+                self.seen = Some(Look { preview: None, problem: Some(words.text("window-error-defect")) });
+                self.look = None;
+            }
+            Some(Poll::Running) | None => {}
+        }
+        if self.is_stale && self.look.is_none() {
+            self.is_stale = false;
+            let request = Request { reading: self.reading.clone(), mapping: self.mapping.clone(), ..Request::new(&self.path, self.kind) };
+            let language = words.language();
+            self.look = Job::start("preview", Arc::clone(wake), move |_| Look::at(&request, &Words::new(language))).ok();
+        }
+    }
+
+    /// The import this file asks for.
+    ///
+    /// # Errors
+    /// The sentence that says what is missing.
+    pub fn request(&self) -> Result<Request, Problem> {
+        let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+        let mut request = Request::new(&self.path, self.kind);
+        request.reading = self.reading.clone();
+        request.mapping = self.mapping.clone();
+        request.method = self.method.trim().to_owned();
+        match self.kind {
+            ImportKind::Source => {
+                request.source = Some(SourceId(some(&self.source).ok_or("window-problem-no-source")?));
+                if let Some(day) = some(&self.as_of) {
+                    // Why a text is no day is said by the remedy in the sentence.
+                    request.as_of = Some(day.parse::<UncertainDay>().ok().ok_or("window-problem-as-of")?);
+                }
+            }
+            ImportKind::Messages | ImportKind::Recipients => {
+                request.campaign = some(&self.campaign).map(CampaignId);
+                request.found_by = match self.found {
+                    Found::OpenCall => FoundBy::OpenCall,
+                    Found::CompleteList => FoundBy::CompleteList,
+                    Found::Circle => FoundBy::Circle(SourceId(some(&self.circle).ok_or("window-problem-no-circle")?)),
+                };
+                if let (Found::Circle, Some(sigma)) = (self.found, some(&self.sigma)) {
+                    let sigma = sigma.replace(',', ".").parse::<f64>().ok().filter(|sigma| *sigma >= 1.0 && sigma.is_finite());
+                    request.sigma = Some(sigma.ok_or("window-problem-sigma")?);
+                }
+                if self.kind == ImportKind::Messages {
+                    request.sent_at = some(&self.sent_at);
+                    request.sender = some(&self.sender);
+                    request.channel = self.channel;
+                    request.recipients = some(&self.recipients).map_or(Recipients::InDocument, |path| Recipients::Table(path.into()));
+                }
+            }
+            ImportKind::Roster | ImportKind::Statements | ImportKind::AccessLog | ImportKind::Events => {}
+        }
+        Ok(request)
+    }
+}
+
+/// What a file probably is, by its name. Only a proposal: the user sees and changes it.
+fn guess(path: &Path) -> ImportKind {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if matches!(extension.as_str(), "eml" | "mbox" | "mbx" | "xml" | "pdf" | "txt" | "html" | "htm" | "docx" | "odt") {
+        return ImportKind::Messages;
+    }
+    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    if says(&["roster", "poste", "post", "organigramme", "annuaire", "fonction", "mandat"]) {
+        ImportKind::Roster
+    } else if says(&["statement", "declaration", "déclaration", "attestation"]) {
+        ImportKind::Statements
+    } else if says(&["journal", "access", "acces", "accès", "log", "export-log"]) {
+        ImportKind::AccessLog
+    } else if says(&["event", "evenement", "événement", "chrono", "calendrier"]) {
+        ImportKind::Events
+    } else if says(&["recipient", "destinataire", "temoin", "témoin", "control", "contrôle", "reponse", "réponse"]) {
+        ImportKind::Recipients
+    } else {
+        ImportKind::Source
+    }
+}
+
+/// `adherents-2010-05-14` is a state of `adherents` on that day.
+fn source_and_day(stem: &str) -> (String, String) {
+    for length in [10, 7, 4] {
+        let Some(at) = stem.len().checked_sub(length).filter(|&at| stem.is_char_boundary(at)) else { continue };
+        let (name, day) = stem.split_at(at);
+        let is_day = day.chars().enumerate().all(|(i, c)| if i == 4 || i == 7 { c == '-' } else { c.is_ascii_digit() });
+        if is_day && name.ends_with(['-', '_', ' ']) {
+            return (name.trim_end_matches(['-', '_', ' ']).to_owned(), day.to_owned());
+        }
+    }
+    (stem.to_owned(), String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_proposes_what_the_file_is() {
+        for (name, kind) in [
+            ("message.eml", ImportKind::Messages),
+            ("sauvegarde-sms.xml", ImportKind::Messages),
+            ("adherents-2010-05-14.csv", ImportKind::Source),
+            ("postes.csv", ImportKind::Roster),
+            ("journal-acces.csv", ImportKind::AccessLog),
+            ("destinataires.xlsx", ImportKind::Recipients),
+            ("declarations.csv", ImportKind::Statements),
+            ("evenements.csv", ImportKind::Events),
+        ] {
+            assert_eq!(guess(Path::new(name)), kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_dated_file_name_proposes_source_and_day() {
+        assert_eq!(source_and_day("adherents-2010-05-14"), ("adherents".into(), "2010-05-14".into()));
+        assert_eq!(source_and_day("abonnés_2012"), ("abonnés".into(), "2012".into()));
+        assert_eq!(source_and_day("abonnés"), ("abonnés".into(), String::new()));
+    }
+
+    #[test]
+    fn a_source_without_an_id_and_a_wrong_day_are_refused_with_a_reason() {
+        let mut item = Item::new("a-2010-05-14.csv".into(), Some(ImportKind::Source));
+        assert!(item.request().is_ok());
+        item.as_of = "30/02/2010".into();
+        assert_eq!(item.request().unwrap_err(), "window-problem-as-of");
+        item.source = " ".into();
+        assert_eq!(item.request().unwrap_err(), "window-problem-no-source");
+    }
+
+    #[test]
+    fn a_circle_keeps_its_strength_with_a_decimal_comma() {
+        let mut item = Item::new("d.csv".into(), Some(ImportKind::Recipients));
+        item.found = Found::Circle;
+        assert_eq!(item.request().unwrap_err(), "window-problem-no-circle");
+        item.circle = "adherents".into();
+        item.sigma = "12,5".into();
+        assert_eq!(item.request().unwrap().sigma, Some(12.5));
+        item.sigma = "0,5".into();
+        assert_eq!(item.request().unwrap_err(), "window-problem-sigma");
+    }
+}

@@ -1,0 +1,174 @@
+//! A look into a file on the desk: what was understood, which column is read as which field, the first rows, what would be rejected.
+
+use super::detail;
+use super::item::Item;
+use crate::import::Preview;
+use crate::model::{Field, ImportKind};
+use crate::ui::window::kit::{self, Tone};
+use crate::ui::window::theme::{self, tokens};
+use crate::words::{Words, format};
+use egui::{ComboBox, RichText, ScrollArea, Ui};
+use egui_extras::{Column, TableBuilder};
+
+/// Rows of the preview in view; the others are scrolled to.
+const HEIGHT: f32 = 240.0;
+/// Width of a column of the preview.
+const COLUMN: f32 = 150.0;
+
+/// Draws the preview. Choosing another column makes a new one.
+pub fn ui(ui: &mut Ui, item: &mut Item, words: &Words) {
+    kit::section(ui, &words.text("window-peek-title"));
+    let Some(look) = item.seen() else {
+        ui.weak(words.text("window-loading"));
+        return;
+    };
+    if let Some(problem) = &look.problem {
+        kit::note(ui, Tone::Bad, problem);
+    }
+    let chosen = look.preview.as_ref().and_then(|seen| understood(ui, seen, item.kind, item.is_looking(), words));
+    if let Some((column, field)) = chosen {
+        item.mapping.0.retain(|of, name| *name != column && Some(*of) != field);
+        if let Some(field) = field {
+            item.mapping.0.insert(field, column);
+        }
+        item.touch();
+    }
+}
+
+/// The preview itself. A column for which another field was chosen comes back.
+fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, words: &Words) -> Option<(String, Option<Field>)> {
+    let count = |n: u64| format::count(n, words.language());
+    ui.horizontal_wrapped(|ui| {
+        ui.label(&seen.format);
+        let id = if seen.is_complete { "window-peek-all" } else { "window-peek-some" };
+        ui.weak(words.text_with(id, &crate::args! { "n" => count(seen.seen) }));
+        if is_looking {
+            ui.weak(words.text("window-loading"));
+        }
+    });
+    for remark in &seen.remarks {
+        ui.label(RichText::new(remark).color(tokens(ui).text_weak));
+    }
+    ui.add_space(4.0);
+    let chosen = if seen.header.is_empty() { None } else { rows(ui, seen, kind, words) };
+    detail::rejections(ui, "peek rejected", &words.text("window-evidence-rejections"), &seen.rejections, words);
+    detail::rejections(ui, "peek warnings", &words.text("window-evidence-warnings"), &seen.warnings, words);
+    chosen
+}
+
+fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<(String, Option<Field>)> {
+    let mut chosen = None;
+    let is_table = kind != ImportKind::Messages;
+    let header = if is_table { theme::HEADER_HEIGHT * 2.0 } else { theme::HEADER_HEIGHT };
+    ScrollArea::horizontal().id_salt("peek").auto_shrink([false, true]).show(ui, |ui| {
+        TableBuilder::new(ui)
+            .id_salt("peek rows")
+            .striped(true)
+            .vscroll(true)
+            .max_scroll_height(HEIGHT)
+            .min_scrolled_height(HEIGHT.min(seen.rows.len() as f32 * (theme::ROW_HEIGHT + 6.0)))
+            .columns(Column::exact(COLUMN).clip(true), seen.header.len())
+            .header(header, |mut row| {
+                for (at, column) in seen.header.iter().enumerate() {
+                    row.col(|ui| {
+                        ui.vertical(|ui| {
+                            ui.add(egui::Label::new(RichText::new(column).strong()).truncate()).on_hover_text(column);
+                            if is_table && let Some(field) = field_choice(ui, at, column, seen, kind, words) {
+                                chosen = Some((column.clone(), field));
+                            }
+                        });
+                    });
+                }
+            })
+            .body(|body| {
+                body.rows(theme::ROW_HEIGHT, seen.rows.len(), |mut row| {
+                    let cells = &seen.rows[row.index()];
+                    for at in 0..seen.header.len() {
+                        row.col(|ui| {
+                            let cell = cells.get(at).map_or("", String::as_str);
+                            ui.add(egui::Label::new(cell.replace(['\n', '\r'], " ")).truncate());
+                        });
+                    }
+                });
+            });
+    });
+    chosen
+}
+
+/// Which field the column is read as. `Some` when the user chose another.
+fn field_choice(ui: &mut Ui, at: usize, column: &str, seen: &Preview, kind: ImportKind, words: &Words) -> Option<Option<Field>> {
+    let now = seen.mapping.0.iter().find(|(_, name)| *name == column).map(|(field, _)| *field);
+    let text = now.map_or_else(|| words.text("window-map-none"), |field| field_text(field, words));
+    let mut chosen = None;
+    let combo = ComboBox::from_id_salt(("field", at)).selected_text(text).width(COLUMN - 12.0).truncate().show_ui(ui, |ui| {
+        if ui.selectable_label(now.is_none(), words.text("window-map-none")).clicked() {
+            chosen = Some(None);
+        }
+        for &field in fields_of(kind) {
+            if ui.selectable_label(now == Some(field), field_text(field, words)).clicked() {
+                chosen = Some(Some(field));
+            }
+        }
+    });
+    combo.response.accessible_name(words.text_with("window-map-column", &crate::args! { "column" => column }));
+    chosen.filter(|field| *field != now)
+}
+
+/// A field in words.
+pub fn field_text(field: Field, words: &Words) -> String {
+    words.text(&format!("rooms-field-{}", field.key().replace('_', "-")))
+}
+
+/// What a column of such a table can be.
+fn fields_of(kind: ImportKind) -> &'static [Field] {
+    use Field as F;
+    match kind {
+        ImportKind::Messages => &[],
+        ImportKind::Recipients => &[
+            F::RecipientId,
+            F::Name,
+            F::FirstName,
+            F::LastName,
+            F::Civility,
+            F::Email,
+            F::Phone,
+            F::StreetNumber,
+            F::Street,
+            F::AddressExtra,
+            F::Postcode,
+            F::City,
+            F::Country,
+            F::BirthDate,
+            F::Identifier,
+            F::Received,
+            F::SentAt,
+            F::RenderedName,
+            F::FoundBy,
+            F::Campaign,
+            F::Sigma,
+        ],
+        ImportKind::Source => &[
+            F::Name,
+            F::FirstName,
+            F::LastName,
+            F::Civility,
+            F::Email,
+            F::Phone,
+            F::StreetNumber,
+            F::Street,
+            F::AddressExtra,
+            F::Postcode,
+            F::City,
+            F::Country,
+            F::BirthDate,
+            F::Identifier,
+            F::Joined,
+            F::Left,
+            F::RecordId,
+        ],
+        ImportKind::Roster => &[F::Person, F::Post, F::Body, F::Source, F::From, F::To, F::Certainty, F::Proof, F::ProofDate],
+        ImportKind::Statements => &[F::RecipientId, F::Email, F::Phone, F::Source, F::GivenOn, F::Exclusive, F::Reliability],
+        ImportKind::AccessLog => &[F::Source, F::At, F::Person, F::Action, F::Rows, F::Note],
+        ImportKind::Events => &[F::At, F::Title, F::Kind, F::Note],
+    }
+}
