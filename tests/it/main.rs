@@ -10,5 +10,6 @@ mod case_undo;
 mod fixtures;
 mod messages;
 mod tables;
+mod window_a;
 mod window_b;
 mod workbooks;
