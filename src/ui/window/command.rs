@@ -71,6 +71,7 @@ pub enum Command {
 
 /// What decides whether a command can be carried out now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct CommandState {
     /// A case is open.
     pub has_case: bool,

@@ -80,14 +80,14 @@ pub struct OpenCase {
 /// The passphrase of a case.
 pub struct Passphrase {
     path: PathBuf,
-    passphrase: Zeroizing<String>,
+    typed: Zeroizing<String>,
     was_wrong: bool,
 }
 
 impl Passphrase {
     /// Asks for the passphrase of the case at `path`.
     pub fn of(path: PathBuf, was_wrong: bool) -> Self {
-        Self { path, passphrase: Zeroizing::default(), was_wrong }
+        Self { path, typed: Zeroizing::default(), was_wrong }
     }
 }
 
@@ -194,8 +194,8 @@ impl Passphrase {
         ui.add(egui::Label::new(RichText::new(self.path.display().to_string()).color(tokens(ui).text_weak)).truncate());
         ui.add_space(6.0);
         let label = ui.label(words.text("window-passphrase"));
-        let field = ui.add(TextEdit::singleline(&mut *self.passphrase).password(true).desired_width(f32::INFINITY)).labelled_by(label.id);
-        if ui.memory(|memory| memory.focused().is_none()) && self.passphrase.is_empty() {
+        let field = ui.add(TextEdit::singleline(&mut *self.typed).password(true).desired_width(f32::INFINITY)).labelled_by(label.id);
+        if ui.memory(|memory| memory.focused().is_none()) && self.typed.is_empty() {
             field.request_focus();
         }
         if self.was_wrong {
@@ -203,8 +203,8 @@ impl Passphrase {
         }
         let answer = buttons(ui, &words.text("window-open-open"), words);
         match answer {
-            Some(true) if !self.passphrase.is_empty() => {
-                Some(Answer::Open { path: self.path.clone(), passphrase: Some(SecretString::from(self.passphrase.to_string())) })
+            Some(true) if !self.typed.is_empty() => {
+                Some(Answer::Open { path: self.path.clone(), passphrase: Some(SecretString::from(self.typed.to_string())) })
             }
             Some(false) => Some(Answer::Dismiss),
             _ => None,

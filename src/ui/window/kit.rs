@@ -14,7 +14,8 @@ pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
         .stroke(Stroke::new(1.0, t.line))
         .corner_radius(CornerRadius::same(theme::RADIUS))
         .inner_margin(Margin::same(theme::PADDING as i8))
-        .show(ui, contents)
+        // Columns justify what is in them; text in a card stays ragged.
+        .show(ui, |ui| ui.vertical(contents).inner)
         .inner
 }
 

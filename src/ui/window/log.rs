@@ -71,7 +71,7 @@ impl Log {
 
     /// Everything as text, one message a paragraph.
     pub fn as_text(&self) -> String {
-        self.entries.iter().map(|entry| format!("{} {}\n", entry.at, entry.text)).collect()
+        self.entries.iter().flat_map(|entry| [entry.at.as_str(), " ", entry.text.as_str(), "\n"]).collect()
     }
 }
 

@@ -95,13 +95,12 @@ fn entry(ui: &mut Ui, room: Room, is_now: bool, count: Option<usize>, why_not: O
         ui.painter().text(pos2(rect.right() - 8.0, rect.center().y), egui::Align2::RIGHT_CENTER, number, small, t.text_weak);
     }
     let clicked = response.clicked();
-    let tip = match why_not {
-        Some(why) => words.text(why),
-        None => {
-            let command = Command::GoTo(room);
-            let keys = command.shortcut().map(|keys| keys_text(ui, &keys, words)).unwrap_or_default();
-            format!("{} ({keys})", command.tooltip(words))
-        }
+    let tip = if let Some(why) = why_not {
+        words.text(why)
+    } else {
+        let command = Command::GoTo(room);
+        let keys = command.shortcut().map(|keys| keys_text(ui, &keys, words)).unwrap_or_default();
+        format!("{} ({keys})", command.tooltip(words))
     };
     response.on_hover_text(tip);
     clicked

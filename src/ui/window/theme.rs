@@ -209,7 +209,7 @@ fn visuals(theme: Theme) -> Visuals {
     v.widgets.noninteractive = shape(t.surface, t.line, t.text);
     v.widgets.inactive = shape(t.surface, t.line, t.text);
     v.widgets.hovered = shape(t.accent_soft, t.accent, t.text);
-    v.widgets.active = shape(t.accent_soft, t.accent, t.accent);
+    v.widgets.active = shape(t.accent_soft, t.accent, t.text);
     v.widgets.open = shape(t.accent_soft, t.accent, t.text);
     // Thin drawn parts (check marks, slider handles) need more than the outline of a field.
     v.widgets.inactive.bg_fill = t.sunken;

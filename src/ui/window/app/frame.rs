@@ -55,12 +55,11 @@ impl App {
             }
         }
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
-        CentralPanel::default().frame(room).show(ui, |ui| match (&self.session, self.rooms.view(now.room)) {
-            (Some(session), Some(view)) => {
+        CentralPanel::default().frame(room).show(ui, |ui| {
+            if let (Some(session), Some(view)) = (&self.session, self.rooms.view(now.room)) {
                 let ctx = room_context(session, now.selection.as_ref(), &words);
                 ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
-            }
-            _ => {
+            } else {
                 let ctx = StartContext { settings: &self.settings, open: title.as_deref(), is_busy: self.opening.is_some(), words: &words };
                 start::ui(ui, &ctx, &mut commands);
             }

@@ -54,8 +54,8 @@ pub fn ui(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>) {
             ui.add_space(18.0);
             if ui.available_width() > WIDE {
                 ui.columns(2, |columns| {
-                    sample_list(&mut columns[0], ctx, commands);
-                    recent(&mut columns[1], ctx, commands);
+                    columns[0].vertical(|ui| sample_list(ui, ctx, commands));
+                    columns[1].vertical(|ui| recent(ui, ctx, commands));
                 });
             } else {
                 sample_list(ui, ctx, commands);

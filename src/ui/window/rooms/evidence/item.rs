@@ -160,7 +160,7 @@ impl Item {
         let mut request = Request::new(&self.path, self.kind);
         request.reading = self.reading.clone();
         request.mapping = self.mapping.clone();
-        request.method = self.method.trim().to_owned();
+        self.method.trim().clone_into(&mut request.method);
         match self.kind {
             ImportKind::Source => {
                 request.source = Some(SourceId(some(&self.source).ok_or("window-problem-no-source")?));

@@ -15,6 +15,13 @@ const HEIGHT: f32 = 240.0;
 /// Width of a column of the preview.
 const COLUMN: f32 = 150.0;
 
+/// What the user chose for a column.
+struct Choice {
+    column: String,
+    /// `None` = not read, or read as proposed.
+    field: Option<Field>,
+}
+
 /// Draws the preview. Choosing another column makes a new one.
 pub fn ui(ui: &mut Ui, item: &mut Item, words: &Words) {
     kit::section(ui, &words.text("window-peek-title"));
@@ -26,7 +33,7 @@ pub fn ui(ui: &mut Ui, item: &mut Item, words: &Words) {
         kit::note(ui, Tone::Bad, problem);
     }
     let chosen = look.preview.as_ref().and_then(|seen| understood(ui, seen, item.kind, item.is_looking(), words));
-    if let Some((column, field)) = chosen {
+    if let Some(Choice { column, field }) = chosen {
         item.mapping.0.retain(|of, name| *name != column && Some(*of) != field);
         if let Some(field) = field {
             item.mapping.0.insert(field, column);
@@ -36,7 +43,7 @@ pub fn ui(ui: &mut Ui, item: &mut Item, words: &Words) {
 }
 
 /// The preview itself. A column for which another field was chosen comes back.
-fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, words: &Words) -> Option<(String, Option<Field>)> {
+fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, words: &Words) -> Option<Choice> {
     let count = |n: u64| format::count(n, words.language());
     ui.horizontal_wrapped(|ui| {
         ui.label(&seen.format);
@@ -56,7 +63,7 @@ fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, w
     chosen
 }
 
-fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<(String, Option<Field>)> {
+fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<Choice> {
     let mut chosen = None;
     let is_table = kind != ImportKind::Messages;
     let header = if is_table { theme::HEADER_HEIGHT * 2.0 } else { theme::HEADER_HEIGHT };
@@ -73,8 +80,8 @@ fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<
                     row.col(|ui| {
                         ui.vertical(|ui| {
                             ui.add(egui::Label::new(RichText::new(column).strong()).truncate()).on_hover_text(column);
-                            if is_table && let Some(field) = field_choice(ui, at, column, seen, kind, words) {
-                                chosen = Some((column.clone(), field));
+                            if is_table && let Some(choice) = field_choice(ui, at, column, seen, kind, words) {
+                                chosen = Some(choice);
                             }
                         });
                     });
@@ -95,23 +102,23 @@ fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<
     chosen
 }
 
-/// Which field the column is read as. `Some` when the user chose another.
-fn field_choice(ui: &mut Ui, at: usize, column: &str, seen: &Preview, kind: ImportKind, words: &Words) -> Option<Option<Field>> {
+/// Which field the column is read as. `Some` when the user chose another one.
+fn field_choice(ui: &mut Ui, at: usize, column: &str, seen: &Preview, kind: ImportKind, words: &Words) -> Option<Choice> {
     let now = seen.mapping.0.iter().find(|(_, name)| *name == column).map(|(field, _)| *field);
     let text = now.map_or_else(|| words.text("window-map-none"), |field| field_text(field, words));
-    let mut chosen = None;
+    let mut chosen = now;
     let combo = ComboBox::from_id_salt(("field", at)).selected_text(text).width(COLUMN - 12.0).truncate().show_ui(ui, |ui| {
         if ui.selectable_label(now.is_none(), words.text("window-map-none")).clicked() {
-            chosen = Some(None);
+            chosen = None;
         }
         for &field in fields_of(kind) {
             if ui.selectable_label(now == Some(field), field_text(field, words)).clicked() {
-                chosen = Some(Some(field));
+                chosen = Some(field);
             }
         }
     });
     combo.response.accessible_name(words.text_with("window-map-column", &crate::args! { "column" => column }));
-    chosen.filter(|field| *field != now)
+    (chosen != now).then(|| Choice { column: column.to_owned(), field: chosen })
 }
 
 /// A field in words.

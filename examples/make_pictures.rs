@@ -1,0 +1,85 @@
+//! Makes pictures of the window: one PNG per room, language and theme, from a sample incident or a case file.
+//!
+//! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display.
+
+use egui_kittest::Harness;
+use sourcier::model::Language;
+use sourcier::ui::window::command::Command;
+use sourcier::ui::window::room::Room;
+use sourcier::ui::window::settings::{Theme, UserSettings};
+use sourcier::ui::window::{App, Start};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// Longer than any sample takes to open and analyse in a debug build.
+const PATIENCE: Duration = Duration::from_mins(4);
+
+fn main() -> anyhow::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let what = arguments.next().unwrap_or_else(|| "adherents".to_owned());
+    let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "pictures".to_owned()));
+    let wanted: Vec<String> = arguments.collect();
+    std::fs::create_dir_all(&folder)?;
+    for (language, theme, name) in [
+        (Language::Fr, Theme::Light, "fr-light"),
+        (Language::En, Theme::Light, "en-light"),
+        (Language::Fr, Theme::Dark, "fr-dark"),
+        (Language::En, Theme::Dark, "en-dark"),
+    ] {
+        if !wanted.is_empty() && !wanted.iter().any(|wanted| wanted == name) {
+            continue;
+        }
+        let is_file = what.ends_with(".sourcier");
+        let start = match what.as_str() {
+            "-" => Start::Empty,
+            _ if is_file => Start::Open(PathBuf::from(&what)),
+            sample => Start::Sample(sample.to_owned()),
+        };
+        let settings = UserSettings { language, theme, ..UserSettings::default() };
+        let mut harness = Harness::builder()
+            .with_size([1280.0, 720.0])
+            .with_max_steps(60)
+            .allow_missing_glyphs()
+            .with_theme(if theme == Theme::Dark { egui::Theme::Dark } else { egui::Theme::Light })
+            .wgpu()
+            .build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, settings));
+        let until = Instant::now() + PATIENCE;
+        harness.step();
+        while harness.state().is_busy() && Instant::now() < until {
+            harness.step();
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        for (at, room) in Room::ALL.into_iter().enumerate() {
+            if harness.state().session().is_none() && room != Room::Start {
+                break;
+            }
+            harness.state_mut().push(Command::GoTo(room));
+            harness.run_steps(6);
+            if let Some(selection) = example(&harness, room) {
+                harness.state_mut().push(Command::Select(selection));
+            }
+            // Charts and look-ups come from threads.
+            for _ in 0..20 {
+                harness.step();
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            let picture = harness.render().map_err(anyhow::Error::msg)?;
+            picture.save(folder.join(format!("{at}-{}-{name}.png", format!("{room:?}").to_lowercase())))?;
+        }
+        println!("{name}\n{}", harness.state().log().as_text());
+    }
+    Ok(())
+}
+
+/// Something to select in a room, so that the inspector shows what it can do.
+fn example(harness: &Harness<'_, App>, room: Room) -> Option<sourcier::ui::window::room::Selection> {
+    use sourcier::ui::window::room::Selection;
+    let contents = harness.state().session()?.case().contents();
+    match room {
+        Room::Evidence => contents.evidence.first().map(|evidence| Selection::Evidence(evidence.id)),
+        Room::Messages => contents.messages.first().map(|message| Selection::Message(message.id)),
+        Room::Recipients => contents.recipients.first().map(|recipient| Selection::Recipient(recipient.id.clone())),
+        Room::People => contents.posts.first().map(|post| Selection::Person(post.person.clone())),
+        _ => None,
+    }
+}
