@@ -211,5 +211,4 @@ impl<'a> Texts<'a> {
 }
 
 #[cfg(test)]
-#[path = "exact_tests.rs"]
 mod tests;
