@@ -143,10 +143,13 @@ fn zip(head: &[u8]) -> Look {
 }
 
 fn text(head: &[u8]) -> Look {
-    let Ok(choice) = choose(&mut Cursor::new(head), None, &Unwatched) else { return Look::Binary };
-    let text = choice.charset.decode_head(head);
-    let controls = text.chars().filter(|c| c.is_control() && !c.is_whitespace() && *c != '\u{1A}').count();
-    if controls * 50 > text.chars().count() {
+    // NUL bytes leave the encoding open. If the rest is text, the reader of tables says so, and the encoding can be forced.
+    let (text, nuls) = match choose(&mut Cursor::new(head), None, &Unwatched) {
+        Ok(choice) => (choice.charset.decode_head(head), 0),
+        Err(_undecided) => (String::from_utf8_lossy(head).into_owned(), memchr::memchr_iter(0, head).count()),
+    };
+    let controls = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER || c.is_control() && !c.is_whitespace() && *c != '\u{1A}').count();
+    if (controls - nuls.min(controls)) * 50 > text.chars().count() || nuls * 2 > head.len() {
         return Look::Binary;
     }
     let start = text.trim_start();
@@ -234,6 +237,11 @@ mod tests {
         assert_eq!(look(b"nom;courriel\nDUPONT;a@exemple.test\n"), Look::Table(b';'));
         assert_eq!(look(b"courriel\na@exemple.test\n"), Look::Text);
         assert_eq!(look(b"\x00\x01\x02\x03\x04\xFE\x00\x10"), Look::Binary);
+    }
+
+    #[test]
+    fn a_table_with_a_few_nul_bytes_is_still_a_table() {
+        assert_eq!(look(b"nom;courriel\nDUP\0ONT;a@exemple.test\n"), Look::Table(b';'));
     }
 
     #[test]

@@ -163,8 +163,11 @@ fn nul_bytes_ask_for_the_encoding_and_forcing_one_rejects_only_their_row() {
     let csv = table_formats().pop().unwrap();
     let error = csv.read(&mut std::fs::File::open(&path).unwrap(), &ReadOptions::default(), &mut record, &Unwatched).unwrap_err();
     assert!(matches!(&error, ImportError::Broken { line: Some(3), what, .. } if what.contains("name the encoding")), "{error:?}");
-    assert!(preview(&Request::new(&path, ImportKind::Recipients)).is_err());
+    let error = preview(&Request::new(&path, ImportKind::Recipients)).unwrap_err().to_string();
+    assert!(error.contains("name the encoding") && error.contains("(line 3)"), "{error}");
     let options = ReadOptions { encoding: Some("windows-1252".to_owned()), ..ReadOptions::default() };
+    let forced = preview(&Request { reading: options.clone(), ..Request::new(&path, ImportKind::Recipients) }).unwrap();
+    assert_eq!((forced.rows.len(), forced.rejections[0].line), (1, Some(3)));
     csv.read(&mut std::fs::File::open(&path).unwrap(), &options, &mut record, &Unwatched).unwrap();
     assert_eq!((record.rows.len(), record.rejections[0].line), (1, Some(3)));
 }
