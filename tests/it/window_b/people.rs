@@ -76,11 +76,11 @@ fn a_post_can_be_added_and_taken_out() {
     harness.run();
     harness.get_by_role_and_label(Role::Button, &stage.text("rooms-people-remove")).click();
     harness.run();
-    let state = harness.state();
-    let written = state.written();
+    let played = harness.state();
+    let written = played.written();
     let [Record::Post(post)] = written[..] else { panic!("{written:?}") };
     assert_eq!((post.person.as_str(), post.id), ("Inès Nouvelle", PostId(0)), "number 0: the app gives one");
-    assert!(matches!(state.commands.last(), Some(Command::Edit(Edit::Remove { key: RecordKey::Post(1) }))));
+    assert!(matches!(played.commands.last(), Some(Command::Edit(Edit::Remove { key: RecordKey::Post(1) }))));
 }
 
 #[test]

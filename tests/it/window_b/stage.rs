@@ -179,7 +179,7 @@ fn filled() -> Fixture {
 fn records(import: ImportId, evidence: EvidenceId) -> Vec<Record> {
     let source = |id: &str, name: &str, kind| Source { id: id.into(), import, name: name.to_owned(), kind, ..Source::default() };
     let mut held = source("adherents", "Fichier des adhérents", SourceKind::Held);
-    held.controller = "Parti Exemple".to_owned();
+    held.controller = String::from("Parti Exemple");
     held.first_known = Some(date(2008, 1, 1));
     let mut declared = source("electeurs", "Liste électorale de Valmont", SourceKind::Declared);
     declared.size = Some(41_000);
@@ -217,7 +217,7 @@ fn records(import: ImportId, evidence: EvidenceId) -> Vec<Record> {
     let vague = |from: Day, to: Day| UncertainDay { earliest: Some(from), latest: Some(to), ..UncertainDay::exact(from) };
     let mut message = fixtures::message(MessageId(1), import, evidence);
     message.campaign = "rentree".into();
-    message.subject = "Rejoignez Valmont Demain".to_owned();
+    message.subject = String::from("Rejoignez Valmont Demain");
     message.sent_on = Some(fixtures::day(2010, 9, 8));
     message.sent_at = None;
     vec![

@@ -77,7 +77,7 @@ impl PeopleRoom {
                 self.posts.chosen = Some(*id);
             }
             Some(Selection::Mark(Target::Access(_))) => self.tab = Tab::Log,
-            Some(Selection::Person(person)) => self.persons.chosen = Some(Some(person.clone())),
+            Some(Selection::Person(person)) => self.persons.chosen = Some(persons::Whose::Person(person.clone())),
             _ => {}
         }
     }

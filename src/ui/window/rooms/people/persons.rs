@@ -12,12 +12,30 @@ use crate::words::format;
 use egui::{ComboBox, Panel, Sense};
 use egui_extras::{Column, TableBuilder};
 
+/// Whose reasons are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Those of a person.
+    Person(PersonId),
+    /// Those of unknown others.
+    Others,
+}
+
+impl Whose {
+    fn person(&self) -> Option<&PersonId> {
+        match self {
+            Self::Person(id) => Some(id),
+            Self::Others => None,
+        }
+    }
+}
+
 /// The view state.
 #[derive(Default)]
 pub struct PersonsView {
     campaign: Option<CampaignId>,
-    /// Whose reasons are shown; `Some(None)` = unknown others.
-    pub chosen: Option<Option<PersonId>>,
+    /// Whose reasons are shown below.
+    pub chosen: Option<Whose>,
 }
 
 impl PersonsView {
@@ -32,11 +50,11 @@ impl PersonsView {
             None => "rooms-people-opportunity-later",
         }));
         ui.add_space(4.0);
-        if let (Some(campaign), Some(person)) = (campaign, self.chosen.clone()) {
+        if let (Some(campaign), Some(whose)) = (campaign, self.chosen.as_ref()) {
             Panel::bottom("person-reasons").resizable(true).default_size(150.0).min_size(60.0).show(ui, |ui| {
                 ui.add_space(6.0);
                 egui::ScrollArea::vertical().id_salt("person-reasons-scroll").auto_shrink([false, false]).show(ui, |ui| {
-                    reasons(ui, ctx, campaign, person.as_ref());
+                    reasons(ui, ctx, campaign, whose.person());
                 });
             });
         }
@@ -99,7 +117,7 @@ impl PersonsView {
                 body.rows(table::ROW_HEIGHT, facts.persons.len() + usize::from(has_others), |mut row| {
                     let person = facts.persons.get(row.index());
                     let id = person.map(|person| &person.id);
-                    let is_chosen = self.chosen.as_ref().is_some_and(|chosen| chosen.as_ref() == id);
+                    let is_chosen = self.chosen.as_ref().is_some_and(|chosen| chosen.person() == id);
                     row.set_selected(is_chosen);
                     let name = id.map_or_else(|| words.text("rooms-people-others"), ToString::to_string);
                     let mut is_clicked = false;
@@ -111,7 +129,7 @@ impl PersonsView {
                         row.col(|ui| opportunity_cell(ui, ctx, campaign, source, id));
                     }
                     if is_clicked || row.response().clicked() {
-                        self.chosen = Some(id.cloned());
+                        self.chosen = Some(id.cloned().map_or(Whose::Others, Whose::Person));
                         commands.push(id.map_or(Command::Deselect, |id| Command::Select(Selection::Person(id.clone()))));
                     }
                 });
