@@ -2,7 +2,7 @@
 
 use crate::chart::ChartTable;
 use crate::ui::window::theme;
-use egui::{Align, Align2, Color32, Label, Layout, Pos2, Role, Sense, Shape, Stroke, TextWrapMode, WidgetInfo, vec2};
+use egui::{Align, Label, Layout, Pos2, Sense, Shape, Stroke, TextWrapMode, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 /// Height of a header.
@@ -89,12 +89,6 @@ pub fn row_name(ui: &mut egui::Ui, is_selected: bool, text: &str) -> bool {
     ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
     ui.spacing_mut().button_padding = vec2(2.0, 1.0);
     ui.add(egui::Button::selectable(is_selected, text).frame_when_inactive(false).frame(false)).clicked()
-}
-
-/// Text painted in the middle of a rectangle, with its place in the accessibility tree.
-pub fn painted_text(ui: &egui::Ui, response: &egui::Response, text: &str, color: Color32) {
-    ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, text, egui::TextStyle::Body.resolve(ui.style()), color);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
 /// The table twin of a chart: what it shows, to be read line by line. Rows are drawn as they come into view; says which one was clicked.
