@@ -3,6 +3,7 @@
 //! Encoding, separator and header are detected on the content and can be forced; every cell stays text. Fields are counted row by row: a short row is
 //! filled up with a warning, a long one is rejected, neither in silence. What the columns mean is not decided here; see [`super::mapping`].
 
+mod decode;
 mod dialect;
 mod encoding;
 mod french;
@@ -11,8 +12,9 @@ mod split;
 use super::tally::Tally;
 use super::{Format, Head, ImportError, Input, ReadOptions, Sheet, Sink, look};
 use crate::job::Progress;
+use decode::Utf8;
 use dialect::Dialect;
-use encoding::{Charset, Choice, Utf8};
+use encoding::{Charset, Choice};
 use split::{MAX_CELL, MAX_COLUMNS, Record, SplitError, Splitter};
 use std::io::{Read as _, SeekFrom};
 use std::ops::ControlFlow;
