@@ -343,7 +343,7 @@ window-column-line = Line
 window-column-reason = Reason
 window-kind-messages = Messages received
 window-kind-recipients = Recipients
-window-kind-source = Possible source file
+window-kind-source = Candidate file
 window-kind-roster = Posts and access
 window-kind-statements = Statements
 window-kind-access-log = Access log
@@ -407,7 +407,7 @@ window-desk-see = See the evidence
 window-peek-title = What was understood
 window-peek-all = { $n } items read, the whole file
 window-peek-some = { $n } items read, the beginning of the file
-window-map-none = not read
+window-map-none = kept, not read
 window-map-column = Field of column { $column }
 window-problem-no-source = Give the file an id, for example “members”.
 window-problem-as-of = The date is not understood; write for example 2010-05-14 or 2010-05.
@@ -467,9 +467,28 @@ window-chain-set95 = 95% interval
 window-chain-undated = nothing dates the copy
 window-chain-no-source = no source stands out
 window-chain-span = { $from } to { $to }
-window-chain-copies = and { $n } further copies
-window-chain-controls = and { $n } controls
-window-chain-states = { $held } held ({ $states } states), { $declared } declared
+window-chain-copies =
+    { $n ->
+        [0] no further copies
+        [one] and one further copy
+       *[other] and { $count } further copies
+    }
+window-chain-controls =
+    { $n ->
+        [0] and no control
+        [one] and one control
+       *[other] and { $count } controls
+    }
+window-chain-states =
+    { $n ->
+        [0] no dated state
+        [one] one state
+       *[other] { $states } states
+    }, { $declared ->
+        [0] none declared
+        [one] one declared
+       *[other] { $declared } declared
+    }
 window-chain-people-access = may have had access, { $certain } of them for certain, of { $all } known
 window-chain-people-known = known
 window-chain-card = { $title }: { $main } { $below }

@@ -216,7 +216,7 @@ window-inspector = DÉTAILS
 window-inspector-empty = Choisissez quelque chose : les détails, les raisons du rapprochement et la ligne d’origine s’affichent ici.
 window-inspector-gone = Cet élément n’est plus dans le dossier.
 window-inspector-recipient = Destinataire
-window-inspector-control = Témoin négatif
+window-inspector-control = Contrôle
 window-inspector-set-aside = Mis de côté : ne compte pas dans le raisonnement.
 window-inspector-why = Pourquoi ce rapprochement
 window-inspector-not-analysed = Pas encore analysé
@@ -343,7 +343,7 @@ window-column-line = Ligne
 window-column-reason = Raison
 window-kind-messages = Messages reçus
 window-kind-recipients = Destinataires
-window-kind-source = Fichier d’origine possible
+window-kind-source = Fichier candidat
 window-kind-roster = Fonctions et accès
 window-kind-statements = Déclarations
 window-kind-access-log = Journal d’accès
@@ -407,7 +407,7 @@ window-desk-see = Voir les pièces
 window-peek-title = Ce qui a été compris
 window-peek-all = { $n } éléments lus, tout le fichier
 window-peek-some = { $n } éléments lus, le début du fichier
-window-map-none = non lue
+window-map-none = gardée, non lue
 window-map-column = Champ de la colonne { $column }
 window-problem-no-source = Donnez un identifiant au fichier, par exemple « adherents ».
 window-problem-as-of = La date n’est pas comprise ; écrivez par exemple 14/05/2010, 2010-05 ou « mi-mars 2021 ».
@@ -467,9 +467,28 @@ window-chain-set95 = intervalle à 95 %
 window-chain-undated = rien ne date la copie
 window-chain-no-source = aucun fichier ne se détache
 window-chain-span = du { $from } au { $to }
-window-chain-copies = et { $n } autres exemplaires
-window-chain-controls = et { $n } témoins négatifs
-window-chain-states = { $held } détenus ({ $states } états), { $declared } déclarés
+window-chain-copies =
+    { $n ->
+        [0] sans double
+        [one] et un autre exemplaire
+       *[other] et { $count } autres exemplaires
+    }
+window-chain-controls =
+    { $n ->
+        [0] et aucun contrôle
+        [one] et un contrôle
+       *[other] et { $count } contrôles
+    }
+window-chain-states =
+    { $n ->
+        [0] aucun état daté
+        [one] un état
+       *[other] { $states } états
+    }, { $declared ->
+        [0] aucun déclaré
+        [one] un déclaré
+       *[other] { $declared } déclarés
+    }
 window-chain-people-access = ont pu avoir accès, dont { $certain } de façon certaine, sur { $all } connues
 window-chain-people-known = connues
 window-chain-card = { $title } : { $main } { $below }
@@ -484,7 +503,7 @@ window-open-method =
        *[other] Pour { $count } fichiers, il n’est pas dit comment ils ont été obtenus.
     }
 window-open-no-messages = Aucun message n’est dans le dossier.
-window-open-no-controls = Personne n’est connu pour être dans un fichier sans avoir reçu le message : quelques témoins négatifs rendraient la réponse plus ferme.
+window-open-no-controls = Personne n’est connu pour être dans un fichier sans avoir reçu le message : quelques contrôles rendraient la réponse plus ferme.
 window-open-one-source = Quels autres fichiers la liste a-t-elle pu quitter ? Il en faut au moins deux pour comparer.
 window-open-one-state =
     { $n ->

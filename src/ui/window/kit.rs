@@ -4,6 +4,7 @@
 
 use super::icons::{self, Icon};
 use super::theme::{self, tokens};
+use crate::model::{Language, UncertainDay};
 use egui::{Button, Color32, CornerRadius, Frame, Margin, Response, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 /// A card: a surface with a thin line and room to breathe.
@@ -133,6 +134,38 @@ pub fn field(ui: &mut Ui, name: &str, value: &str) {
     ui.label(RichText::new(name).small().color(tokens(ui).text_weak));
     ui.add(egui::Label::new(if value.is_empty() { "—" } else { value }).wrap());
     ui.add_space(3.0);
+}
+
+/// A day as short as tables need it: « 14/12/2010 », "2010-12-14"; a vague one as it was written.
+pub fn short_day(day: &UncertainDay, language: Language) -> String {
+    match (day.day(), language) {
+        (Some(day), Language::Fr) => day.strftime("%d/%m/%Y").to_string(),
+        (Some(day), Language::En) => day.to_string(),
+        (None, _) => day.raw.clone(),
+    }
+}
+
+/// An RFC 3339 instant in UTC, to the minute: « 22/11/2026 08:53 UTC ». A text that is none stays as it is.
+pub fn instant(text: &str, language: Language) -> String {
+    let Ok(at) = text.parse::<jiff::Timestamp>() else { return text.to_owned() };
+    let form = match language {
+        Language::Fr => "%d/%m/%Y %H:%M UTC",
+        Language::En => "%Y-%m-%d %H:%M UTC",
+    };
+    at.strftime(form).to_string()
+}
+
+/// A table's surroundings: rows stand close together, and its lines end with it.
+pub fn table_space(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        contents(ui);
+    });
+}
+
+/// How cells are laid out: in a row, centred vertically.
+pub fn cell_layout() -> egui::Layout {
+    egui::Layout::left_to_right(egui::Align::Center)
 }
 
 /// A header cell that sorts: `sorted` = `Some(ascending)` if the table is sorted by it. True when clicked.

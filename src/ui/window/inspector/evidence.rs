@@ -21,7 +21,7 @@ pub fn ui(ui: &mut Ui, id: EvidenceId, ctx: &RoomContext<'_>, commands: &mut Vec
     for (label, value) in [
         ("window-field-size-bytes", words.text_with("window-bytes", &crate::args! { "n" => format::count(evidence.size, words.language()) })),
         ("window-field-media-type", evidence.media_type.clone()),
-        ("window-field-acquired", evidence.acquired_at.clone()),
+        ("window-field-acquired", kit::instant(&evidence.acquired_at, words.language())),
         ("window-field-method", evidence.method.clone()),
     ] {
         kit::field(ui, &words.text(label), &value);

@@ -111,7 +111,7 @@ fn recent(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>) {
                 }
                 let file = recent.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
                 let title = if is_protected { &file } else { &recent.title };
-                if ui.link(RichText::new(title).strong()).on_hover_text(recent.path.display().to_string()).clicked() {
+                if ui.link(title.as_str()).on_hover_text(recent.path.display().to_string()).clicked() {
                     commands.push(Command::OpenPath(recent.path.clone()));
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

@@ -56,6 +56,7 @@ pub fn rejections(ui: &mut Ui, salt: &str, title: &str, list: &[Rejection], word
     TableBuilder::new(ui)
         .id_salt(salt)
         .striped(true)
+        .cell_layout(kit::cell_layout())
         .max_scroll_height(height)
         .min_scrolled_height(height.min(120.0))
         .column(Column::exact(80.0))

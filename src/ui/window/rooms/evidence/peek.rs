@@ -71,6 +71,7 @@ fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<
         TableBuilder::new(ui)
             .id_salt("peek rows")
             .striped(true)
+            .cell_layout(kit::cell_layout())
             .vscroll(true)
             .max_scroll_height(HEIGHT)
             .min_scrolled_height(HEIGHT.min(seen.rows.len() as f32 * (theme::ROW_HEIGHT + 6.0)))

@@ -75,9 +75,11 @@ impl Listing {
             ui.weak(words.text_with("window-shown-of", &args));
         });
         ui.add_space(4.0);
-        ScrollArea::horizontal().auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_min_width(WIDTH);
-            self.table(ui, ctx, commands);
+        kit::table_space(ui, |ui| {
+            ScrollArea::horizontal().auto_shrink([false, false]).show(ui, |ui| {
+                ui.set_min_width(WIDTH);
+                self.table(ui, ctx, commands);
+            });
         });
     }
 
@@ -135,13 +137,14 @@ impl Listing {
             .striped(true)
             .sense(Sense::click())
             .resizable(true)
-            .column(Column::initial(48.0).at_least(40.0))
-            .column(Column::initial(170.0).at_least(80.0).clip(true))
-            .column(Column::initial(110.0).at_least(60.0).clip(true))
-            .column(Column::initial(76.0).at_least(50.0))
+            .cell_layout(kit::cell_layout())
+            .column(Column::initial(52.0).at_least(40.0))
+            .column(Column::initial(168.0).at_least(80.0).clip(true))
+            .column(Column::initial(122.0).at_least(60.0).clip(true))
             .column(Column::initial(70.0).at_least(50.0))
-            .column(Column::initial(90.0).at_least(50.0))
-            .column(Column::initial(92.0).at_least(60.0).clip(true))
+            .column(Column::initial(70.0).at_least(50.0))
+            .column(Column::initial(74.0).at_least(50.0))
+            .column(Column::initial(80.0).at_least(60.0).clip(true))
             .column(Column::initial(120.0).at_least(60.0).clip(true))
             .column(Column::remainder().at_least(80.0).clip(true))
             .header(theme::HEADER_HEIGHT, |mut header| {
@@ -164,6 +167,7 @@ impl Listing {
                     let row = &rows[table_row.index()];
                     table_row.set_selected(ctx.selection == Some(&Selection::Evidence(row.id)));
                     let count = |n: u64| format::count(n, words.language());
+                    let acquired = kit::instant(&row.acquired, words.language());
                     table_row.col(|ui| {
                         ui.label(format!("E{}", row.id));
                     });
@@ -184,7 +188,7 @@ impl Listing {
                         ui.label(size_text(row.size, words));
                     });
                     table_row.col(|ui| {
-                        ui.label(row.acquired.get(..10).unwrap_or(&row.acquired));
+                        ui.label(acquired.split(' ').next().unwrap_or_default()).on_hover_text(&acquired);
                     });
                     table_row.col(|ui| {
                         ui.label(&row.method);

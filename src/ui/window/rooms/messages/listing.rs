@@ -2,7 +2,7 @@
 
 use crate::model::{Channel, Language, Message, MessageId};
 use crate::ui::window::command::Command;
-use crate::ui::window::inspector::{addresses, message_date};
+use crate::ui::window::inspector::addresses;
 use crate::ui::window::kit;
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme;
@@ -121,7 +121,8 @@ impl Listing {
             .sense(Sense::click())
             .resizable(true)
             .auto_shrink([false, false])
-            .column(Column::initial(118.0).at_least(70.0).clip(true))
+            .cell_layout(kit::cell_layout())
+            .column(Column::initial(92.0).at_least(70.0).clip(true))
             .column(Column::initial(160.0).at_least(70.0).clip(true))
             .column(Column::initial(150.0).at_least(70.0).clip(true))
             .column(Column::remainder().at_least(120.0).clip(true))
@@ -196,7 +197,7 @@ fn rows(messages: &[Message], key: &Key, words: &Words) -> Vec<Row> {
         let row = Row {
             id: message.id,
             at: (instant(message), message.id),
-            date: message_date(message, words),
+            date: message.sent_on.as_ref().map_or_else(|| message.date_raw.clone(), |day| kit::short_day(day, words.language())),
             from: addresses(&message.from),
             to: addresses(to),
             subject: message.subject.clone(),

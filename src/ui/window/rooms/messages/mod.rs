@@ -59,6 +59,6 @@ impl RoomView for MessagesRoom {
                 self.reader.ui(ui, &messages[at], ctx, commands);
             });
         }
-        self.listing.ui(ui, ctx, commands);
+        kit::table_space(ui, |ui| self.listing.ui(ui, ctx, commands));
     }
 }

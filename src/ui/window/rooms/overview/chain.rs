@@ -38,7 +38,6 @@ impl Chain {
         let copies = contents.messages.iter().filter(|message| message.duplicate_of.is_some()).count();
         let received = contents.recipients.iter().filter(|recipient| recipient.received).count();
         let declared = contents.sources.iter().filter(|source| source.kind != SourceKind::Held).count();
-        let held = contents.sources.len() - declared;
         let campaign = analysis.and_then(|analysis| analysis.campaigns.first());
         let best = campaign.and_then(|campaign| campaign.verdict.best.as_ref());
         let score = campaign.and_then(|campaign| campaign.attribution.candidates.iter().find(|candidate| Some(&candidate.id) == best));
@@ -62,9 +61,12 @@ impl Chain {
             None => (count(people.len()), words.text("window-chain-people-known")),
         };
         let link = |room: Room, main: String, below: String| Link { room, title: words.text(room.name_id()), main, below };
-        let copies = words.text_with("window-chain-copies", &crate::args! { "n" => count(copies) });
-        let controls = words.text_with("window-chain-controls", &crate::args! { "n" => count(contents.recipients.len() - received) });
-        let states = crate::args! { "held" => count(held), "states" => count(contents.snapshots.len()), "declared" => count(declared) };
+        let copies = words.text_with("window-chain-copies", &crate::args! { "n" => copies, "count" => count(copies) });
+        let controls = words.text_with(
+            "window-chain-controls",
+            &crate::args! { "n" => contents.recipients.len() - received, "count" => count(contents.recipients.len() - received) },
+        );
+        let states = crate::args! { "n" => contents.snapshots.len(), "states" => count(contents.snapshots.len()), "declared" => declared };
         Self {
             links: vec![
                 link(Room::Messages, count(contents.messages.iter().filter(|m| m.duplicate_of.is_none()).count()), copies),
