@@ -50,7 +50,7 @@ pub struct Request {
     pub kind: ImportKind,
     /// How the bytes are to be read, where detection is to be overruled.
     pub reading: ReadOptions,
-    /// Field = column, where the proposal is to be overruled; fields not named here are proposed.
+    /// Field = column, where the proposal is to be overruled; fields not named here are proposed, and an empty column means that the field has none.
     pub mapping: Mapping,
     /// How the file was obtained, in the user's words.
     pub method: String,

@@ -47,6 +47,10 @@ pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explic
     take_explicit(header, kind, explicit, &mut resolved)?;
     let profiles: Vec<Profile> = (0..header.len()).map(|at| Profile::of(rows, at)).collect();
     propose::propose(header, &profiles, rows, kind, &mut resolved);
+    for (field, _) in explicit.0.iter().filter(|(_, column)| column.trim().is_empty()) {
+        resolved.columns.remove(field);
+        resolved.mapping.0.remove(field);
+    }
     let data_like = header.iter().filter(|name| values::is_email(name) || values::is_phone(name)).count();
     if data_like > 0 {
         resolved.remarks.push("The first line looks like data and not like column names; add a line with the names of the columns".to_owned());
@@ -77,6 +81,10 @@ fn take_explicit(header: &[String], kind: ImportKind, explicit: &Mapping, resolv
             let names: Vec<&str> = known.iter().map(|field| field.key()).collect();
             let what = format!("{} has no field {:?}; it can have {}", capital(table_of(kind)), field.key(), names.join(", "));
             return Err(refused(what, header));
+        }
+        // An empty column is the user's "this field has none"; the proposal is taken back below.
+        if column.trim().is_empty() {
+            continue;
         }
         let mut places = header.iter().enumerate().filter(|(_, name)| name.trim() == column.trim()).map(|(at, _)| at);
         let Some(at) = places.next() else {

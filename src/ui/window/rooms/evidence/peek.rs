@@ -2,7 +2,7 @@
 
 use super::detail;
 use super::item::Item;
-use crate::import::Preview;
+use crate::import::{Preview, mapping};
 use crate::model::{Field, ImportKind};
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::theme::{self, tokens};
@@ -18,7 +18,9 @@ const COLUMN: f32 = 150.0;
 /// What the user chose for a column.
 struct Choice {
     column: String,
-    /// `None` = not read, or read as proposed.
+    /// What it was read as.
+    before: Option<Field>,
+    /// `None` = kept, not read.
     field: Option<Field>,
 }
 
@@ -33,10 +35,13 @@ pub fn ui(ui: &mut Ui, item: &mut Item, words: &Words) {
         kit::note(ui, Tone::Bad, problem);
     }
     let chosen = look.preview.as_ref().and_then(|seen| understood(ui, seen, item.kind, item.is_looking(), words));
-    if let Some(Choice { column, field }) = chosen {
+    if let Some(Choice { column, before, field }) = chosen {
         item.mapping.0.retain(|of, name| *name != column && Some(*of) != field);
-        if let Some(field) = field {
-            item.mapping.0.insert(field, column);
+        match (field, before) {
+            (Some(field), _) => drop(item.mapping.0.insert(field, column)),
+            // Else the same column would be proposed again.
+            (None, Some(before)) => drop(item.mapping.0.insert(before, String::new())),
+            (None, None) => {}
         }
         item.touch();
     }
@@ -112,71 +117,17 @@ fn field_choice(ui: &mut Ui, at: usize, column: &str, seen: &Preview, kind: Impo
         if ui.selectable_label(now.is_none(), words.text("window-map-none")).clicked() {
             chosen = None;
         }
-        for &field in fields_of(kind) {
+        for field in mapping::fields(kind) {
             if ui.selectable_label(now == Some(field), field_text(field, words)).clicked() {
                 chosen = Some(field);
             }
         }
     });
     combo.response.accessible_name(words.text_with("window-map-column", &crate::args! { "column" => column }));
-    (chosen != now).then(|| Choice { column: column.to_owned(), field: chosen })
+    (chosen != now).then(|| Choice { column: column.to_owned(), before: now, field: chosen })
 }
 
 /// A field in words.
 pub fn field_text(field: Field, words: &Words) -> String {
     words.text(&format!("rooms-field-{}", field.key().replace('_', "-")))
-}
-
-/// What a column of such a table can be.
-fn fields_of(kind: ImportKind) -> &'static [Field] {
-    use Field as F;
-    match kind {
-        ImportKind::Messages => &[],
-        ImportKind::Recipients => &[
-            F::RecipientId,
-            F::Name,
-            F::FirstName,
-            F::LastName,
-            F::Civility,
-            F::Email,
-            F::Phone,
-            F::StreetNumber,
-            F::Street,
-            F::AddressExtra,
-            F::Postcode,
-            F::City,
-            F::Country,
-            F::BirthDate,
-            F::Identifier,
-            F::Received,
-            F::SentAt,
-            F::RenderedName,
-            F::FoundBy,
-            F::Campaign,
-            F::Sigma,
-        ],
-        ImportKind::Source => &[
-            F::Name,
-            F::FirstName,
-            F::LastName,
-            F::Civility,
-            F::Email,
-            F::Phone,
-            F::StreetNumber,
-            F::Street,
-            F::AddressExtra,
-            F::Postcode,
-            F::City,
-            F::Country,
-            F::BirthDate,
-            F::Identifier,
-            F::Joined,
-            F::Left,
-            F::RecordId,
-        ],
-        ImportKind::Roster => &[F::Person, F::Post, F::Body, F::Source, F::From, F::To, F::Certainty, F::Proof, F::ProofDate],
-        ImportKind::Statements => &[F::RecipientId, F::Email, F::Phone, F::Source, F::GivenOn, F::Exclusive, F::Reliability],
-        ImportKind::AccessLog => &[F::Source, F::At, F::Person, F::Action, F::Rows, F::Note],
-        ImportKind::Events => &[F::At, F::Title, F::Kind, F::Note],
-    }
 }
