@@ -7,7 +7,13 @@ use std::borrow::Cow;
 /// the flag says whether there were any.
 pub(super) fn unfold(raw: &[u8]) -> (String, bool) {
     let is_8bit = !raw.is_ascii();
-    let text = if is_8bit { charset::decode(raw, None).text } else { String::from_utf8_lossy(raw).into_owned() };
+    let text = match std::str::from_utf8(raw) {
+        Ok(text) if !is_8bit => Cow::Borrowed(text),
+        _ => Cow::Owned(charset::decode(raw, None).text),
+    };
+    if memchr::memchr3(b'\n', b'\t', b'\0', text.as_bytes()).is_none() {
+        return (text.trim().replace('\r', " "), is_8bit);
+    }
     let mut line = String::with_capacity(text.len());
     for part in text.split('\n') {
         let part = part.strip_suffix('\r').unwrap_or(part);
@@ -45,12 +51,17 @@ pub(super) fn word_length(text: &str) -> Option<usize> {
     word(text).map(|word| word.length)
 }
 
+/// Longest data of an encoded word that is looked for; RFC 2047 allows 75 characters for the whole word, mailers write several hundred.
+const WORD_LIMIT: usize = 4096;
+
 fn word(text: &str) -> Option<Word<'_>> {
     let inside = text.strip_prefix("=?")?;
-    let (charset, rest) = inside.split_once('?')?;
-    let (encoding, rest) = rest.split_once('?')?;
-    (!charset.is_empty() && charset.len() < 60 && charset.bytes().all(|byte| byte.is_ascii_graphic())).then_some(())?;
-    let end = rest.find("?=")?;
+    let (charset, _) = inside.get(..inside.floor_char_boundary(60))?.split_once('?')?;
+    let rest = inside.get(charset.len() + 1..)?;
+    let encoding = rest.get(..1)?;
+    let rest = rest.get(1..)?.strip_prefix('?')?;
+    (!charset.is_empty() && charset.bytes().all(|byte| byte.is_ascii_graphic())).then_some(())?;
+    let end = rest.get(..rest.floor_char_boundary(WORD_LIMIT))?.find("?=")?;
     let data = rest.get(..end)?;
     let bytes = match encoding {
         "q" | "Q" => transfer::q_word(data.as_bytes()),

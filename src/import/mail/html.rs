@@ -29,7 +29,8 @@ impl Links {
         let mut rest = source;
         while let Some(at) = rest.find('<') {
             rest = rest.get(at + 1..).unwrap_or_default();
-            let Some(end) = rest.find('>') else { break };
+            // A tag that is never closed ends where the next begins; looking on for its end from each of many would take for ever.
+            let Some(end) = rest.find(['<', '>']) else { break };
             let tag = rest.get(..end).unwrap_or_default();
             if starts_tag(tag, "a") {
                 let Some(host) = attribute(tag, "href").and_then(|target| host(&target)) else { continue };
@@ -52,11 +53,10 @@ impl Links {
 
     /// Takes the links of a plain text.
     pub(super) fn collect_plain(&mut self, text: &str) {
-        for start in ["http://", "https://"] {
-            for (at, _) in text.match_indices(start).take(10 * HOST_LIMIT) {
-                if let Some(host) = text.get(at..).and_then(host) {
-                    insert(&mut self.hosts, host);
-                }
+        for at in memchr::memmem::find_iter(text.as_bytes(), b"://").take(10 * HOST_LIMIT) {
+            let start = text.get(..at).map_or(at, |before| before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len());
+            if let Some(host) = text.get(start..).and_then(host) {
+                insert(&mut self.hosts, host);
             }
         }
     }
@@ -280,5 +280,12 @@ mod tests {
     fn layout_tables_read_from_top_to_bottom() {
         let text = to_text("<table><tr><td>Un</td><td>Deux</td></tr><tr><td>Trois</td></tr></table><hr>Fin", &mut Warnings::default());
         assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["Un", "Deux", "Trois", "Fin"]);
+    }
+
+    #[test]
+    fn tags_that_are_never_closed_are_passed_over_at_once() {
+        let mut links = Links::default();
+        links.collect(&format!("{}>", "<a href=http://x.example ".repeat(80_000)), &mut Warnings::default());
+        assert!(links.image_hosts.is_empty());
     }
 }
