@@ -405,6 +405,7 @@ window-desk-done =
     }
 window-desk-see = See the evidence
 window-peek-title = What was understood
+window-peek-why = Why it is read this way
 window-peek-all = { $n } items read, the whole file
 window-peek-some = { $n } items read, the beginning of the file
 window-map-none = kept, not read

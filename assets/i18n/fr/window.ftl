@@ -405,6 +405,7 @@ window-desk-done =
     }
 window-desk-see = Voir les pièces
 window-peek-title = Ce qui a été compris
+window-peek-why = Pourquoi cette lecture
 window-peek-all = { $n } éléments lus, tout le fichier
 window-peek-some = { $n } éléments lus, le début du fichier
 window-map-none = gardée, non lue

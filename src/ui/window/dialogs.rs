@@ -96,10 +96,11 @@ impl Dialog {
     pub fn ui(&mut self, ctx: &egui::Context, log: &Log, words: &Words, wake: &Wake, commands: &mut Vec<Command>) -> Option<Answer> {
         let width = match self {
             Self::Messages => 640.0,
-            Self::Shortcuts => 460.0,
+            Self::Shortcuts => 560.0,
             _ => 500.0,
         };
-        let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+        let frame = egui::Frame::window(&ctx.global_style());
+        let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
             match self {
                 Self::New(dialog) => dialog.ui(ui, words, wake),
@@ -127,7 +128,7 @@ impl NewCase {
         }
         ui.add_space(6.0);
         let proposal = file_name(&self.title, words);
-        if path_field(ui, &words.text("window-new-path"), &mut self.path, words) {
+        if path_field(ui, &words.text("window-new-path"), &proposal, &mut self.path, words) {
             self.picker.open(Pick::NewCase(proposal), words.text("window-new-title"), wake);
         }
         if let Some(path) = self.picker.take().and_then(|paths| paths.into_iter().next()) {
@@ -169,7 +170,7 @@ impl OpenCase {
     fn ui(&mut self, ui: &mut Ui, words: &Words, wake: &Wake) -> Option<Answer> {
         ui.heading(words.text("window-open-title"));
         ui.add_space(6.0);
-        if path_field(ui, &words.text("window-open-path"), &mut self.path, words) {
+        if path_field(ui, &words.text("window-open-path"), "", &mut self.path, words) {
             self.picker.open(Pick::Case, words.text("window-open-title"), wake);
         }
         if let Some(path) = self.picker.take().and_then(|paths| paths.into_iter().next()) {
@@ -213,12 +214,12 @@ impl Passphrase {
 }
 
 /// A field for a path, with a button for the picker beside it. True when the picker is asked for.
-fn path_field(ui: &mut Ui, name: &str, path: &mut String, words: &Words) -> bool {
+fn path_field(ui: &mut Ui, name: &str, hint: &str, path: &mut String, words: &Words) -> bool {
     let label = ui.label(name);
     ui.horizontal(|ui| {
         let choose = words.text("window-choose");
         let width = ui.available_width() - 110.0;
-        ui.add(TextEdit::singleline(path).desired_width(width)).labelled_by(label.id);
+        ui.add(TextEdit::singleline(path).hint_text(hint).desired_width(width)).labelled_by(label.id);
         ui.button(choose).on_hover_text(words.text("window-choose-tip")).clicked()
     })
     .inner
@@ -251,10 +252,11 @@ fn buttons(ui: &mut Ui, main: &str, words: &Words) -> Option<bool> {
 /// Only Close.
 fn close_button(ui: &mut Ui, words: &Words) -> Option<Answer> {
     ui.add_space(10.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        kit::primary(ui, &words.text("window-close")).clicked().then_some(Answer::Dismiss)
-    })
-    .inner
+    let is_closed = ui.horizontal(|ui| {
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(layout, |ui| kit::primary(ui, &words.text("window-close")).clicked()).inner
+    });
+    is_closed.inner.then_some(Answer::Dismiss)
 }
 
 fn shortcuts(ui: &mut Ui, words: &Words) -> Option<Answer> {
@@ -265,7 +267,7 @@ fn shortcuts(ui: &mut Ui, words: &Words) -> Option<Answer> {
             for command in Command::with_keys() {
                 if let Some(keys) = command.shortcut() {
                     ui.label(RichText::new(keys_text(ui.ctx(), &keys, words)).monospace());
-                    ui.label(command.tooltip(words));
+                    ui.add(egui::Label::new(command.tooltip(words)).wrap());
                     ui.end_row();
                 }
             }

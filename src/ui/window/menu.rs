@@ -22,11 +22,15 @@ pub struct MenuContext<'a> {
     pub words: &'a Words,
 }
 
+/// Width of a menu: the longest entry with its keys.
+const WIDTH: f32 = 250.0;
+
 /// Draws the bar.
 pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
     MenuBar::new().ui(ui, |ui| {
         ui.menu_button(words.text("window-menu-file"), |ui| {
+            ui.set_width(WIDTH);
             for command in [Command::NewCase, Command::OpenCase, Command::CloseCase] {
                 entry(ui, ctx, command, commands);
             }
@@ -36,6 +40,7 @@ pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
             entry(ui, ctx, Command::Quit, commands);
         });
         ui.menu_button(words.text("window-menu-edit"), |ui| {
+            ui.set_width(WIDTH);
             entry(ui, ctx, Command::Undo, commands);
             entry(ui, ctx, Command::Redo, commands);
             ui.separator();
@@ -43,6 +48,7 @@ pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
             entry(ui, ctx, Command::CancelTask, commands);
         });
         ui.menu_button(words.text("window-menu-view"), |ui| {
+            ui.set_width(WIDTH);
             for room in Room::ALL {
                 entry(ui, ctx, Command::GoTo(room), commands);
             }
@@ -55,6 +61,7 @@ pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
             entry(ui, ctx, Command::ShowMessages, commands);
             ui.separator();
             ui.menu_button(words.text("window-menu-theme"), |ui| {
+                ui.set_width(WIDTH);
                 for (theme, preference) in
                     [(Theme::System, ThemePreference::System), (Theme::Light, ThemePreference::Light), (Theme::Dark, ThemePreference::Dark)]
                 {
@@ -63,11 +70,13 @@ pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
             });
         });
         ui.menu_button(words.text("window-menu-language"), |ui| {
+            ui.set_width(WIDTH);
             for language in [Language::Fr, Language::En] {
                 checked(ui, ctx, Command::SetLanguage(language), words.language() == language, commands);
             }
         });
         ui.menu_button(words.text("window-menu-help"), |ui| {
+            ui.set_width(WIDTH);
             entry(ui, ctx, Command::ShowShortcuts, commands);
             entry(ui, ctx, Command::ShowAbout, commands);
         });

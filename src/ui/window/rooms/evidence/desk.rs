@@ -102,7 +102,11 @@ impl Desk {
         }
         egui::Panel::bottom("desk actions").show_separator_line(false).show(ui, |ui| self.actions(ui, words, commands));
         egui::Panel::left("desk files").default_size(190.0).size_range(140.0..=320.0).show(ui, |ui| self.files(ui, words));
-        ui.add_enabled_ui(!self.is_importing, |ui| {
+        let room = egui::Frame::new().inner_margin(egui::Margin { left: 14, ..egui::Margin::ZERO });
+        egui::CentralPanel::default().frame(room).show(ui, |ui| {
+            if self.is_importing {
+                ui.disable();
+            }
             ScrollArea::vertical().auto_shrink([false, false]).id_salt("desk item").show(ui, |ui| {
                 self.current = self.current.min(self.items.len() - 1);
                 let current = self.current;
@@ -154,7 +158,7 @@ impl Desk {
                         if kit::icon_button(ui, Icon::Close, &name, !self.is_importing).clicked() {
                             removed = Some(at);
                         }
-                        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center).with_main_justify(true), |ui| {
+                        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                             let button = egui::Button::selectable(at == self.current, item.name()).truncate();
                             let tip = format!("{}\n{}", item.path.display(), kind_text(item.kind, words));
                             if ui.add(button).on_hover_text(tip).clicked() {

@@ -58,11 +58,14 @@ fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, w
             ui.weak(words.text("window-loading"));
         }
     });
-    for remark in &seen.remarks {
-        ui.label(RichText::new(remark).color(tokens(ui).text_weak));
-    }
     ui.add_space(4.0);
     let chosen = if seen.header.is_empty() { None } else { rows(ui, seen, kind, words) };
+    if !seen.remarks.is_empty() {
+        kit::section(ui, &words.text("window-peek-why"));
+        for remark in &seen.remarks {
+            ui.add(egui::Label::new(RichText::new(remark).color(tokens(ui).text_weak)).wrap());
+        }
+    }
     detail::rejections(ui, "peek rejected", &words.text("window-evidence-rejections"), &seen.rejections, words);
     detail::rejections(ui, "peek warnings", &words.text("window-evidence-warnings"), &seen.warnings, words);
     chosen
