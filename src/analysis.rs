@@ -3,11 +3,17 @@
 //! The window, `run`, `analyse` and the dossier all call it; nothing is computed twice. It reads a [`Case`], links recipients to sources, states the
 //! [`Problem`](crate::attribute::Problem) of each campaign and collects the answers.
 
-use crate::attribute::opportunity::Opportunity;
-use crate::attribute::{AttributeError, Attribution};
+mod digest;
+mod linking;
+mod problem;
+mod verdict;
+
+use crate::attribute::opportunity::{Opportunity, opportunity};
+use crate::attribute::{AttributeError, Attribution, attribute};
+use crate::campaign::gather;
 use crate::case::{Case, CaseError};
-use crate::job::Progress;
-use crate::link::{How, LinkError};
+use crate::job::{Progress, Stage};
+use crate::link::{How, LinkError, RecipientKeys};
 use crate::model::{CampaignId, Day, MessageId, RecipientId, SnapshotId, SourceId};
 use serde::{Deserialize, Serialize};
 
@@ -177,6 +183,50 @@ pub struct Link {
 /// # Errors
 /// [`AnalysisError`] if the case cannot be read or the user stops it.
 pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Result<Analysis, AnalysisError> {
-    let _ = (case, settings, progress);
-    todo!()
+    let contents = case.contents();
+    let digest = digest::digest(contents, settings);
+    if let Some(stored) = case.cached(&digest)?
+        && let Ok(analysis) = serde_json::from_str(&stored)
+    {
+        return Ok(analysis);
+    }
+    let keys: Vec<RecipientKeys> = contents.recipients.iter().map(|recipient| RecipientKeys::of(&recipient.identity)).collect();
+    let seed = digest::seed(contents, &keys);
+    let linked = linking::link(case, &keys, progress)?;
+    let mut recipients = linked.recipients(contents, &keys);
+    let mut campaigns = Vec::new();
+    for campaign in gather(contents) {
+        progress.stage(Stage::Attributing, &campaign.title);
+        let stated = problem::state(contents, &campaign, &linked, seed);
+        let attribution = attribute(&stated.problem, progress)?;
+        for (at, origins) in stated.subjects.iter().zip(&attribution.origins) {
+            let recipient = &mut recipients[*at];
+            recipient.none = origins.last().copied().unwrap_or(0.0);
+            recipient.origins = attribution.origin_order.iter().cloned().zip(origins.iter().copied()).collect();
+        }
+        let access = attribution.candidates.iter().map(|candidate| SourceOpportunity {
+            source: candidate.id.clone(),
+            people: opportunity(&candidate.id, candidate.copy_date.as_ref(), stated.problem.first_send, &contents.posts, &contents.accesses),
+        });
+        let access: Vec<SourceOpportunity> = access.collect();
+        let (first_send, last_send) = campaign.days.unwrap_or((stated.problem.first_send, stated.problem.first_send));
+        let (first_sent, last_sent) = campaign.sent.clone().unwrap_or_default();
+        campaigns.push(CampaignAnalysis {
+            verdict: verdict::verdict(&stated.problem, &attribution),
+            id: campaign.id,
+            title: campaign.title,
+            messages: campaign.messages.iter().map(|message| message.id).collect(),
+            recipients: campaign.recipients.len(),
+            controls: campaign.controls.len(),
+            first_send,
+            last_send,
+            first_sent,
+            last_sent,
+            is_complete_list: stated.problem.is_complete_list,
+            has_controls: !campaign.controls.is_empty(),
+            attribution,
+            opportunity: access,
+        });
+    }
+    Ok(Analysis { digest, seed, settings: settings.clone(), campaigns, recipients })
 }

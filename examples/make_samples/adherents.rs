@@ -58,7 +58,8 @@ fn members(maker: &mut Maker) -> Vec<Person> {
 fn snapshot(folder: &Path, members: &[Person], day: Date) -> io::Result<()> {
     let rows: Vec<Vec<String>> = members
         .iter()
-        .filter(|p| p.is_in(day))
+        // Those who left stay on file for a while, with the day they left.
+        .filter(|p| p.joined <= day && p.left.is_none_or(|left| left >= date(2009, 6, 1)))
         .map(|p| {
             let number = format!("{:06}", p.number + 1200);
             let left = p.left.filter(|&left| left <= day).map(french).unwrap_or_default();

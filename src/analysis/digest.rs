@@ -1,0 +1,44 @@
+//! What an analysis was computed from, as a digest; and the seed of its samplers.
+
+use super::Settings;
+use crate::link::RecipientKeys;
+use crate::model::Contents;
+use sha2::{Digest as _, Sha256};
+
+/// Digest of everything the reasoning reads: equal digests mean equal answers.
+///
+/// Message texts and headers are left out, because the reasoning does not read them; the program's version is in, because it does the reasoning.
+pub fn digest(contents: &Contents, settings: &Settings) -> String {
+    let messages: Vec<_> = contents.messages.iter().map(|m| (&m.id, &m.campaign, &m.duplicate_of, &m.sent_at, &m.sent_on, &m.recipients, &m.subject)).collect();
+    let parts = (
+        (env!("CARGO_PKG_VERSION"), settings, &contents.incident, messages),
+        (&contents.recipients, &contents.sources, &contents.snapshots, &contents.statements),
+        (&contents.posts, &contents.accesses),
+    );
+    let mut hasher = Sha256::new();
+    // Everything here is plain data with string keys, which JSON can always hold.
+    if let Ok(bytes) = serde_json::to_vec(&parts) {
+        hasher.update(bytes);
+    }
+    hex(&hasher.finalize())
+}
+
+/// Seed from what people and files are, not from how they are called or ordered: renaming an id or shuffling rows changes nothing.
+pub fn seed(contents: &Contents, keys: &[RecipientKeys]) -> u64 {
+    let mut people: Vec<String> = keys.iter().zip(&contents.recipients).map(|(keys, r)| format!("{}|{}", keys.shown(&r.identity), r.received)).collect();
+    people.sort_unstable();
+    let mut files: Vec<&str> = contents.snapshots.iter().filter_map(|s| contents.evidence.iter().find(|e| e.id == s.evidence)).map(|e| e.sha256.as_str()).collect();
+    files.sort_unstable();
+    let mut hasher = Sha256::new();
+    hasher.update(contents.incident.pool.to_le_bytes());
+    for part in people.iter().map(String::as_str).chain(files) {
+        hasher.update(part);
+        hasher.update([0]);
+    }
+    let bytes = hasher.finalize();
+    bytes.iter().take(8).fold(0, |seed, &byte| seed << 8 | u64::from(byte))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
