@@ -1,0 +1,167 @@
+//! The command line as scripts see it: exit codes, sentences, nothing written when the input is refused.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn sourcier(arguments: &[&str], folder: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sourcier"));
+    for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        command.env_remove(display);
+    }
+    command.args(arguments).current_dir(folder).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+fn sample(name: &str) -> String {
+    format!("{}/sample-data/{name}/incident.toml", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(sourcier(&["run"], folder.path()).status.code(), Some(2));
+    let output = sourcier(&["demo", "locatires"], folder.path());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("the samples are adherents, ecole"), "{}", said(&output));
+}
+
+#[test]
+fn without_a_display_demo_does_the_job_and_names_its_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = sourcier(&["demo", "ecole"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.starts_with("Il n’y a pas d’écran"), "{text}");
+    for file in ["case.sourcier", "results.json", "links.csv", "import-report.json", "timeline.svg", "matrix.svg"] {
+        assert!(folder.path().join("sourcier-demo").join(file).is_file(), "{file}");
+        assert!(text.contains(file), "{file} is not named");
+    }
+    // The window needs a display and says so.
+    let output = sourcier(&["open"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("no display"), "{}", said(&output));
+}
+
+#[test]
+fn a_refused_manifest_names_line_and_remedy_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases = [
+        ("[incident]\ntitle = \"x\"\npol = 3\n", "Line 3: [incident] has no key \"pol\"; did you mean \"pool\"?"),
+        ("[incident]\ntitle = \"x\"\n[[roster]]\npath = \"gone.csv\"\n", "there is no file \"gone.csv\""),
+        ("[incident]\ntitle = \"x\"\n[[roster]]\npath = \"empty.csv\"\n", "The file is empty"),
+        ("[incident]\ntitle = \"x\"\n[[messages]]\npath = \"photo.eml\"\n", "This file is"),
+        ("[incident]\ntitle = \"x\"\n[[roster]]\npath = \"zip.xlsx\"\n", "zip.xlsx"),
+        ("[incident]\ntitle = \"x\"\n[[sources]]\nid = \"a\"\n[[sources.snapshots]]\npath = \"quote.csv\"\n", "quote"),
+    ];
+    std::fs::write(folder.path().join("empty.csv"), "").unwrap();
+    std::fs::write(folder.path().join("photo.eml"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    std::fs::write(folder.path().join("zip.xlsx"), b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0").unwrap();
+    std::fs::write(folder.path().join("quote.csv"), "nom;courriel\n\"Aubrébert;a@courrier.example\nb;b@courrier.example\n").unwrap();
+    for (manifest, sentence) in cases {
+        std::fs::write(folder.path().join("incident.toml"), manifest).unwrap();
+        let output = sourcier(&["run", "incident.toml", "--out", "out", "--quiet"], folder.path());
+        assert_eq!(output.status.code(), Some(1), "{manifest}: {}", said(&output));
+        assert!(said(&output).contains(sentence), "{manifest}: {}", said(&output));
+        assert!(!folder.path().join("out").exists(), "{manifest}: something was written");
+    }
+}
+
+#[test]
+fn rejected_rows_are_counted_and_strict_exits_with_1() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("incident.toml", "[incident]\ntitle = \"x\"\n[[events]]\npath = \"events.csv\"\n");
+    write("events.csv", "date;intitulé\n2010-02-30;impossible\n2010-02-28;possible\n");
+    let output = sourcier(&["run", "incident.toml", "--out", "out", "--quiet"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let output = sourcier(&["run", "incident.toml", "--out", "again", "--quiet", "--strict"], folder.path());
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    let report = std::fs::read_to_string(folder.path().join("again/import-report.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["totals"]["found"], 2);
+    assert_eq!(report["totals"]["imported"], 1);
+    assert_eq!(report["files"][0]["rejections"][0]["line"], 2);
+    assert!(report["files"][0]["rejections"][0]["reason"].as_str().unwrap().contains("2010-02-30"));
+}
+
+#[test]
+fn step_by_step_does_the_same_as_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/ecole");
+    let file = |name: &str| data.join(name).display().to_string();
+    let ok = |arguments: &[&str]| {
+        let output = sourcier(arguments, folder.path());
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    ok(&["new", "c.sourcier", "--title", "École", "--pool", "14000"]);
+    ok(&["import", "c.sourcier", &file("sources/ecole-2013-09-20.csv"), "--as", "source", "--source", "ecole", "--as-of", "2013-09-20"]);
+    let said = ok(&["import", "c.sourcier", &file("parents.csv"), "--as", "recipients", "--found-by", "circle:ecole"]);
+    assert!(said.contains("24 found = 24 imported + 0 duplicates + 0 rejected"), "{said}");
+    let json = ok(&["analyse", "c.sourcier", "--json", "-", "--quiet"]);
+    let results: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(results["counts"]["recipients"], 24);
+    assert!(results["campaigns"][0]["verdict"]["best"].is_null());
+    ok(&["verify", "c.sourcier"]);
+    // The same table again: everything is a duplicate, nothing is lost.
+    let said = ok(&["import", "c.sourcier", &file("parents.csv"), "--as", "recipients", "--found-by", "circle:ecole"]);
+    assert!(said.contains("24 found = 0 imported + 24 duplicates + 0 rejected"), "{said}");
+}
+
+#[test]
+fn a_damaged_or_foreign_case_exits_with_3_or_1_and_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = sourcier(&["run", &sample("ecole"), "--out", "out", "--quiet"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let case = folder.path().join("out/case.sourcier");
+    let mut bytes = std::fs::read(&case).unwrap();
+    // Somewhere in the stored evidence: the words of the letter, which stand there byte for byte.
+    let words = "rentrée de janvier".as_bytes();
+    let at = bytes.windows(words.len()).position(|window| window == words).unwrap();
+    bytes[at] ^= 1;
+    std::fs::write(&case, bytes).unwrap();
+    let output = sourcier(&["verify", "out/case.sourcier"], folder.path());
+    assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+    assert!(said(&output).contains("lettre-2013-11-15.txt"), "{}", said(&output));
+    std::fs::write(folder.path().join("zero.sourcier"), "").unwrap();
+    let output = sourcier(&["analyse", "zero.sourcier"], folder.path());
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("zero.sourcier"));
+}
+
+#[test]
+fn a_wrong_passphrase_is_refused_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("right.txt"), "tilleul horloge marée\n").unwrap();
+    std::fs::write(folder.path().join("wrong.txt"), "tilleul horloge marées\n").unwrap();
+    let output = sourcier(&["new", "c.sourcier", "--passphrase-file", "right.txt"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let output = sourcier(&["analyse", "c.sourcier", "--passphrase-file", "wrong.txt"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("passphrase does not open"), "{}", said(&output));
+    let output = sourcier(&["analyse", "c.sourcier"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("--passphrase-file"), "{}", said(&output));
+    let output = sourcier(&["analyse", "c.sourcier", "--passphrase-file", "right.txt"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
+fn inspect_prints_one_json_object_a_message() {
+    let folder = tempfile::tempdir().unwrap();
+    let mailbox = format!("{}/sample-data/adherents/messages/boite.mbox", env!("CARGO_MANIFEST_DIR"));
+    let output = sourcier(&["inspect", "--jsonl", &mailbox, "--quiet"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let lines: Vec<serde_json::Value> = String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(lines.len() > 30);
+    for (at, message) in lines.iter().enumerate() {
+        assert_eq!(message["index"], at);
+        assert_eq!(message["channel"], "email");
+        assert_eq!(message["from"][0]["address"], "contact@horizon-commun.example");
+        assert!(message["subject"].as_str().unwrap().contains("Morvencourt") || message["subject"].as_str().unwrap().contains("Cercle"));
+        assert_eq!(message["sha256"].as_str().unwrap().len(), 64);
+    }
+}

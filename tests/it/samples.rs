@@ -1,0 +1,89 @@
+//! The sample incidents, end to end: `run` on each must find what was planted.
+
+use serde_json::Value;
+use sourcier::job::Unwatched;
+use sourcier::ui::cli::{Outputs, run_manifest};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+fn samples() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let mut found: Vec<PathBuf> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.join("incident.toml").is_file()).collect();
+    found.sort();
+    assert_eq!(found.len(), 5, "five sample incidents");
+    found
+}
+
+fn run(sample: &Path) -> (TempDir, Outputs) {
+    let out = tempfile::tempdir().unwrap();
+    let outputs = run_manifest(&sample.join("incident.toml"), &out.path().join("out"), None, None, false, &Unwatched).unwrap();
+    (out, outputs)
+}
+
+fn results(out: &TempDir) -> Value {
+    serde_json::from_slice(&std::fs::read(out.path().join("out/results.json")).unwrap()).unwrap()
+}
+
+/// Promise 4 and the schema are checked on the smallest sample too; here every sample is held against its planted answer.
+#[test]
+fn every_sample_incident_gives_its_planted_answer() {
+    let schema: Value = serde_json::from_str(include_str!("../data/results.schema.json")).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for sample in samples() {
+        let name = sample.file_name().unwrap().to_string_lossy().into_owned();
+        let answer: toml::Table = std::fs::read_to_string(sample.join("answer.toml")).unwrap().parse().unwrap();
+        let (out, outputs) = run(&sample);
+        let results = results(&out);
+        let complaints: Vec<String> = validator.iter_errors(&results).map(|error| error.to_string()).collect();
+        assert!(complaints.is_empty(), "{name}: {complaints:?}");
+        assert_eq!(outputs.rejected, 0, "{name}: nothing is rejected");
+        assert!(!outputs.summary.is_empty());
+        let campaigns = results["campaigns"].as_array().unwrap();
+        assert_eq!(campaigns.len(), 1, "{name}: one campaign");
+        let campaign = &campaigns[0];
+        let best = &campaign["verdict"]["best"];
+        if answer.get("none").is_some() {
+            assert!(best.is_null(), "{name}: the findings support no file, but {best} was named");
+            continue;
+        }
+        assert_eq!(best.as_str(), answer["best"].as_str(), "{name}: {:#}", campaign["sources"]);
+        let source = &campaign["sources"][0];
+        assert_eq!(source["id"].as_str(), answer["best"].as_str(), "{name}: the right source comes first");
+        let copied = answer["copied_on"].as_datetime().unwrap().to_string();
+        let spans = source["copy_date"]["set95"].as_array().unwrap();
+        let holds = |span: &Value| span["from"].as_str().unwrap() <= copied.as_str() && copied.as_str() <= span["to"].as_str().unwrap();
+        assert!(spans.iter().any(holds), "{name}: {copied} is not in {spans:?}");
+        for holder in answer["holders"].as_array().unwrap() {
+            let found = source["opportunity"].as_array().unwrap().iter().find(|o| o["person"].as_str() == holder.as_str());
+            let found = found.unwrap_or_else(|| panic!("{name}: {holder} is not listed"));
+            assert!(found["possible"].as_f64().unwrap() > 0.0, "{name}: {holder} had no access on the days of the copy");
+            assert!(found["certain"].as_f64().unwrap() <= found["possible"].as_f64().unwrap() + 1e-9);
+        }
+    }
+}
+
+/// Promise 3.
+#[test]
+fn what_is_found_is_imported_or_a_duplicate_or_rejected() {
+    let (out, _outputs) = run(&samples()[0]);
+    let report: Value = serde_json::from_slice(&std::fs::read(out.path().join("out/import-report.json")).unwrap()).unwrap();
+    let files = report["files"].as_array().unwrap();
+    assert!(files.len() > 10);
+    for file in files {
+        let count = |what: &str| file[what].as_u64().unwrap();
+        assert_eq!(count("found"), count("imported") + count("duplicates") + count("rejected"), "{file}");
+        assert!(!file["file"].as_str().unwrap().contains('/'), "no absolute path leaves the machine");
+    }
+}
+
+/// Promise 4.
+#[test]
+fn the_same_incident_gives_the_same_bytes() {
+    let sample = &samples()[1];
+    let ((one, _), (two, _)) = (run(sample), run(sample));
+    for file in ["results.json", "links.csv", "import-report.json", "timeline.svg", "matrix.svg"] {
+        let read = |out: &TempDir| std::fs::read(out.path().join("out").join(file)).unwrap();
+        assert!(read(&one) == read(&two), "{file} differs");
+        assert!(!read(&one).is_empty());
+    }
+}
