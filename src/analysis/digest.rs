@@ -9,7 +9,8 @@ use sha2::{Digest as _, Sha256};
 ///
 /// Message texts and headers are left out, because the reasoning does not read them; the program's version is in, because it does the reasoning.
 pub fn digest(contents: &Contents, settings: &Settings) -> String {
-    let messages: Vec<_> = contents.messages.iter().map(|m| (&m.id, &m.campaign, &m.duplicate_of, &m.sent_at, &m.sent_on, &m.recipients, &m.subject)).collect();
+    let messages: Vec<_> =
+        contents.messages.iter().map(|m| (&m.id, &m.campaign, &m.duplicate_of, &m.sent_at, &m.sent_on, &m.recipients, &m.subject)).collect();
     let parts = (
         (env!("CARGO_PKG_VERSION"), settings, &contents.incident, messages),
         (&contents.recipients, &contents.sources, &contents.snapshots, &contents.statements),
@@ -25,9 +26,11 @@ pub fn digest(contents: &Contents, settings: &Settings) -> String {
 
 /// Seed from what people and files are, not from how they are called or ordered: renaming an id or shuffling rows changes nothing.
 pub fn seed(contents: &Contents, keys: &[RecipientKeys]) -> u64 {
-    let mut people: Vec<String> = keys.iter().zip(&contents.recipients).map(|(keys, r)| format!("{}|{}", keys.shown(&r.identity), r.received)).collect();
+    let mut people: Vec<String> =
+        keys.iter().zip(&contents.recipients).map(|(keys, r)| format!("{}|{}", keys.shown(&r.identity), r.received)).collect();
     people.sort_unstable();
-    let mut files: Vec<&str> = contents.snapshots.iter().filter_map(|s| contents.evidence.iter().find(|e| e.id == s.evidence)).map(|e| e.sha256.as_str()).collect();
+    let mut files: Vec<&str> =
+        contents.snapshots.iter().filter_map(|s| contents.evidence.iter().find(|e| e.id == s.evidence)).map(|e| e.sha256.as_str()).collect();
     files.sort_unstable();
     let mut hasher = Sha256::new();
     hasher.update(contents.incident.pool.to_le_bytes());

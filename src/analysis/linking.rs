@@ -79,9 +79,19 @@ fn of_source(case: &Case, source: &Source, keys: &[RecipientKeys], progress: &dy
         others.map(|(recipient, _)| (recipient as u32, snapshot.id))
     });
     let other_details = other_details.collect();
-    let members = found.members.into_iter().map(|m| LinkedMember { recipient: m.recipient, probability: m.probability, validity: m.validity }).collect();
+    let members =
+        found.members.into_iter().map(|m| LinkedMember { recipient: m.recipient, probability: m.probability, validity: m.validity }).collect();
     let links = snapshots.iter().zip(&tables).flat_map(|(snapshot, (_, links))| links.iter().map(|link| (snapshot.id, link.clone()))).collect();
-    Ok(LinkedSource { id: source.id.clone(), members, size: found.size, is_dated: found.is_dated, first_joined, people: found.people, links, other_details })
+    Ok(LinkedSource {
+        id: source.id.clone(),
+        members,
+        size: found.size,
+        is_dated: found.is_dated,
+        first_joined,
+        people: found.people,
+        links,
+        other_details,
+    })
 }
 
 fn earliest_joined(segments: &[DataFrame]) -> Option<Day> {
@@ -109,7 +119,8 @@ impl Linked {
         let mut recipients: Vec<RecipientAnalysis> = contents.recipients.iter().zip(keys).map(blank).collect();
         for source in &self.sources {
             for (snapshot, link) in &source.links {
-                let found = Link { source: source.id.clone(), snapshot: *snapshot, row: u64::from(link.row), probability: link.probability, how: link.how };
+                let found =
+                    Link { source: source.id.clone(), snapshot: *snapshot, row: u64::from(link.row), probability: link.probability, how: link.how };
                 recipients[link.recipient as usize].links.push(found);
             }
             for &(recipient, snapshot) in &source.other_details {

@@ -21,7 +21,8 @@ pub fn state(contents: &Contents, campaign: &Campaign<'_>, linked: &Linked, seed
     let subject = |&at: &usize| {
         let recipient = &contents.recipients[at];
         let statement = contents.statements.iter().find(|statement| statement.recipient == recipient.id);
-        let stated = statement.and_then(|s| Some(StatedOrigin { candidate: place(&s.source)?, is_exclusive: s.is_exclusive, reliability: s.reliability }));
+        let stated =
+            statement.and_then(|s| Some(StatedOrigin { candidate: place(&s.source)?, is_exclusive: s.is_exclusive, reliability: s.reliability }));
         Subject { id: recipient.id.clone(), circle: circle(recipient, &place), stated }
     };
     let subjects: Vec<Subject> = campaign.recipients.iter().map(subject).collect();
@@ -52,7 +53,9 @@ fn candidate(contents: &Contents, campaign: &Campaign<'_>, linked: &LinkedSource
     let mut members: Vec<Member> = linked
         .members
         .iter()
-        .filter_map(|member| Some(Member { subject: subject_of(member.recipient as usize)?, probability: member.probability, validity: member.validity }))
+        .filter_map(|member| {
+            Some(Member { subject: subject_of(member.recipient as usize)?, probability: member.probability, validity: member.validity })
+        })
         .collect();
     members.sort_by_key(|member| member.subject);
     let control = |recipient: usize| campaign.controls.binary_search(&recipient).ok();

@@ -21,7 +21,10 @@ pub fn verdict(problem: &Problem, attribution: &Attribution) -> Verdict {
     let leading = attribution.candidates.first().filter(|first| first.log10_lr_vs_none >= SUPPORTED);
     let gap = leading.and_then(|first| {
         let second = attribution.candidates.get(1)?;
-        let pair = attribution.pairs.iter().find(|p| (p.favoured == first.id && p.against == second.id) || (p.favoured == second.id && p.against == first.id))?;
+        let pair = attribution
+            .pairs
+            .iter()
+            .find(|p| (p.favoured == first.id && p.against == second.id) || (p.favoured == second.id && p.against == first.id))?;
         Some(if pair.favoured == first.id { pair.log10_lr } else { -pair.log10_lr })
     });
     let best = leading.filter(|_| gap.is_none_or(|gap| gap >= SUPPORTED));
@@ -52,7 +55,8 @@ pub fn verdict(problem: &Problem, attribution: &Attribution) -> Verdict {
         cautions.push(Caution::CircleOnly);
     }
     // A declared source holds everybody a little; only held ones explain somebody.
-    let explained = |at: usize| problem.candidates.iter().any(|candidate| candidate.members.binary_search_by_key(&at, |member| member.subject).is_ok());
+    let explained =
+        |at: usize| problem.candidates.iter().any(|candidate| candidate.members.binary_search_by_key(&at, |member| member.subject).is_ok());
     if best.is_some() && (0..count).any(|at| !explained(at)) {
         cautions.push(Caution::SomeUnexplained);
     }

@@ -79,24 +79,6 @@ pub enum ImportError {
 }
 
 impl ImportError {
-    /// The same error about this file; formats leave the path empty because they only see bytes.
-    #[must_use]
-    pub fn at(mut self, file: &Path) -> Self {
-        match &mut self {
-            Self::Missing { path }
-            | Self::Empty { path }
-            | Self::Read { path, .. }
-            | Self::WrongKind { path, .. }
-            | Self::Broken { path, .. }
-            | Self::TooLarge { path, .. }
-            | Self::Mapping { path, .. } => file.clone_into(path),
-            Self::Write { .. } | Self::Case(_) | Self::Cancelled => {}
-        }
-        self
-    }
-}
-
-impl ImportError {
     /// The file it is about.
     pub fn path(&self) -> Option<&Path> {
         match self {
@@ -111,8 +93,9 @@ impl ImportError {
         }
     }
 
-    /// The same error about `file`, where a format left the path empty.
-    pub fn about(mut self, file: &Path) -> Self {
+    /// The same error about this file, unless it names one already; formats leave the path empty because they only see bytes.
+    #[must_use]
+    pub fn at(mut self, file: &Path) -> Self {
         match &mut self {
             Self::Missing { path }
             | Self::Empty { path }
@@ -120,12 +103,12 @@ impl ImportError {
             | Self::WrongKind { path, .. }
             | Self::Broken { path, .. }
             | Self::TooLarge { path, .. }
-            | Self::Mapping { path, .. }
-                if path.as_os_str().is_empty() =>
-            {
-                file.clone_into(path);
+            | Self::Mapping { path, .. } => {
+                if path.as_os_str().is_empty() {
+                    file.clone_into(path);
+                }
             }
-            _ => {}
+            Self::Write { .. } | Self::Case(_) | Self::Cancelled => {}
         }
         self
     }

@@ -8,7 +8,8 @@ use tempfile::TempDir;
 
 fn samples() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
-    let mut found: Vec<PathBuf> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.join("incident.toml").is_file()).collect();
+    let mut found: Vec<PathBuf> =
+        std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.join("incident.toml").is_file()).collect();
     found.sort();
     assert_eq!(found.len(), 5, "five sample incidents");
     found

@@ -40,7 +40,7 @@ pub fn commit(case: &mut CaseFile, sources: &[Source], requests: &[Request], pro
     let mut order: Vec<&Request> = requests.iter().collect();
     order.sort_by_key(|request| phase(request.kind));
     for request in order {
-        desk.file(request).map_err(|error| error.about(&request.path))?;
+        desk.file(request).map_err(|error| error.at(&request.path))?;
     }
     let Desk { transaction, reports, .. } = desk;
     transaction.commit()?;

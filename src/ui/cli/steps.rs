@@ -6,17 +6,15 @@ use super::{As, Failure, Lang};
 use crate::analysis::{Settings, analyse};
 use crate::args;
 use crate::case::{CaseError, CaseFile};
-use crate::import::manifest::{Document, Keys};
 use crate::import::{ReadOptions, Request, detect};
-use crate::job::Progress as _;
-use crate::model::{Field, FoundBy, ImportKind, ImportReport, Incident, Mapping, UncertainDay};
+use crate::job::{Progress as _, Stage};
+use crate::model::{FoundBy, ImportKind, ImportReport, Incident, UncertainDay};
 use crate::report::{results, summary};
 use crate::ui::{samples, window};
 use crate::words::Words;
 use anyhow::Context as _;
 use clap::Args;
 use secrecy::SecretString;
-use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -125,7 +123,7 @@ impl Import {
         if let Some(raw) = &self.sent_at {
             raw.parse::<UncertainDay>().map_err(|error| usage(format!("--sent-at: {error}")))?;
         }
-        let mapping = self.mapping.as_deref().map(read_mapping).transpose()?.unwrap_or_default();
+        let mapping = self.mapping.as_deref().map(crate::import::mapping::read_file).transpose()?.unwrap_or_default();
         let reading = ReadOptions { encoding: self.encoding.clone(), separator, sheet: self.sheet.clone() };
         let mut requests = Vec::new();
         for path in &self.files {
@@ -136,7 +134,7 @@ impl Import {
                         "{} is {found}, not messages; say what it is with --as source, recipients, roster, events, statements or access-log",
                         path.display()
                     )),
-                    other => other.about(path).into(),
+                    other => other.at(path).into(),
                 })?,
             };
             requests.push(Request {
@@ -178,21 +176,6 @@ fn print_reports(reports: &[ImportReport]) {
             }
         }
     }
-}
-
-fn read_mapping(path: &Path) -> Result<Mapping, Failure> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("The mapping {} cannot be read", path.display()))?;
-    let document = Document::new(path, text.trim_start_matches('\u{feff}'));
-    let root = document.root()?;
-    let known: Vec<&str> = Field::ALL.into_iter().map(Field::key).collect();
-    let keys = Keys::new(&document, "the mapping", root.get_ref(), 0..0, &known)?;
-    let mut mapping = BTreeMap::new();
-    for field in Field::ALL {
-        if let Some(column) = keys.text(field.key())? {
-            mapping.insert(field, column);
-        }
-    }
-    Ok(Mapping(mapping))
 }
 
 /// Link and attribute again.
@@ -250,7 +233,7 @@ pub(super) fn inspect(files: &[PathBuf], jsonl: bool, progress: &Reporter) -> Re
             Err(error @ crate::import::ImportError::Cancelled) => return Err(error.into()),
             Err(error) => {
                 is_refused = true;
-                eprintln!("sourcier: {}", super::render(&error.about(path)));
+                eprintln!("sourcier: {}", super::render(&error.at(path)));
             }
         }
     }
@@ -264,17 +247,22 @@ pub(super) fn verify(case: &Path, passphrase_file: Option<&Path>, progress: &Rep
         return Err(anyhow::anyhow!("This version verifies case files; evidence packages (folders) are not read yet [{}]", case.display()).into());
     }
     let passphrase = passphrase(passphrase_file)?;
-    let report = crate::case::verify(case, passphrase.as_ref(), progress)?;
+    progress.stage(Stage::Verifying, &case.display().to_string());
+    let report = crate::case::verify(case, passphrase.as_ref())?;
     progress.finish();
-    for problem in &report.problems {
-        println!("{problem}");
+    for line in report.problems.iter().chain(&report.notes) {
+        println!("{line}");
     }
-    if report.problems.is_empty() {
-        println!("{}", report.summary());
-        Ok(ExitCode::SUCCESS)
-    } else {
-        Ok(ExitCode::from(3))
-    }
+    println!(
+        "{} problems; looked at {} files ({} bytes), {} log entries, {} table segments, {} records",
+        report.problems.len(),
+        report.evidence,
+        report.bytes,
+        report.log_entries,
+        report.segments,
+        report.records
+    );
+    Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(3) })
 }
 
 /// `sourcier` and `sourcier open`.
