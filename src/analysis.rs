@@ -129,7 +129,7 @@ pub enum Caution {
     NoControls,
     /// Fewer than ten recipients.
     FewRecipients,
-    /// Everybody was found in the circle of the best source.
+    /// Everybody was found in the circle of one source.
     CircleOnly,
     /// Some recipients are in no source.
     SomeUnexplained,

@@ -28,8 +28,8 @@ pub fn state(contents: &Contents, campaign: &Campaign<'_>, linked: &Linked, seed
     let subjects: Vec<Subject> = campaign.recipients.iter().map(subject).collect();
     let candidates: Vec<Candidate> = linked.sources.iter().filter_map(|source| candidate(contents, campaign, source, first_send)).collect();
     let is_complete_list = !subjects.is_empty() && campaign.recipients.iter().all(|&at| contents.recipients[at].found_by == FoundBy::CompleteList);
-    let has_finite_circle = subjects.iter().any(|subject| subject.circle.is_some_and(|circle| circle.sigma.is_finite()));
-    let overlaps = if has_finite_circle { linked.overlaps(first_send) } else { Vec::new() };
+    let has_circle = subjects.iter().any(|subject| subject.circle.is_some());
+    let overlaps = if has_circle { linked.overlaps(first_send) } else { Vec::new() };
     let pool = contents.incident.pool as f64;
     Stated { problem: Problem { pool, first_send, is_complete_list, subjects, candidates, overlaps, seed }, subjects: campaign.recipients.clone() }
 }

@@ -50,8 +50,8 @@ pub fn verdict(problem: &Problem, attribution: &Attribution) -> Verdict {
     if (1..FEW).contains(&count) {
         cautions.push(Caution::FewRecipients);
     }
-    let leader = attribution.candidates.first().and_then(|first| problem.candidates.iter().position(|candidate| candidate.id == first.id));
-    if count > 0 && problem.subjects.iter().all(|subject| subject.circle.is_some_and(|circle| Some(circle.candidate) == leader)) {
+    let circle = problem.subjects.first().and_then(|first| first.circle).map(|circle| circle.candidate);
+    if circle.is_some() && problem.subjects.iter().all(|subject| subject.circle.map(|circle| circle.candidate) == circle) {
         cautions.push(Caution::CircleOnly);
     }
     // A declared source holds everybody a little; only held ones explain somebody.

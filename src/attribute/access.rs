@@ -3,7 +3,7 @@
 //! Days are numbers here and spans half-open; `i32::MIN` and `i32::MAX` stand for no limit. A limit that is not known is never today.
 
 use crate::model::dates::day_number;
-use crate::model::{AccessEvent, Certainty, Day, Post, UncertainDay};
+use crate::model::{AccessEvent, Day, Post};
 
 /// `[from, until)` by day number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,26 +67,9 @@ impl Days {
     }
 }
 
-/// The days on which the post certainly gave access, if a document states the right.
-///
-/// From the last day it can have begun to the first it can have ended. Where no end is known, up to the last day for which the proof shows the person
-/// in post, and without a dated proof on the first day only; where no beginning is known, on the day of the proof or the exact last day only.
+/// The days on which the post certainly gave access, if a document states the right; see [`Post::certain_days`].
 pub(super) fn certain_days(post: &Post) -> Option<Span> {
-    if post.certainty == Certainty::Possible {
-        return None;
-    }
-    let interval = post.interval();
-    let begun = interval.from.latest().map(day_number);
-    let proof = post.proof_date.as_ref();
-    let proved = proof.and_then(|proof| proof.earliest).map(day_number);
-    let ended = interval.until.earliest().map(day_number);
-    let from = begun.or_else(|| {
-        let last_day = post.to.as_ref().and_then(UncertainDay::day).map(day_number);
-        [proof.and_then(UncertainDay::day).map(day_number), last_day].into_iter().flatten().min()
-    })?;
-    let until = ended.unwrap_or_else(|| proved.unwrap_or(from).max(from) + 1);
-    let span = Span::new(from, until).and(possible_days(post));
-    (span.length() > 0).then_some(span)
+    post.certain_days().map(|(from, until)| Span::new(day_number(from), day_number(until)))
 }
 
 /// The days on which the post may have given access.

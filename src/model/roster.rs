@@ -1,6 +1,6 @@
 //! Who held which post, and who opened which file when.
 
-use super::{AccessId, EvidenceId, ImportId, Interval, PersonId, PostId, SourceId, UncertainDay};
+use super::{AccessId, Day, EvidenceId, ImportId, Interval, PersonId, PostId, SourceId, UncertainDay};
 use serde::{Deserialize, Serialize};
 
 /// Whether a document states a right or it is only likely.
@@ -53,6 +53,35 @@ impl Post {
             until: self.to.as_ref().map(UncertainDay::as_last_day).unwrap_or_default(),
         }
     }
+
+    /// The days on which the post certainly gave access, as `[from, until)`; `None` if there are none.
+    ///
+    /// From the last day it can have begun to the first it can have ended, or further to the day for which the proof still shows the person in post.
+    /// Where no end is known, up to that day, and without a dated proof on an exact first day only: an open end is not today, and a post that began
+    /// at some time in March may have ended before the month did. Where no beginning is known, from the day of the proof or the exact last day.
+    pub fn certain_days(&self) -> Option<(Day, Day)> {
+        let span = self.interval();
+        if self.certainty == Certainty::Possible || span.is_empty() {
+            return None;
+        }
+        let proof = self.proof_date.as_ref();
+        let proven = proof.and_then(|day| day.earliest).and_then(|day| day.tomorrow().ok());
+        let last_day = self.to.as_ref().and_then(UncertainDay::day);
+        let seen = [proof.and_then(UncertainDay::day), last_day].into_iter().flatten().min();
+        let from = span.from.latest().or(seen)?;
+        let until = match (span.until.earliest(), proven) {
+            (Some(end), Some(proven)) => end.max(proven),
+            (Some(only), None) | (None, Some(only)) => only,
+            (None, None) if span.from.is_known() => from.tomorrow().ok()?,
+            (None, None) => return None,
+        };
+        let until = span.until.latest().map_or(until, |latest| until.min(latest));
+        if from < until {
+            return Some((from, until));
+        }
+        // The proof is older than the beginning it shows: the first day stands, if it is exact.
+        (span.until.earliest().is_none() && span.from.is_known()).then(|| Some((from, from.tomorrow().ok()?))).flatten()
+    }
 }
 
 /// What somebody did with a file.
@@ -88,4 +117,79 @@ pub struct AccessEvent {
     pub rows: Option<u64>,
     /// Free text.
     pub note: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn post(from: &str, to: &str, proof_date: &str) -> Post {
+        let day = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+        Post {
+            id: PostId(1),
+            import: ImportId(0),
+            evidence: None,
+            row: 0,
+            person: "Ana Exemple".into(),
+            post: "secrétaire".to_owned(),
+            body: "Alliance des Rivages".to_owned(),
+            source: Some("adherents".into()),
+            from: day(from),
+            to: day(to),
+            certainty: Certainty::Certain,
+            proof: "procès-verbal".to_owned(),
+            proof_date: day(proof_date),
+        }
+    }
+
+    #[test]
+    fn a_post_with_both_ends_is_certain_to_its_last_day_included() {
+        assert_eq!(post("2009-01-01", "2010-06-30", "").certain_days(), Some((date(2009, 1, 1), date(2010, 7, 1))));
+    }
+
+    #[test]
+    fn a_post_without_an_end_is_certain_up_to_its_proof_and_possible_for_ever() {
+        let post = post("2009-01-01", "", "2009-09-30");
+        assert_eq!(post.certain_days(), Some((date(2009, 1, 1), date(2009, 10, 1))));
+        assert_eq!(post.interval().possible(), (Some(date(2009, 1, 1)), None));
+    }
+
+    #[test]
+    fn a_post_without_an_end_or_a_proof_is_certain_on_an_exact_first_day_only() {
+        assert_eq!(post("2009-01-01", "", "").certain_days(), Some((date(2009, 1, 1), date(2009, 1, 2))));
+        assert_eq!(post("2009-01", "", "").certain_days(), None);
+        assert_eq!(post("2009-01-01", "", "2008-03-01").certain_days(), Some((date(2009, 1, 1), date(2009, 1, 2))));
+    }
+
+    #[test]
+    fn vague_ends_are_certain_only_between_the_last_start_and_the_first_end() {
+        let vague = post("2009-01/2009-03", "2010-01", "");
+        assert_eq!(vague.certain_days(), Some((date(2009, 3, 31), date(2010, 1, 2))));
+        assert_eq!(vague.interval().possible(), (Some(date(2009, 1, 1)), Some(date(2010, 2, 1))));
+    }
+
+    #[test]
+    fn a_proof_inside_a_vague_end_reaches_to_its_day() {
+        assert_eq!(post("2009-01-01", "2010-05", "2010-05-12").certain_days(), Some((date(2009, 1, 1), date(2010, 5, 13))));
+    }
+
+    #[test]
+    fn a_proof_later_than_the_last_day_in_post_does_not_lengthen_it() {
+        assert_eq!(post("2009-01-01", "2009-06-30", "2012-01-01").certain_days(), Some((date(2009, 1, 1), date(2009, 7, 1))));
+    }
+
+    #[test]
+    fn without_a_beginning_the_day_of_the_proof_or_the_exact_last_day_is_certain() {
+        assert_eq!(post("", "", "2009-09-30").certain_days(), Some((date(2009, 9, 30), date(2009, 10, 1))));
+        assert_eq!(post("", "2010-06-30", "").certain_days(), Some((date(2010, 6, 30), date(2010, 7, 1))));
+        assert_eq!(post("", "", "").certain_days(), None);
+    }
+
+    #[test]
+    fn a_likely_post_and_one_that_ends_before_it_begins_have_no_certain_day() {
+        let likely = Post { certainty: Certainty::Possible, ..post("2009-01-01", "2010-06-30", "") };
+        assert_eq!(likely.certain_days(), None);
+        assert_eq!(post("2011-01-01", "2010-06-30", "").certain_days(), None);
+    }
 }

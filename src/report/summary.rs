@@ -40,6 +40,10 @@ fn campaign_page(out: &mut Page, campaign: &CampaignAnalysis, contents: &Content
         "messages" => format::count(campaign.messages.len() as u64, language),
         "recipients" => format::count(campaign.recipients as u64, language),
         "controls" => format::count(campaign.controls as u64, language),
+        "n-messages" => campaign.messages.len(),
+        "n-recipients" => campaign.recipients,
+        "n-controls" => campaign.controls,
+        "is-one-day" => if campaign.first_send == campaign.last_send { "yes" } else { "no" },
         "first" => format::day(campaign.first_send, language),
         "last" => format::day(campaign.last_send, language),
     };
@@ -105,7 +109,12 @@ fn copy_date(out: &mut Page, score: &CandidateScore, words: &Words) {
         return;
     };
     for span in &copy.set95 {
-        let facts = args! { "from" => format::day(span.from, language), "to" => format::day(span.to, language), "mass" => format::percent(span.mass, language) };
+        let facts = args! {
+            "from" => format::day(span.from, language),
+            "to" => format::day(span.to, language),
+            "mass" => format::percent(span.mass, language),
+            "is-one-day" => if span.from == span.to { "yes" } else { "no" },
+        };
         out.item(&words.text_with("cli-summary-span", &facts));
     }
     for edge in copy.edges.iter().filter(|edge| !edge.witnesses.is_empty()) {

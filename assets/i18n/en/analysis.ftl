@@ -40,7 +40,7 @@ analysis-caution-few-recipients = { $n ->
     [one] A single recipient: everything rests on this person.
    *[other] Only { $count } recipients: each person weighs heavily in the result.
 }
-analysis-caution-circle-only = Every recipient was found in the circle of the leading file: their being in that file says nothing against an outside origin.
+analysis-caution-circle-only = Every recipient was found in the circle of one file: their being in that file, or in one that holds the same people, says nothing against another origin.
 analysis-caution-some-unexplained = Some recipients are in none of the known files; the unexplained share is estimated at { $mean } (95% interval: { $lo } to { $hi }).
 analysis-caution-two-copies = The limits of the copy date contradict each other: there were two copies, or the list merges several files.
 analysis-caution-outside-circle = { $n ->

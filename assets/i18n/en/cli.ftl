@@ -1,7 +1,19 @@
 # Command line
 cli-summary-counts = { $files } files read: { $found } items found = { $imported } imported + { $duplicates } duplicates + { $rejected } rejected
 cli-summary-nothing = No recipients: add the messages received or the list of recipients, then analyse again.
-cli-summary-campaign = { $messages } messages, { $recipients } recipients, { $controls } controls; sent from { $first } to { $last }
+cli-summary-campaign = { $n-messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}, { $n-recipients ->
+    [one] { $recipients } recipient
+   *[other] { $recipients } recipients
+}, { $n-controls ->
+    [one] { $controls } control
+   *[other] { $controls } controls
+}; { $is-one-day ->
+    [yes] sent on { $first }
+   *[no] sent from { $first } to { $last }
+}
 cli-summary-sources = Candidate files
 cli-summary-source = File
 cli-summary-captured = Captured
@@ -11,7 +23,10 @@ cli-summary-support = log10 LR
 cli-summary-none = No known file
 cli-summary-copy = Copy date
 cli-summary-undated = Nothing dates the copy: dated rows or at least two snapshots of the file are needed.
-cli-summary-span = from { $from } to { $to } ({ $mass } posterior)
+cli-summary-span = { $is-one-day ->
+    [yes] on { $from }
+   *[no] from { $from } to { $to }
+} ({ $mass } posterior)
 cli-summary-witnesses = limit at { $at }, held by { $count ->
     [one] one record
    *[other] { $count } records

@@ -40,7 +40,7 @@ analysis-caution-few-recipients = { $n ->
     [one] Un seul destinataire : tout repose sur cette personne.
    *[other] Seulement { $count } destinataires : chaque personne pèse lourd dans le résultat.
 }
-analysis-caution-circle-only = Tous les destinataires ont été trouvés dans le cercle du fichier le mieux placé : leur présence dans ce fichier ne dit rien contre une origine extérieure.
+analysis-caution-circle-only = Tous les destinataires ont été trouvés dans le cercle d’un même fichier : leur présence dans ce fichier, ou dans un fichier qui tient les mêmes personnes, ne dit rien contre une autre origine.
 analysis-caution-some-unexplained = Certains destinataires ne figurent dans aucun des fichiers connus ; la part inexpliquée est estimée à { $mean } (intervalle à 95 % : de { $lo } à { $hi }).
 analysis-caution-two-copies = Les bornes de la date de copie se contredisent : il y a eu deux copies, ou la liste réunit plusieurs fichiers.
 analysis-caution-outside-circle = { $n ->

@@ -1,7 +1,19 @@
 # Ligne de commande
 cli-summary-counts = { $files } fichiers lus : { $found } éléments trouvés = { $imported } importés + { $duplicates } en double + { $rejected } rejetés
 cli-summary-nothing = Aucun destinataire : ajoutez les messages reçus ou la liste des destinataires, puis recommencez l’analyse.
-cli-summary-campaign = { $messages } messages, { $recipients } destinataires, { $controls } témoins négatifs ; envoi du { $first } au { $last }
+cli-summary-campaign = { $n-messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}, { $n-recipients ->
+    [one] { $recipients } destinataire
+   *[other] { $recipients } destinataires
+}, { $n-controls ->
+    [one] { $controls } personne de contrôle
+   *[other] { $controls } personnes de contrôle
+} ; { $is-one-day ->
+    [yes] envoi le { $first }
+   *[no] envois du { $first } au { $last }
+}
 cli-summary-sources = Fichiers candidats
 cli-summary-source = Fichier
 cli-summary-captured = Retrouvés
@@ -11,7 +23,10 @@ cli-summary-support = log10 RV
 cli-summary-none = Aucun fichier connu
 cli-summary-copy = Date de la copie
 cli-summary-undated = Rien ne date la copie : il faut des lignes datées ou au moins deux états du fichier.
-cli-summary-span = du { $from } au { $to } ({ $mass } a posteriori)
+cli-summary-span = { $is-one-day ->
+    [yes] le { $from }
+   *[no] du { $from } au { $to }
+} ({ $mass } a posteriori)
 cli-summary-witnesses = limite au { $at }, tenue par { $count ->
     [one] un enregistrement
    *[other] { $count } enregistrements

@@ -1,6 +1,5 @@
 //! Puts the records of a case on their lanes.
 
-use super::days;
 use super::say;
 use super::{Bar, Density, Lane, LaneKind, Mark, MarkKind, Target, Timeline, Undated};
 use crate::analysis::{Analysis, CampaignAnalysis};
@@ -151,8 +150,8 @@ impl Frame<'_> {
     /// A post as a bar; `None` if nothing dates it.
     fn post(&self, post: &Post) -> Option<Bar> {
         let span = post.interval();
-        let certain = days::certain(post);
-        let (first, last) = days::possible(post);
+        let certain = post.certain_days();
+        let (first, last) = span.possible();
         if first.is_none() && last.is_none() && certain.is_none() && span.from.latest().is_none() && span.until.earliest().is_none() {
             return None;
         }

@@ -4,7 +4,6 @@
 //! sentences in `say`; the table twin in `table`. How it looks is a painter's business.
 
 mod build;
-pub mod days;
 pub mod say;
 mod table;
 #[cfg(test)]

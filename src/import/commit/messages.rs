@@ -3,10 +3,9 @@
 use super::gather::Notes;
 use super::{Counts, Desk, when};
 use crate::case::{Record, RecordKind};
-use crate::import::{ImportError, Recipients, Request};
+use crate::import::{ImportError, Recipients, Request, is_received};
 use crate::link::RecipientKeys;
 use crate::model::{Address, CampaignId, Channel, EvidenceId, Identity, ImportKind, Message, MessageId, Recipient, RecipientId};
-use std::collections::HashMap;
 
 impl Desk<'_, '_> {
     /// Imports a file of messages.
@@ -27,27 +26,25 @@ impl Desk<'_, '_> {
         let mut notes = gathered.notes;
         let mut counts = Counts::default();
         let format = gathered.messages.first().map_or_else(String::new, |message| message.format.clone());
-        let mut seen = self.seen();
         for message in gathered.messages {
-            self.message(message, request, evidence, listed.as_deref(), &mut seen, &mut counts, &mut notes)?;
+            if !is_received(&message) {
+                notes.reject(
+                    Some(message.index + 1),
+                    "Sent from this telephone, not received on it; only messages received say anything about a list",
+                );
+                continue;
+            }
+            self.message(message, request, evidence, listed.as_deref(), &mut counts, &mut notes)?;
         }
         self.account(request, evidence, format, counts, notes)
     }
 
-    /// Messages that are there already, by content and receivers.
-    fn seen(&self) -> HashMap<String, MessageId> {
-        let originals = self.transaction.contents().messages.iter().filter(|message| message.duplicate_of.is_none());
-        originals.map(|message| (likeness(message), message.id)).collect()
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "one step of a loop whose state is all of these")]
     fn message(
         &mut self,
         mut message: Message,
         request: &Request,
         evidence: EvidenceId,
         listed: Option<&[RecipientId]>,
-        seen: &mut HashMap<String, MessageId>,
         counts: &mut Counts,
         notes: &mut Notes,
     ) -> Result<(), ImportError> {
@@ -91,13 +88,13 @@ impl Desk<'_, '_> {
             );
         }
         message.id = MessageId(self.transaction.fresh_id(RecordKind::Message));
-        match seen.get(&likeness(&message)) {
+        match self.seen.get(&likeness(&message)) {
             Some(&original) => {
                 message.duplicate_of = Some(original);
                 counts.duplicates += 1;
             }
             None => {
-                seen.insert(likeness(&message), message.id);
+                self.seen.insert(likeness(&message), message.id);
                 counts.imported += 1;
             }
         }
@@ -108,7 +105,7 @@ impl Desk<'_, '_> {
     /// The recipients of a message, known already or new.
     fn receivers(&mut self, message: &Message, request: &Request, campaign: &CampaignId, notes: &mut Notes) -> Result<Vec<RecipientId>, ImportError> {
         let contacts = contacts(message, request);
-        let mut ids = Vec::new();
+        let mut ids: Vec<RecipientId> = Vec::new();
         for contact in contacts {
             let identity = identity(&contact, message.channel);
             let keys = RecipientKeys::of(&identity);
@@ -151,7 +148,7 @@ impl Desk<'_, '_> {
 
     /// A message for somebody who is known: it dates the sending if nothing did, and it shows that a control received after all.
     fn heard_again(&mut self, id: &RecipientId, message: &Message, notes: &mut Notes) -> Result<(), ImportError> {
-        let Some(known) = self.transaction.contents().recipient(id) else { return Ok(()) };
+        let Some(known) = self.people.get(id) else { return Ok(()) };
         let mut changed = known.clone();
         if !changed.received {
             notes.warn(
@@ -169,6 +166,7 @@ impl Desk<'_, '_> {
             changed.sent_on.clone_from(&message.sent_on);
         }
         if changed != *known {
+            self.people.change(&changed);
             self.transaction.put(Record::Recipient(changed))?;
         }
         Ok(())
@@ -177,12 +175,14 @@ impl Desk<'_, '_> {
 
 /// Who received it: the address that really did; else who the user says; else everybody it was openly addressed to, except the sender.
 fn contacts(message: &Message, request: &Request) -> Vec<Address> {
-    if !message.delivered_to.is_empty() {
-        let named = |address: &Address| {
-            let name = message.to.iter().chain(&message.cc).find(|to| to.address.eq_ignore_ascii_case(&address.address)).map(|to| to.name.clone());
-            Address { name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| address.name.clone()), address: address.address.clone() }
-        };
-        return message.delivered_to.iter().map(named).collect();
+    // One mailbox may be named in several ways (Delivered-To, X-Original-To…): the one the message was addressed to is the one a list held.
+    let addressed = |mailbox: &&Address| message.to.iter().chain(&message.cc).find(|to| to.address.eq_ignore_ascii_case(&mailbox.address));
+    if let Some(to) = message.delivered_to.iter().find_map(|mailbox| addressed(&mailbox)) {
+        return vec![to.clone()];
+    }
+    // Not addressed openly: the mailbox named last is the one furthest from the final store, so the least rewritten.
+    if let Some(mailbox) = message.delivered_to.last() {
+        return vec![mailbox.clone()];
     }
     if let Recipients::Listed(listed) = &request.recipients {
         return listed.iter().map(|address| Address { name: String::new(), address: address.clone() }).collect();
@@ -204,7 +204,7 @@ fn identity(contact: &Address, channel: Channel) -> Identity {
 }
 
 /// What makes two messages copies of one: the same content for the same receivers. The same mailing to two people is two messages.
-fn likeness(message: &Message) -> String {
+pub(super) fn likeness(message: &Message) -> String {
     let content = if message.message_id.is_empty() { &message.sha256 } else { &message.message_id };
     let mut receivers: Vec<&str> = message.recipients.iter().map(RecipientId::as_str).collect();
     receivers.sort_unstable();

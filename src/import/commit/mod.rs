@@ -9,11 +9,11 @@ mod when;
 use super::{Format, ImportError, Request, detect};
 use crate::case::{CaseFile, ImportTransaction, Record};
 use crate::job::{Progress, Stage};
-use crate::model::{CampaignId, EvidenceId, ImportKind, ImportReport, Source, SourceId, SourceKind};
+use crate::model::{CampaignId, Evidence, EvidenceId, ImportKind, ImportReport, MessageId, Source, SourceId, SourceKind};
 use gather::Gathered;
 use jiff::tz::TimeZone;
 use people::People;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 /// Sources first, so that circles and statements find them; messages after recipients, so that a table's ids win.
@@ -55,8 +55,12 @@ struct Desk<'case, 'p> {
     /// Where recipients and messages go that name no campaign.
     campaign: CampaignId,
     people: People,
+    /// Sources by id: asking the transaction between two puts is not free.
+    sources: BTreeSet<SourceId>,
     /// Signatures of the posts, accesses, events and statements that are there.
     entries: HashSet<String>,
+    /// Messages that are there, by content and receivers.
+    seen: HashMap<String, MessageId>,
     reports: Vec<ImportReport>,
     progress: &'p dyn Progress,
 }
@@ -83,7 +87,10 @@ impl<'case, 'p> Desk<'case, 'p> {
         entries.extend(contents.accesses.iter().map(|access| tables::signature(&Record::Access(access.clone()))));
         entries.extend(contents.events.iter().map(|event| tables::signature(&Record::Event(event.clone()))));
         entries.extend(contents.statements.iter().map(|statement| tables::signature(&Record::Statement(statement.clone()))));
-        Self { transaction, zone, campaign, people, entries, reports: Vec::new(), progress }
+        let sources = contents.sources.iter().map(|source| source.id.clone()).collect();
+        let originals = contents.messages.iter().filter(|message| message.duplicate_of.is_none());
+        let seen = originals.map(|message| (messages::likeness(message), message.id)).collect();
+        Self { transaction, zone, campaign, people, sources, entries, seen, reports: Vec::new(), progress }
     }
 
     /// Imports one file.
@@ -100,27 +107,26 @@ impl<'case, 'p> Desk<'case, 'p> {
         let format = detect(&request.path, request.kind)?;
         let evidence = self.store(request, format.as_ref())?;
         let mut gathered = Gathered::new(self.progress);
-        self.stream(request, format.as_ref(), evidence, &mut gathered)?;
+        self.stream(request, format.as_ref(), &evidence, &mut gathered)?;
         if self.progress.is_cancelled() {
             return Err(ImportError::Cancelled);
         }
         if gathered.is_barren() {
             return Err(ImportError::Empty { path: request.path.clone() });
         }
-        Ok(Read { evidence, gathered })
+        Ok(Read { evidence: evidence.id, gathered })
     }
 
-    fn store(&mut self, request: &Request, format: &dyn Format) -> Result<EvidenceId, ImportError> {
+    fn store(&mut self, request: &Request, format: &dyn Format) -> Result<Evidence, ImportError> {
         self.progress.stage(Stage::Reading, &name(&request.path));
         let stored = self.transaction.add_evidence(&request.path, format.media_type(), &request.method, self.progress)?;
-        Ok(stored.evidence.id)
+        Ok(stored.evidence)
     }
 
     /// Reads stored evidence through a format. What is too large to be embedded is read where it lies.
-    fn stream(&self, request: &Request, format: &dyn Format, evidence: EvidenceId, sink: &mut dyn super::Sink) -> Result<(), ImportError> {
-        let is_embedded = self.transaction.contents().evidence.iter().any(|e| e.id == evidence && e.is_embedded);
-        if is_embedded {
-            let mut input = std::io::BufReader::with_capacity(1 << 16, self.transaction.open_evidence(evidence)?);
+    fn stream(&self, request: &Request, format: &dyn Format, evidence: &Evidence, sink: &mut dyn super::Sink) -> Result<(), ImportError> {
+        if evidence.is_embedded {
+            let mut input = std::io::BufReader::with_capacity(1 << 16, self.transaction.open_evidence(evidence.id)?);
             format.read(&mut input, &request.reading, sink, self.progress)
         } else {
             let file = std::fs::File::open(&request.path).map_err(|source| ImportError::Read { path: request.path.clone(), source })?;
@@ -131,7 +137,7 @@ impl<'case, 'p> Desk<'case, 'p> {
     /// The source a table belongs to; made if it is new.
     fn source_of(&mut self, request: &Request) -> Result<SourceId, ImportError> {
         let id = request.source.clone().unwrap_or_else(|| SourceId::from(stem(&request.path)));
-        if self.transaction.contents().source(&id).is_none() {
+        if self.sources.insert(id.clone()) {
             let source = Source { id: id.clone(), import: self.transaction.id(), name: id.to_string(), kind: SourceKind::Held, ..Source::default() };
             self.transaction.put(Record::Source(source))?;
         }

@@ -3,11 +3,11 @@
 use crate::link::{RecipientKeys, full_name};
 use crate::model::{CampaignId, Contents, Identity, Recipient, RecipientId};
 use crate::normalise;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The recipients of the case, as an import needs to find them.
 pub struct People {
-    ids: HashSet<RecipientId>,
+    known: HashMap<RecipientId, Recipient>,
     by_key: HashMap<(CampaignId, String), RecipientId>,
     by_likeness: HashMap<String, RecipientId>,
     next: u64,
@@ -16,7 +16,7 @@ pub struct People {
 impl People {
     /// Those a case holds.
     pub fn new(contents: &Contents) -> Self {
-        let mut people = Self { ids: HashSet::new(), by_key: HashMap::new(), by_likeness: HashMap::new(), next: 1 };
+        let mut people = Self { known: HashMap::new(), by_key: HashMap::new(), by_likeness: HashMap::new(), next: 1 };
         for recipient in &contents.recipients {
             people.add(recipient);
         }
@@ -25,7 +25,7 @@ impl People {
 
     /// Remembers a recipient. The first one with a key keeps it.
     pub fn add(&mut self, recipient: &Recipient) {
-        self.ids.insert(recipient.id.clone());
+        self.known.insert(recipient.id.clone(), recipient.clone());
         for key in keys(&RecipientKeys::of(&recipient.identity)) {
             self.by_key.entry((recipient.campaign.clone(), key)).or_insert_with(|| recipient.id.clone());
         }
@@ -34,7 +34,17 @@ impl People {
 
     /// Whether the id is taken.
     pub fn has(&self, id: &RecipientId) -> bool {
-        self.ids.contains(id)
+        self.known.contains_key(id)
+    }
+
+    /// The recipient with this id.
+    pub fn get(&self, id: &RecipientId) -> Option<&Recipient> {
+        self.known.get(id)
+    }
+
+    /// What is known of a recipient has changed.
+    pub fn change(&mut self, recipient: &Recipient) {
+        self.known.insert(recipient.id.clone(), recipient.clone());
     }
 
     /// Somebody of the campaign with this e-mail address, number or identifier.
@@ -60,7 +70,7 @@ impl People {
         loop {
             let id = RecipientId(format!("r{}", self.next));
             self.next += 1;
-            if !self.ids.contains(&id) {
+            if !self.has(&id) {
                 return id;
             }
         }

@@ -9,9 +9,7 @@ use crate::import::source_table::Builder;
 use crate::import::{ImportError, Request, Sheet, Sink, detect};
 use crate::job::Progress;
 use crate::link::RecipientKeys;
-use crate::model::{
-    AccessId, EventId, EvidenceId, ImportKind, Message, PostId, Recipient, RecipientId, Rejection, Snapshot, SnapshotId, SourceId, StatementId,
-};
+use crate::model::{AccessId, EventId, EvidenceId, ImportKind, Message, PostId, Recipient, RecipientId, Snapshot, SnapshotId, SourceId, StatementId};
 use std::ops::ControlFlow;
 
 /// Rows looked at before a mapping is decided.
@@ -147,11 +145,10 @@ impl Desk<'_, '_> {
     }
 
     fn known_source(&self, source: &SourceId) -> Result<(), String> {
-        let contents = self.transaction.contents();
-        if contents.source(source).is_some() {
+        if self.sources.contains(source) {
             return Ok(());
         }
-        let known: Vec<&str> = contents.sources.iter().map(|source| source.id.as_str()).collect();
+        let known: Vec<&str> = self.sources.iter().map(SourceId::as_str).collect();
         Err(format!("There is no source {:?} in this case; known sources are {}", source.as_str(), known.join(", ")))
     }
 
@@ -173,7 +170,7 @@ impl Desk<'_, '_> {
         let evidence = self.store(request, format.as_ref())?;
         let source = self.source_of(request)?;
         let mut rows = SourceRows::new(request, self.progress);
-        self.stream(request, format.as_ref(), evidence, &mut rows)?;
+        self.stream(request, format.as_ref(), &evidence, &mut rows)?;
         if self.progress.is_cancelled() {
             return Err(ImportError::Cancelled);
         }
@@ -192,14 +189,14 @@ impl Desk<'_, '_> {
             import: self.transaction.id(),
             source,
             as_of: request.as_of.clone(),
-            evidence,
+            evidence: evidence.id,
             sheet: (!sheet.name.is_empty()).then(|| sheet.name.clone()),
             columns: sheet.header,
             mapping: resolved.map(|resolved| resolved.mapping).unwrap_or_default(),
             rows: table.rows,
         };
         self.transaction.put_snapshot(snapshot, table.segments)?;
-        self.account(request, evidence, sheet.format, counts, notes)
+        self.account(request, evidence.id, sheet.format, counts, notes)
     }
 }
 
@@ -233,7 +230,8 @@ struct SourceRows<'r> {
     request: &'r Request,
     progress: &'r dyn Progress,
     sheet: Sheet,
-    waiting: Vec<(u64, Vec<String>)>,
+    /// Rows before the mapping is decided; `None` holds the place of one that was rejected.
+    waiting: Vec<Option<(u64, Vec<String>)>>,
     resolved: Option<Resolved>,
     table: Option<Builder>,
     notes: Notes,
@@ -250,14 +248,18 @@ impl<'r> SourceRows<'r> {
         if self.table.is_some() || self.sheet.header.is_empty() {
             return Ok(());
         }
-        let sample: Vec<Vec<String>> = self.waiting.iter().map(|(_, row)| row.clone()).collect();
+        let sample: Vec<Vec<String>> = self.waiting.iter().flatten().map(|(_, row)| row.clone()).collect();
         let resolved = resolve(&self.sheet.header, &sample, ImportKind::Source, &self.request.mapping)?;
         for remark in &resolved.remarks {
             self.notes.warn(None, remark.clone());
         }
         let mut builder = Builder::new(&resolved, self.sheet.header.len());
-        for (line, row) in self.waiting.drain(..) {
-            builder.push(line, row).map_err(CaseError::from)?;
+        for waiting in self.waiting.drain(..) {
+            match waiting {
+                Some((line, row)) => builder.push(line, row),
+                None => builder.skip(),
+            }
+            .map_err(CaseError::from)?;
         }
         self.resolved = Some(resolved);
         self.table = Some(builder);
@@ -268,8 +270,19 @@ impl<'r> SourceRows<'r> {
         match &mut self.table {
             Some(builder) => builder.push(line, cells).map_err(|error| ImportError::Case(error.into())),
             None => {
-                self.waiting.push((line, cells));
+                self.waiting.push(Some((line, cells)));
                 if self.waiting.len() >= LOOKED_AT { self.decide() } else { Ok(()) }
+            }
+        }
+    }
+
+    /// A rejected row keeps its place, so that row numbers are those of the file.
+    fn skip(&mut self) -> Result<(), ImportError> {
+        match &mut self.table {
+            Some(builder) => builder.skip().map_err(|error| ImportError::Case(error.into())),
+            None => {
+                self.waiting.push(None);
+                Ok(())
             }
         }
     }
@@ -304,7 +317,12 @@ impl Sink for SourceRows<'_> {
     }
 
     fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
-        self.notes.rejections.push(Rejection { line, reason });
+        self.notes.reject(line, reason);
+        if line.is_some()
+            && let Err(error) = self.skip()
+        {
+            self.failure = Some(error);
+        }
         self.go_on()
     }
 

@@ -9,7 +9,8 @@ pub fn plain(text: &str) -> String {
     let mut was_small = false;
     for character in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         if character.is_alphanumeric() {
-            if was_small && character.is_uppercase() {
+            // A letter that has no small form (🅐) is no capital that begins a word.
+            if was_small && character.is_uppercase() && !character.to_lowercase().eq([character]) {
                 words.push(' ');
             }
             was_small = character.is_lowercase();

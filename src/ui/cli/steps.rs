@@ -229,7 +229,16 @@ pub(super) fn inspect(files: &[PathBuf], jsonl: bool, progress: &Reporter) -> Re
     for path in files {
         // One unreadable file does not keep the others from being read.
         match crate::import::inspect(path, &mut out, jsonl, progress) {
-            Ok(_counts) => {}
+            Ok(counts) => {
+                out.flush()?;
+                for note in counts.rejections.iter().chain(&counts.warnings) {
+                    let place = note.line.map_or_else(String::new, |line| format!(", item {line}"));
+                    eprintln!("{}{place}: {}", path.display(), note.reason);
+                }
+                if counts.rejected > 0 {
+                    eprintln!("{}: {} found = {} read + {} rejected", path.display(), counts.messages + counts.rejected, counts.messages, counts.rejected);
+                }
+            }
             Err(error @ crate::import::ImportError::Cancelled) => return Err(error.into()),
             Err(error) => {
                 is_refused = true;
