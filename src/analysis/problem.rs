@@ -29,9 +29,40 @@ pub fn state(contents: &Contents, campaign: &Campaign<'_>, linked: &Linked, seed
     let candidates: Vec<Candidate> = linked.sources.iter().filter_map(|source| candidate(contents, campaign, source, first_send)).collect();
     let is_complete_list = !subjects.is_empty() && campaign.recipients.iter().all(|&at| contents.recipients[at].found_by == FoundBy::CompleteList);
     let has_circle = subjects.iter().any(|subject| subject.circle.is_some());
-    let overlaps = if has_circle { linked.overlaps(first_send) } else { Vec::new() };
     let pool = contents.incident.pool as f64;
+    let overlaps = if has_circle { overlaps(linked, &candidates, pool, first_send) } else { Vec::new() };
     Stated { problem: Problem { pool, first_send, is_complete_list, subjects, candidates, overlaps, seed }, subjects: campaign.recipients.clone() }
+}
+
+/// |S_l ∩ S_h| for every pair of candidates. What is only declared overlaps as its share of the pool lets expect.
+fn overlaps(linked: &Linked, candidates: &[Candidate], pool: f64, first_send: Day) -> Vec<Vec<SizeCurve>> {
+    let held = linked.overlaps(first_send);
+    // The m of somebody about whom nothing is stated: see `attribute`.
+    let share = |candidate: &Candidate| candidate.coverage.map(|coverage| coverage.min(candidate.size.on(first_send) / pool));
+    let of_pair = |l: usize, h: usize| {
+        let curve = if l == h { &candidates[l].size } else { &held[l][h] };
+        match (share(&candidates[l]), share(&candidates[h])) {
+            _ if l == h => curve.clone(),
+            (Some(m), _) => SizeCurve::constant(m * candidates[h].size.on(first_send)),
+            (None, Some(m)) => times(&candidates[l].size, m),
+            // At least those who were found in both.
+            (None, None) => at_least(curve, in_both(&candidates[l], &candidates[h])),
+        }
+    };
+    (0..candidates.len()).map(|l| (0..candidates.len()).map(|h| of_pair(l, h)).collect()).collect()
+}
+
+fn in_both(l: &Candidate, h: &Candidate) -> f64 {
+    let is_in_h = |member: &&Member| h.members.binary_search_by_key(&member.subject, |other| other.subject).is_ok();
+    l.members.iter().filter(is_in_h).count() as f64
+}
+
+fn times(curve: &SizeCurve, factor: f64) -> SizeCurve {
+    SizeCurve { knots: curve.knots.iter().map(|&(day, size)| (day, size * factor)).collect(), before: curve.before * factor }
+}
+
+fn at_least(curve: &SizeCurve, least: f64) -> SizeCurve {
+    SizeCurve { knots: curve.knots.iter().map(|&(day, size)| (day, size.max(least))).collect(), before: curve.before.max(least) }
 }
 
 /// Day of the first send. Without any date: the last day considered, or the last day a source shows.

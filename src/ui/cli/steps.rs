@@ -236,7 +236,13 @@ pub(super) fn inspect(files: &[PathBuf], jsonl: bool, progress: &Reporter) -> Re
                     eprintln!("{}{place}: {}", path.display(), note.reason);
                 }
                 if counts.rejected > 0 {
-                    eprintln!("{}: {} found = {} read + {} rejected", path.display(), counts.messages + counts.rejected, counts.messages, counts.rejected);
+                    eprintln!(
+                        "{}: {} found = {} read + {} rejected",
+                        path.display(),
+                        counts.messages + counts.rejected,
+                        counts.messages,
+                        counts.rejected
+                    );
                 }
             }
             Err(error @ crate::import::ImportError::Cancelled) => return Err(error.into()),
