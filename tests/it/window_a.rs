@@ -319,3 +319,23 @@ fn a_column_the_user_does_not_want_read_is_not_proposed_again() {
     assert_eq!(resolved.mapping.column(Field::Name), None);
     assert_eq!(resolved.mapping.column(Field::Email), Some("Courriel"));
 }
+
+#[test]
+fn a_sample_opens_is_analysed_and_says_what_the_findings_support() {
+    let mut harness = window(Start::Sample("ecole".to_owned()), Language::Fr);
+    until(&mut harness, "the sample's analysis", |h| {
+        h.state().session().is_some_and(|session| session.analysis().is_some() && session.matrix().is_some()) && !h.state().is_busy()
+    });
+    let words = Words::new(Language::Fr);
+    let session = harness.state().session().unwrap();
+    let campaign = session.analysis().unwrap().campaigns[0].clone();
+    let verdict = sourcier::report::wording::verdict(&campaign, session.case().contents(), session.settings(), &words);
+    let linked = session.analysis().unwrap().recipients.iter().find(|recipient| !recipient.links.is_empty()).unwrap().clone();
+    let link = linked.links[0].clone();
+    let row = session.case().row(link.snapshot, link.row).unwrap();
+    harness.get_by_label(&verdict);
+    // Why somebody is linked: the row as it was written, with the names of its columns.
+    harness.state_mut().push(Command::Select(Selection::Recipient(linked.id)));
+    let cell = row.into_iter().max_by_key(String::len).unwrap();
+    until(&mut harness, "the raw row", |h| h.query_all_by_label(&cell).count() >= 1);
+}

@@ -101,7 +101,7 @@ window-why-no-trail = There is nothing on this side of the trail.
 
 ## Strip
 window-strip-ready = Ready
-window-strip-messages = Messages
+window-strip-messages = Log
 window-strip-errors =
     { $n ->
         [one] 1 error
@@ -490,7 +490,11 @@ window-chain-states =
         [one] one declared
        *[other] { $declared } declared
     }
-window-chain-people-access = may have had access, { $certain } of them for certain, of { $all } known
+window-chain-people-access =
+    { $n ->
+        [0] with possible access, none for certain, of { $all }
+       *[other] with possible access, { $certain } for certain, of { $all }
+    }
 window-chain-people-known = known
 window-chain-card = { $title }: { $main } { $below }
 window-open-rejected =

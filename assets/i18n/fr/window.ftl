@@ -101,7 +101,7 @@ window-why-no-trail = Il n’y a rien de ce côté de l’historique.
 
 ## Bande du bas
 window-strip-ready = Prêt
-window-strip-messages = Messages
+window-strip-messages = Journal
 window-strip-errors =
     { $n ->
         [one] 1 erreur
@@ -490,7 +490,11 @@ window-chain-states =
         [one] un déclaré
        *[other] { $declared } déclarés
     }
-window-chain-people-access = ont pu avoir accès, dont { $certain } de façon certaine, sur { $all } connues
+window-chain-people-access =
+    { $n ->
+        [0] accès possible, aucun certain, sur { $all }
+       *[other] accès possible, dont certain : { $certain }, sur { $all }
+    }
 window-chain-people-known = connues
 window-chain-card = { $title } : { $main } { $below }
 window-open-rejected =

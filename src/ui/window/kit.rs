@@ -47,6 +47,8 @@ impl Tone {
 pub fn note(ui: &mut Ui, tone: Tone, text: &str) {
     let (ink, ground) = tone.colours(ui);
     Frame::new().fill(ground).corner_radius(CornerRadius::same(theme::RADIUS_SMALL)).inner_margin(Margin::symmetric(10, 7)).show(ui, |ui| {
+        // A note is as wide as its column, whatever it says.
+        ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             let icon = match tone {
                 Tone::Good => Icon::Check,
@@ -55,8 +57,6 @@ pub fn note(ui: &mut Ui, tone: Tone, text: &str) {
             };
             icons::show(ui, 17.0, icon, ink);
             ui.add(egui::Label::new(RichText::new(text).color(tokens(ui).text)).wrap());
-            // A note is as wide as its column, whatever it says.
-            ui.allocate_space(vec2(ui.available_width(), 0.0));
         });
     });
 }

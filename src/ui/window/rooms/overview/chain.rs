@@ -12,7 +12,9 @@ use std::collections::BTreeSet;
 
 /// Width between two cards, where the arrow stands.
 const ARROW: f32 = 20.0;
-const HEIGHT: f32 = 112.0;
+const HEIGHT: f32 = 118.0;
+/// People whose access covers less than this share of the copy date are not counted in the card; the room lists them all.
+const NEGLIGIBLE: f64 = 0.01;
 
 /// One card.
 struct Link {
@@ -53,9 +55,9 @@ impl Chain {
         let (who, who_below) = match opportunity.filter(|_| copy.is_some()) {
             Some(opportunity) => {
                 let known = || opportunity.people.iter().filter(|person| person.person.is_some());
-                let possible = known().filter(|person| person.possible > 0.0).count();
-                let certain = known().filter(|person| person.certain > 0.0).count();
-                let args = crate::args! { "certain" => count(certain), "all" => count(people.len()) };
+                let possible = known().filter(|person| person.possible >= NEGLIGIBLE).count();
+                let certain = known().filter(|person| person.certain >= NEGLIGIBLE).count();
+                let args = crate::args! { "n" => certain, "certain" => count(certain), "all" => count(people.len()) };
                 (count(possible), words.text_with("window-chain-people-access", &args))
             }
             None => (count(people.len()), words.text("window-chain-people-known")),
