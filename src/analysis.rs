@@ -210,7 +210,7 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
         });
         let access: Vec<SourceOpportunity> = access.collect();
         let (first_send, last_send) = campaign.days.unwrap_or((stated.problem.first_send, stated.problem.first_send));
-        let (first_sent, last_sent) = campaign.sent.clone().unwrap_or_default();
+        let sent = campaign.sent.clone().unwrap_or_default();
         campaigns.push(CampaignAnalysis {
             verdict: verdict::verdict(&stated.problem, &attribution),
             id: campaign.id,
@@ -220,8 +220,8 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
             controls: campaign.controls.len(),
             first_send,
             last_send,
-            first_sent,
-            last_sent,
+            first_sent: sent.0,
+            last_sent: sent.1,
             is_complete_list: stated.problem.is_complete_list,
             has_controls: !campaign.controls.is_empty(),
             attribution,

@@ -145,7 +145,7 @@ fn mails(folder: &Path, maker: &mut Maker, chosen: &[Person]) -> io::Result<()> 
         if at < 16 {
             write::text(&folder.join(format!("messages/recu-{:02}.eml", at + 1)), &mail.render())?;
         } else {
-            mailbox.push_str(&format!("From contact@horizon-commun.example Tue Dec 14 09:{minute:02}:12 2010\n{}\n", mail.render()));
+            mailbox.extend([format!("From contact@horizon-commun.example Tue Dec 14 09:{minute:02}:12 2010\n{}\n", mail.render())]);
         }
         if maker.chance(0.6) {
             let again = Mail {
@@ -155,7 +155,7 @@ fn mails(folder: &Path, maker: &mut Maker, chosen: &[Person]) -> io::Result<()> 
                 body: second,
                 ..mail
             };
-            mailbox.push_str(&format!("From contact@horizon-commun.example Tue Feb  8 18:{minute:02}:40 2011\n{}\n", again.render()));
+            mailbox.extend([format!("From contact@horizon-commun.example Tue Feb  8 18:{minute:02}:40 2011\n{}\n", again.render())]);
         }
     }
     write::text(&folder.join("messages/boite.mbox"), &mailbox)

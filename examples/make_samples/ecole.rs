@@ -32,12 +32,12 @@ pub fn make(folder: &Path) -> io::Result<()> {
     write::csv(&folder.join("sources/ecole-2013-09-20.csv"), &header, &parents.iter().map(row).collect::<Vec<_>>())?;
     // The canteen holds nearly the same parents.
     let canteen: Vec<Vec<String>> =
-        parents.iter().filter(|p| p.number % 12 != 0).map(|p| vec![p.last.clone(), p.first.clone(), p.email.clone()]).collect();
+        parents.iter().filter(|p| !p.number.is_multiple_of(12)).map(|p| vec![p.last.clone(), p.first.clone(), p.email.clone()]).collect();
     write::csv(&folder.join("sources/cantine-2013-10-01.csv"), &["Nom", "Prénom", "Courriel"], &canteen)?;
     let mut found: Vec<&Person> = Vec::new();
     while found.len() < 24 {
         let p = maker.pick(&parents);
-        if p.number % 12 != 0 && found.iter().all(|f| f.number != p.number) {
+        if !p.number.is_multiple_of(12) && found.iter().all(|f| f.number != p.number) {
             found.push(p);
         }
     }

@@ -6,7 +6,6 @@ use crate::people::{Maker, Person, french, mobile};
 use crate::write;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
-use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
@@ -116,29 +115,27 @@ fn phones(folder: &Path, owners: &[Person]) -> io::Result<()> {
         let sent = date(2018, 9, 4).at(7, 58, i8::try_from(at * 5).unwrap_or_default(), 0);
         let millis = sent.to_zoned(TimeZone::get("Europe/Paris").expect("a known zone")).expect("a valid time").timestamp().as_millisecond();
         let mut xml = String::from("<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n<!-- DONNÉES FICTIVES / FICTITIOUS DATA -->\n");
-        let _ = writeln!(xml, "<smses count=\"1\" backup_set=\"fictif-{at}\" backup_date=\"{}\" type=\"full\">", millis + 86_400_000);
-        let _ = writeln!(
-            xml,
+        xml.extend([format!("<smses count=\"1\" backup_set=\"fictif-{at}\" backup_date=\"{}\" type=\"full\">", millis + 86_400_000)]);
+        xml.push('\n');
+        xml.extend([format!(
             "  <sms protocol=\"0\" address=\"38099\" date=\"{millis}\" type=\"1\" subject=\"null\" body=\"Bonne rentr&#233;e &#224; toutes et &#224; tous ! Travaillez bien, soyez fiers de votre r&#233;gion. Aur&#233;lien Chantevigne &#55357;&#56832;\" toa=\"null\" sc_toa=\"null\" service_center=\"null\" read=\"1\" status=\"-1\" locked=\"0\" date_sent=\"{}\" sub_id=\"1\" readable_date=\"4 sept. 2018 07:58:{:02}\" contact_name=\"(Unknown)\" />",
             millis - 1000,
             at * 5
-        );
+        )]);
+        xml.push('\n');
         xml.push_str("</smses>\n");
         write::text(&folder.join(format!("messages/telephone-{:02}-{}.xml", at + 1, owner.number)), &xml)?;
     }
     // One entry a telephone: a backup does not say whose it is.
-    let entries: String = owners
-        .iter()
-        .enumerate()
-        .map(|(at, owner)| {
-            format!(
-                "[[messages]]\npath = \"messages/telephone-{:02}-{}.xml\"\nrecipients = [\"{}\"]\nfound_by = \"open-call\"\nobtained = \"Sauvegarde du téléphone, remise par son propriétaire\"\n\n",
-                at + 1,
-                owner.number,
-                owner.phone
-            )
-        })
-        .collect();
+    let entry = |(at, owner): (usize, &Person)| {
+        format!(
+            "[[messages]]\npath = \"messages/telephone-{:02}-{}.xml\"\nrecipients = [\"{}\"]\nfound_by = \"open-call\"\nobtained = \"Sauvegarde du téléphone, remise par son propriétaire\"\n\n",
+            at + 1,
+            owner.number,
+            owner.phone
+        )
+    };
+    let entries = owners.iter().enumerate().map(entry).collect::<Vec<_>>().concat();
     write::text(&folder.join("incident.toml"), &format!("{HEAD}{entries}{TAIL}"))
 }
 

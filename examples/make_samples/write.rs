@@ -1,7 +1,6 @@
 //! Writes tables, mails and texts.
 
 use jiff::civil::DateTime;
-use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -65,20 +64,23 @@ impl Mail<'_> {
     pub fn render(&self) -> String {
         let date = self.at.strftime("%a, %d %b %Y %H:%M:%S");
         let host = self.to.split('@').nth(1).unwrap_or("courrier.example");
-        let mut out = String::new();
+        let mut lines = Vec::new();
         if self.delivered {
-            let _ = writeln!(out, "Delivered-To: {}", self.to);
+            lines.push(format!("Delivered-To: {}", self.to));
         }
-        let _ = writeln!(out, "Return-Path: <bounce@{}>", self.sender_host);
-        let _ = writeln!(out, "Received: from mx.{0} (mx.{0} [192.0.2.25])", self.sender_host);
-        let _ = writeln!(out, "\tby mx.{host} (Postfix) with ESMTP id {:X}", self.id.len() * 7919 + usize::from(self.at.minute().unsigned_abs()));
-        let _ = writeln!(out, "\tfor <{}>; {date} {}", self.to, self.offset);
-        let _ = writeln!(out, "Message-ID: <{}@{}>", self.id, self.sender_host);
-        let _ = writeln!(out, "Date: {date} {}", self.offset);
-        let _ = writeln!(out, "From: {}", self.from);
-        let _ = writeln!(out, "To: {} <{}>", word(self.to_name), self.to);
-        let _ = writeln!(out, "Subject: {}", word(self.subject));
-        let _ = writeln!(out, "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n");
+        lines.extend([
+            format!("Return-Path: <bounce@{}>", self.sender_host),
+            format!("Received: from mx.{0} (mx.{0} [192.0.2.25])", self.sender_host),
+            format!("\tby mx.{host} (Postfix) with ESMTP id {:X}", self.id.len() * 7919 + usize::from(self.at.minute().unsigned_abs())),
+            format!("\tfor <{}>; {date} {}", self.to, self.offset),
+            format!("Message-ID: <{}@{}>", self.id, self.sender_host),
+            format!("Date: {date} {}", self.offset),
+            format!("From: {}", self.from),
+            format!("To: {} <{}>", word(self.to_name), self.to),
+            format!("Subject: {}", word(self.subject)),
+            "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n".to_owned(),
+        ]);
+        let mut out = lines.join("\n");
         out.push_str(&quoted(self.body));
         out
     }

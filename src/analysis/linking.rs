@@ -100,7 +100,7 @@ fn earliest_joined(segments: &[DataFrame]) -> Option<Day> {
 }
 
 impl Linked {
-    /// |S_l ∩ S_h| with l over time and h on `day`, in the order of the sources; the diagonal is each source's own size.
+    /// `|S_l ∩ S_h|` with l over time and h on `day`, in the order of the sources; the diagonal is each source's own size.
     pub fn overlaps(&self, day: Day) -> Vec<Vec<SizeCurve>> {
         let curve = |l: &LinkedSource, h: &LinkedSource| if l.id == h.id { l.size.clone() } else { overlap(&l.people, &h.people, day) };
         self.sources.iter().map(|l| self.sources.iter().map(|h| curve(l, h)).collect()).collect()

@@ -34,7 +34,7 @@ pub fn state(contents: &Contents, campaign: &Campaign<'_>, linked: &Linked, seed
     Stated { problem: Problem { pool, first_send, is_complete_list, subjects, candidates, overlaps, seed }, subjects: campaign.recipients.clone() }
 }
 
-/// |S_l ∩ S_h| for every pair of candidates. What is only declared overlaps as its share of the pool lets expect.
+/// `|S_l ∩ S_h|` for every pair of candidates. What is only declared overlaps as its share of the pool lets expect.
 fn overlaps(linked: &Linked, candidates: &[Candidate], pool: f64, first_send: Day) -> Vec<Vec<SizeCurve>> {
     let held = linked.overlaps(first_send);
     // The m of somebody about whom nothing is stated: see `attribute`.
@@ -107,7 +107,7 @@ fn candidate(contents: &Contents, campaign: &Campaign<'_>, linked: &LinkedSource
     })
 }
 
-/// N_k(T): what the rows say; for a declared source what it is declared to hold.
+/// `N_k(T)`: what the rows say; for a declared source what it is declared to hold.
 fn size(source: &Source, linked: &LinkedSource) -> SizeCurve {
     match (source.kind, source.size) {
         (SourceKind::Held, _) | (_, None) => linked.size.clone(),

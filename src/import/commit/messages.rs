@@ -88,15 +88,12 @@ impl Desk<'_, '_> {
             );
         }
         message.id = MessageId(self.transaction.fresh_id(RecordKind::Message));
-        match self.seen.get(&likeness(&message)) {
-            Some(&original) => {
-                message.duplicate_of = Some(original);
-                counts.duplicates += 1;
-            }
-            None => {
-                self.seen.insert(likeness(&message), message.id);
-                counts.imported += 1;
-            }
+        if let Some(&original) = self.seen.get(&likeness(&message)) {
+            message.duplicate_of = Some(original);
+            counts.duplicates += 1;
+        } else {
+            self.seen.insert(likeness(&message), message.id);
+            counts.imported += 1;
         }
         self.transaction.put(Record::Message(message))?;
         Ok(())

@@ -267,24 +267,20 @@ impl<'r> SourceRows<'r> {
     }
 
     fn take(&mut self, line: u64, cells: Vec<String>) -> Result<(), ImportError> {
-        match &mut self.table {
-            Some(builder) => builder.push(line, cells).map_err(|error| ImportError::Case(error.into())),
-            None => {
-                self.waiting.push(Some((line, cells)));
-                if self.waiting.len() >= LOOKED_AT { self.decide() } else { Ok(()) }
-            }
+        if let Some(builder) = &mut self.table {
+            return builder.push(line, cells).map_err(|error| ImportError::Case(error.into()));
         }
+        self.waiting.push(Some((line, cells)));
+        if self.waiting.len() >= LOOKED_AT { self.decide() } else { Ok(()) }
     }
 
     /// A rejected row keeps its place, so that row numbers are those of the file.
     fn skip(&mut self) -> Result<(), ImportError> {
-        match &mut self.table {
-            Some(builder) => builder.skip().map_err(|error| ImportError::Case(error.into())),
-            None => {
-                self.waiting.push(None);
-                Ok(())
-            }
+        if let Some(builder) = &mut self.table {
+            return builder.skip().map_err(|error| ImportError::Case(error.into()));
         }
+        self.waiting.push(None);
+        Ok(())
     }
 
     fn finish(mut self) -> Result<Self, ImportError> {

@@ -290,7 +290,7 @@ mod tests {
     fn complaint(text: &str) -> String {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a.csv"), "x\n").unwrap();
-        Manifest::parse(&folder.path().join("incident.toml"), text).map(|_| String::new()).unwrap_or_else(|error| error.to_string())
+        Manifest::parse(&folder.path().join("incident.toml"), text).map_or_else(|error| error.to_string(), |_| String::new())
     }
 
     #[test]

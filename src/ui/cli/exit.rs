@@ -89,7 +89,8 @@ pub fn render(error: &(dyn Error + 'static)) -> String {
     }
 }
 
-fn path_of<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Path> {
+/// The file an error is about; the window's dialogs ask too.
+pub(in crate::ui) fn path_of<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Path> {
     if let Some(error) = error.downcast_ref::<ManifestError>() {
         return match error {
             ManifestError::Read { path, .. } | ManifestError::Wrong { path, .. } => Some(path),
@@ -115,7 +116,7 @@ mod tests {
     fn an_error_reads_as_message_causes_and_path_last() {
         let source = std::io::Error::other("disk gone");
         let error = ImportError::Case(CaseError::Io { path: PathBuf::from("a.sourcier"), source });
-        assert_eq!(render(&error), "The case file could not be read or written: disk gone [a.sourcier]");
+        assert_eq!(render(&error), "The file could not be read or written: disk gone [a.sourcier]");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod progress;
 mod run;
 mod steps;
 
+pub(in crate::ui) use exit::path_of;
 pub use exit::{Failure, render};
 pub use run::{Outputs, run_manifest};
 
@@ -66,7 +67,7 @@ enum Command {
     /// Make an empty case
     New(steps::New),
     /// Import files into a case
-    Import(steps::Import),
+    Import(Box<steps::Import>),
     /// Link and attribute again
     Analyse(steps::Analyse),
     /// Show what is in message files, without a case

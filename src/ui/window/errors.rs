@@ -2,9 +2,9 @@
 
 use crate::case::CaseError;
 use crate::import::ImportError;
+use crate::ui::cli::path_of;
 use crate::words::Words;
 use std::error::Error;
-use std::path::Path;
 
 /// The sentence, its causes, and the file it is about.
 pub fn render(error: &(dyn Error + 'static), words: &Words) -> String {
@@ -21,7 +21,7 @@ pub fn render(error: &(dyn Error + 'static), words: &Words) -> String {
         last = sentence;
         source = cause.source();
     }
-    if let Some(path) = path(error) {
+    if let Some(path) = path_of(error).filter(|path| !path.as_os_str().is_empty()) {
         text.push('\n');
         text.push_str(&path.display().to_string());
     }
@@ -48,22 +48,6 @@ fn case_error<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a CaseError> {
         Some(ImportError::Case(error)) => Some(error),
         _ => error.downcast_ref::<CaseError>(),
     }
-}
-
-fn path<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a Path> {
-    let found = match error.downcast_ref::<ImportError>() {
-        Some(
-            ImportError::Missing { path }
-            | ImportError::Empty { path }
-            | ImportError::Read { path, .. }
-            | ImportError::WrongKind { path, .. }
-            | ImportError::Broken { path, .. }
-            | ImportError::TooLarge { path, .. }
-            | ImportError::Mapping { path, .. },
-        ) => path.as_path(),
-        _ => case_error(error)?.path()?,
-    };
-    (!found.as_os_str().is_empty()).then_some(found)
 }
 
 #[cfg(test)]
