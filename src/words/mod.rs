@@ -1,7 +1,7 @@
 //! What the program says, in French and English: one Fluent bundle per language.
 //!
 //! On the bottom floor, because charts, reports and both faces speak with the same sentences. Texts are data files in `assets/i18n`, one per area;
-//! nothing visible is written in code. Numbers and dates are written by [`format`] as the language writes them.
+//! nothing visible is written in code. Numbers and dates are written by [`mod@format`] as the language writes them.
 
 pub mod format;
 

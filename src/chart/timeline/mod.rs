@@ -1,6 +1,6 @@
 //! **The** chart: who had access when, against the copy date.
 //!
-//! Plain data: days and lanes. Which days of a post are certain and which only possible is decided in [`days`]; what goes on which lane in `build`; the
+//! Plain data: days and lanes. Which days of a post are certain and which only possible is decided in [`Post::certain_days`](crate::model::Post::certain_days); what goes on which lane in `build`; the
 //! sentences in `say`; the table twin in `table`. How it looks is a painter's business.
 
 mod build;

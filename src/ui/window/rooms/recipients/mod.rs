@@ -1,6 +1,6 @@
 //! Recipients: the witness matrix, recipients and controls against the snapshots of every source.
 //!
-//! What is shown and in which order is worked out in [`listing`] when an input changes; drawing a frame only touches the rows in view.
+//! What is shown and in which order is worked out in `listing` when an input changes; drawing a frame only touches the rows in view.
 
 mod cells;
 mod listing;
