@@ -262,6 +262,7 @@ fn close_button(ui: &mut Ui, words: &Words) -> Option<Answer> {
 fn shortcuts(ui: &mut Ui, words: &Words) -> Option<Answer> {
     ui.heading(words.text("window-shortcuts-title"));
     ui.add_space(6.0);
+    kit::room_for_scroll_bar(ui);
     ScrollArea::vertical().max_height(430.0).show(ui, |ui| {
         egui::Grid::new("shortcuts").num_columns(2).striped(true).spacing([24.0, 5.0]).min_col_width(150.0).show(ui, |ui| {
             for command in Command::with_keys() {
@@ -298,6 +299,7 @@ fn messages(ui: &mut Ui, log: &Log, words: &Words, commands: &mut Vec<Command>) 
     if log.entries().is_empty() {
         ui.weak(words.text("window-messages-none"));
     }
+    kit::room_for_scroll_bar(ui);
     ScrollArea::vertical().max_height(400.0).auto_shrink([false, true]).show(ui, |ui| {
         for entry in log.entries().iter().rev() {
             ui.horizontal_top(|ui| {

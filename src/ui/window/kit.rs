@@ -155,6 +155,11 @@ pub fn instant(text: &str, language: Language) -> String {
     at.strftime(form).to_string()
 }
 
+/// Gives scroll bars a strip of their own, so that they never lie over what is scrolled. Call before the scroll area.
+pub fn room_for_scroll_bar(ui: &mut Ui) {
+    ui.spacing_mut().scroll.floating_allocated_width = 10.0;
+}
+
 /// A table's surroundings: rows stand close together, and its lines end with it.
 pub fn table_space(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     egui::CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {

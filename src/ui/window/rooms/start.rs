@@ -31,6 +31,7 @@ const WIDE: f32 = 760.0;
 /// Draws the start screen.
 pub fn ui(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
+    kit::room_for_scroll_bar(ui);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.add_space(10.0);
         ui.label(RichText::new("Sourcier").size(34.0).color(tokens(ui).accent));

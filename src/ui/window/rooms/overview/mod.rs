@@ -52,6 +52,7 @@ impl RoomView for OverviewRoom {
             return;
         }
         self.refresh(ctx);
+        kit::room_for_scroll_bar(ui);
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             let title = if contents.incident.title.is_empty() { words.text("window-untitled") } else { contents.incident.title.clone() };
             ui.horizontal(|ui| {
