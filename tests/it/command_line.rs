@@ -165,3 +165,24 @@ fn inspect_prints_one_json_object_a_message() {
         assert_eq!(message["sha256"].as_str().unwrap().len(), 64);
     }
 }
+
+#[test]
+fn the_columns_chosen_for_one_state_are_used_for_the_next_and_a_warning_says_when_they_do_not_fit() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("one.csv", "Contact;Depuis\na@courrier.example;2010-01-01\n");
+    write("two.csv", "Contact;Depuis\nb@courrier.example;2010-02-01\n");
+    write("three.csv", "Courriel;Depuis\nc@courrier.example;2010-03-01\n");
+    write("mapping.toml", "email = \"Contact\"\nleft = \"Depuis\"\n");
+    let ok = |arguments: &[&str]| {
+        let output = sourcier(arguments, folder.path());
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    ok(&["new", "c.sourcier"]);
+    ok(&["import", "c.sourcier", "one.csv", "--as", "source", "--source", "s", "--as-of", "2010-01-15", "--mapping", "mapping.toml"]);
+    let again = ok(&["import", "c.sourcier", "two.csv", "--as", "source", "--source", "s", "--as-of", "2010-02-15"]);
+    assert!(again.contains("Read with the columns chosen for the state of 2010-01-15"), "{again}");
+    let changed = ok(&["import", "c.sourcier", "three.csv", "--as", "source", "--source", "s", "--as-of", "2010-03-15"]);
+    assert!(changed.contains("do not fit: Contact is missing here"), "{changed}");
+}

@@ -26,7 +26,7 @@ impl Notes {
     }
 }
 
-/// Everything a format read, in memory. Source tables are streamed instead, see [`super::tables`].
+/// Everything a format read, in memory. Source tables are streamed instead, see [`super::source`].
 pub struct Gathered<'p> {
     /// Messages, in order.
     pub messages: Vec<Message>,

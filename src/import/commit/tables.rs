@@ -1,19 +1,16 @@
-//! Tables: recipients, rosters, statements, access logs, events; and the rows of sources, which are streamed.
+//! Tables other than those of sources: recipients, rosters, statements, access logs, events.
 
 use super::gather::Notes;
 use super::{Counts, Desk, Read};
 use crate::case::{CaseError, Record, RecordKind};
 use crate::import::mapping::{Resolved, resolve};
 use crate::import::records::{self, Cells, RecipientDefaults};
-use crate::import::source_table::Builder;
-use crate::import::{ImportError, Request, Sheet, Sink, detect};
-use crate::job::Progress;
+use crate::import::{ImportError, Request, Sheet};
 use crate::link::RecipientKeys;
-use crate::model::{AccessId, EventId, EvidenceId, ImportKind, Message, PostId, Recipient, RecipientId, Snapshot, SnapshotId, SourceId, StatementId};
-use std::ops::ControlFlow;
+use crate::model::{AccessId, EventId, EvidenceId, ImportKind, PostId, Recipient, RecipientId, SourceId, StatementId};
 
 /// Rows looked at before a mapping is decided.
-const LOOKED_AT: usize = 1_000;
+pub(super) const LOOKED_AT: usize = 1_000;
 
 impl Desk<'_, '_> {
     /// Imports a table of anything but a source.
@@ -163,41 +160,6 @@ impl Desk<'_, '_> {
         }
         Ok((Table { evidence, sheet, resolved, rows: gathered.rows }, notes))
     }
-
-    /// Imports a state of a source. Its rows are streamed into segments: they may be millions.
-    pub(super) fn source(&mut self, request: &Request) -> Result<(), ImportError> {
-        let format = detect(&request.path, request.kind)?;
-        let evidence = self.store(request, format.as_ref())?;
-        let source = self.source_of(request)?;
-        let mut rows = SourceRows::new(request, self.progress);
-        self.stream(request, format.as_ref(), &evidence, &mut rows)?;
-        if self.progress.is_cancelled() {
-            return Err(ImportError::Cancelled);
-        }
-        let SourceRows { sheet, resolved, table, mut notes, failure, .. } = rows.finish()?;
-        if let Some(failure) = failure {
-            return Err(failure);
-        }
-        let table = match table {
-            Some(builder) => builder.finish().map_err(CaseError::from)?,
-            None => return Err(ImportError::Empty { path: request.path.clone() }),
-        };
-        notes.warnings.extend(table.warnings);
-        let counts = Counts { imported: table.rows, duplicates: 0 };
-        let snapshot = Snapshot {
-            id: SnapshotId(self.transaction.fresh_id(RecordKind::Snapshot)),
-            import: self.transaction.id(),
-            source,
-            as_of: request.as_of.clone(),
-            evidence: evidence.id,
-            sheet: (!sheet.name.is_empty()).then(|| sheet.name.clone()),
-            columns: sheet.header,
-            mapping: resolved.map(|resolved| resolved.mapping).unwrap_or_default(),
-            rows: table.rows,
-        };
-        self.transaction.put_snapshot(snapshot, table.segments)?;
-        self.account(request, evidence.id, sheet.format, counts, notes)
-    }
 }
 
 /// What makes two entries the same, whatever their row numbers.
@@ -223,106 +185,4 @@ struct Table {
     sheet: Sheet,
     resolved: Resolved,
     rows: Vec<(u64, Vec<String>)>,
-}
-
-/// Rows of a source on their way into segments. The mapping is decided on the first thousand.
-struct SourceRows<'r> {
-    request: &'r Request,
-    progress: &'r dyn Progress,
-    sheet: Sheet,
-    /// Rows before the mapping is decided; `None` holds the place of one that was rejected.
-    waiting: Vec<Option<(u64, Vec<String>)>>,
-    resolved: Option<Resolved>,
-    table: Option<Builder>,
-    notes: Notes,
-    failure: Option<ImportError>,
-}
-
-impl<'r> SourceRows<'r> {
-    fn new(request: &'r Request, progress: &'r dyn Progress) -> Self {
-        Self { request, progress, sheet: Sheet::default(), waiting: Vec::new(), resolved: None, table: None, notes: Notes::default(), failure: None }
-    }
-
-    /// Decides the mapping and lets the waiting rows through.
-    fn decide(&mut self) -> Result<(), ImportError> {
-        if self.table.is_some() || self.sheet.header.is_empty() {
-            return Ok(());
-        }
-        let sample: Vec<Vec<String>> = self.waiting.iter().flatten().map(|(_, row)| row.clone()).collect();
-        let resolved = resolve(&self.sheet.header, &sample, ImportKind::Source, &self.request.mapping)?;
-        for remark in &resolved.remarks {
-            self.notes.warn(None, remark.clone());
-        }
-        let mut builder = Builder::new(&resolved, self.sheet.header.len());
-        for waiting in self.waiting.drain(..) {
-            match waiting {
-                Some((line, row)) => builder.push(line, row),
-                None => builder.skip(),
-            }
-            .map_err(CaseError::from)?;
-        }
-        self.resolved = Some(resolved);
-        self.table = Some(builder);
-        Ok(())
-    }
-
-    fn take(&mut self, line: u64, cells: Vec<String>) -> Result<(), ImportError> {
-        if let Some(builder) = &mut self.table {
-            return builder.push(line, cells).map_err(|error| ImportError::Case(error.into()));
-        }
-        self.waiting.push(Some((line, cells)));
-        if self.waiting.len() >= LOOKED_AT { self.decide() } else { Ok(()) }
-    }
-
-    /// A rejected row keeps its place, so that row numbers are those of the file.
-    fn skip(&mut self) -> Result<(), ImportError> {
-        if let Some(builder) = &mut self.table {
-            return builder.skip().map_err(|error| ImportError::Case(error.into()));
-        }
-        self.waiting.push(None);
-        Ok(())
-    }
-
-    fn finish(mut self) -> Result<Self, ImportError> {
-        if self.failure.is_none() {
-            self.decide()?;
-        }
-        Ok(self)
-    }
-
-    fn go_on(&self) -> ControlFlow<()> {
-        if self.failure.is_some() || self.progress.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    }
-}
-
-impl Sink for SourceRows<'_> {
-    fn message(&mut self, _message: Message) -> ControlFlow<()> {
-        ControlFlow::Break(())
-    }
-
-    fn sheet(&mut self, sheet: Sheet) -> ControlFlow<()> {
-        self.sheet = sheet;
-        self.go_on()
-    }
-
-    fn row(&mut self, line: u64, cells: Vec<String>) -> ControlFlow<()> {
-        if let Err(error) = self.take(line, cells) {
-            self.failure = Some(error);
-        }
-        self.go_on()
-    }
-
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
-        self.notes.reject(line, reason);
-        if line.is_some()
-            && let Err(error) = self.skip()
-        {
-            self.failure = Some(error);
-        }
-        self.go_on()
-    }
-
-    fn warn(&mut self, line: Option<u64>, what: String) {
-        self.notes.warn(line, what);
-    }
 }

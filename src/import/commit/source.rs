@@ -1,0 +1,193 @@
+//! States of sources: their rows are streamed into segments, because they may be millions.
+
+use super::gather::Notes;
+use super::tables::LOOKED_AT;
+use super::{Counts, Desk};
+use crate::case::{CaseError, RecordKind};
+use crate::import::mapping::{Resolved, resolve};
+use crate::import::source_table::Builder;
+use crate::import::{ImportError, Request, Sheet, Sink, detect};
+use crate::job::Progress;
+use crate::model::{ImportKind, Mapping, Message, Snapshot, SnapshotId, SourceId};
+use std::ops::ControlFlow;
+
+impl Desk<'_, '_> {
+    /// How the latest state of this source was read.
+    fn remembered(&self, source: &SourceId) -> Option<Remembered> {
+        let snapshots = self.transaction.contents().snapshots.iter().filter(|snapshot| &snapshot.source == source);
+        snapshots.max_by_key(|snapshot| snapshot.id).map(|snapshot| Remembered { label: snapshot.label(), mapping: snapshot.mapping.clone() })
+    }
+
+    /// Imports a state of a source. Its rows are streamed into segments: they may be millions.
+    pub(super) fn source(&mut self, request: &Request) -> Result<(), ImportError> {
+        let format = detect(&request.path, request.kind)?;
+        let evidence = self.store(request, format.as_ref())?;
+        let source = self.source_of(request)?;
+        let mut rows = SourceRows::new(request, self.remembered(&source), self.progress);
+        self.stream(request, format.as_ref(), &evidence, &mut rows)?;
+        if self.progress.is_cancelled() {
+            return Err(ImportError::Cancelled);
+        }
+        let SourceRows { sheet, resolved, table, mut notes, failure, .. } = rows.finish()?;
+        if let Some(failure) = failure {
+            return Err(failure);
+        }
+        let table = match table {
+            Some(builder) => builder.finish().map_err(CaseError::from)?,
+            None => return Err(ImportError::Empty { path: request.path.clone() }),
+        };
+        notes.warnings.extend(table.warnings);
+        let counts = Counts { imported: table.rows, duplicates: 0 };
+        let snapshot = Snapshot {
+            id: SnapshotId(self.transaction.fresh_id(RecordKind::Snapshot)),
+            import: self.transaction.id(),
+            source,
+            as_of: request.as_of.clone(),
+            evidence: evidence.id,
+            sheet: (!sheet.name.is_empty()).then(|| sheet.name.clone()),
+            columns: sheet.header,
+            mapping: resolved.map(|resolved| resolved.mapping).unwrap_or_default(),
+            rows: table.rows,
+        };
+        self.transaction.put_snapshot(snapshot, table.segments)?;
+        self.account(request, evidence.id, sheet.format, counts, notes)
+    }
+}
+
+/// How the latest state of a source was read, for the next one.
+#[derive(Clone, Debug)]
+struct Remembered {
+    label: String,
+    mapping: Mapping,
+}
+
+/// Rows of a source on their way into segments. The mapping is decided on the first thousand.
+struct SourceRows<'r> {
+    request: &'r Request,
+    remembered: Option<Remembered>,
+    progress: &'r dyn Progress,
+    sheet: Sheet,
+    /// Rows before the mapping is decided; `None` holds the place of one that was rejected.
+    waiting: Vec<Option<(u64, Vec<String>)>>,
+    resolved: Option<Resolved>,
+    table: Option<Builder>,
+    notes: Notes,
+    failure: Option<ImportError>,
+}
+
+impl<'r> SourceRows<'r> {
+    fn new(request: &'r Request, remembered: Option<Remembered>, progress: &'r dyn Progress) -> Self {
+        Self {
+            request,
+            remembered,
+            progress,
+            sheet: Sheet::default(),
+            waiting: Vec::new(),
+            resolved: None,
+            table: None,
+            notes: Notes::default(),
+            failure: None,
+        }
+    }
+
+    /// Decides the mapping and lets the waiting rows through.
+    fn decide(&mut self) -> Result<(), ImportError> {
+        if self.table.is_some() || self.sheet.header.is_empty() {
+            return Ok(());
+        }
+        let sample: Vec<Vec<String>> = self.waiting.iter().flatten().map(|(_, row)| row.clone()).collect();
+        let mapping = self.mapping();
+        let resolved = resolve(&self.sheet.header, &sample, ImportKind::Source, &mapping)?;
+        for remark in &resolved.remarks {
+            self.notes.warn(None, remark.clone());
+        }
+        let mut builder = Builder::new(&resolved, self.sheet.header.len());
+        for waiting in self.waiting.drain(..) {
+            match waiting {
+                Some((line, row)) => builder.push(line, row),
+                None => builder.skip(),
+            }
+            .map_err(CaseError::from)?;
+        }
+        self.resolved = Some(resolved);
+        self.table = Some(builder);
+        Ok(())
+    }
+
+    /// The mapping to start from: the user's, else that of the source's latest state if this table has its columns.
+    fn mapping(&mut self) -> Mapping {
+        let Some(remembered) = self.remembered.take().filter(|_| self.request.mapping.0.is_empty()) else { return self.request.mapping.clone() };
+        let missing: Vec<&str> = remembered.mapping.0.values().filter(|column| !self.sheet.header.contains(column)).map(String::as_str).collect();
+        if missing.is_empty() {
+            self.notes.warn(None, format!("Read with the columns chosen for the state of {}", remembered.label));
+            return remembered.mapping;
+        }
+        let what = format!(
+            "The columns chosen for the state of {} do not fit: {} is missing here; the columns were proposed anew, so check them",
+            remembered.label,
+            missing.join(", ")
+        );
+        self.notes.warn(None, what);
+        Mapping::default()
+    }
+
+    fn take(&mut self, line: u64, cells: Vec<String>) -> Result<(), ImportError> {
+        if let Some(builder) = &mut self.table {
+            return builder.push(line, cells).map_err(|error| ImportError::Case(error.into()));
+        }
+        self.waiting.push(Some((line, cells)));
+        if self.waiting.len() >= LOOKED_AT { self.decide() } else { Ok(()) }
+    }
+
+    /// A rejected row keeps its place, so that row numbers are those of the file.
+    fn skip(&mut self) -> Result<(), ImportError> {
+        if let Some(builder) = &mut self.table {
+            return builder.skip().map_err(|error| ImportError::Case(error.into()));
+        }
+        self.waiting.push(None);
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Self, ImportError> {
+        if self.failure.is_none() {
+            self.decide()?;
+        }
+        Ok(self)
+    }
+
+    fn go_on(&self) -> ControlFlow<()> {
+        if self.failure.is_some() || self.progress.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+impl Sink for SourceRows<'_> {
+    fn message(&mut self, _message: Message) -> ControlFlow<()> {
+        ControlFlow::Break(())
+    }
+
+    fn sheet(&mut self, sheet: Sheet) -> ControlFlow<()> {
+        self.sheet = sheet;
+        self.go_on()
+    }
+
+    fn row(&mut self, line: u64, cells: Vec<String>) -> ControlFlow<()> {
+        if let Err(error) = self.take(line, cells) {
+            self.failure = Some(error);
+        }
+        self.go_on()
+    }
+
+    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
+        self.notes.reject(line, reason);
+        if line.is_some()
+            && let Err(error) = self.skip()
+        {
+            self.failure = Some(error);
+        }
+        self.go_on()
+    }
+
+    fn warn(&mut self, line: Option<u64>, what: String) {
+        self.notes.warn(line, what);
+    }
+}
