@@ -4,16 +4,22 @@
 //! [`Case`] as it was. After a change the analysis runs again in the background, and old results stay until new ones arrive. What a thread answers
 //! can only reach the session that started it: its job handle is dropped with the session.
 
+mod change;
+mod counts;
+
+pub use change::{ChangeError, Outcome, Steps};
+pub use counts::Counts;
+
 use super::jobs::{Job, JobProgress, Poll, Wake};
 use crate::analysis::{Analysis, AnalysisError, Settings, analyse};
-use crate::case::{Case, CaseError, CaseFile, Edit, HistoryEntry, Record, RecordKind};
+use crate::case::{Case, CaseError, CaseFile, Edit};
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::Timeline;
-use crate::import::{ImportError, Request, import};
-use crate::job::Progress;
-use crate::model::{Day, ImportReport, Language};
+use crate::import::Request;
+use crate::model::{Day, Language};
 use crate::words::Words;
-use std::collections::{BTreeSet, VecDeque};
+use change::{Change, Finished, carry_out};
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,93 +27,6 @@ use std::time::{Duration, Instant};
 
 /// The analysis waits this long after a change, so that a series of edits is analysed once.
 const SETTLE: Duration = Duration::from_millis(250);
-
-/// A change on its way into the file.
-enum Change {
-    Edit(Edit),
-    Undo,
-    Redo,
-    Import(Vec<Request>),
-    StoreAnalysis { digest: String, json: String },
-}
-
-/// What came of a change.
-#[derive(Debug)]
-pub enum Outcome {
-    /// A step was made, taken back or made again.
-    Changed,
-    /// Files came in.
-    Imported(Vec<ImportReport>),
-    /// Nothing a user would notice.
-    Quiet,
-}
-
-/// Why a change was not made.
-#[derive(Debug, thiserror::Error)]
-pub enum ChangeError {
-    /// The case refused.
-    #[error(transparent)]
-    Case(#[from] CaseError),
-    /// The import was refused; nothing of it is in the case.
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    /// A defect of ours.
-    #[error("The program made a mistake and stopped this task; the case is as it was before")]
-    Defect,
-}
-
-struct Finished {
-    file: CaseFile,
-    result: Result<Outcome, ChangeError>,
-    steps: Steps,
-}
-
-/// Which steps can be taken back and made again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Steps {
-    /// Something can be undone.
-    pub can_undo: bool,
-    /// Something can be redone.
-    pub can_redo: bool,
-}
-
-impl Steps {
-    fn of(history: &[HistoryEntry]) -> Self {
-        Self { can_undo: history.iter().any(|entry| !entry.is_undone), can_redo: history.iter().any(|entry| entry.is_undone) }
-    }
-}
-
-/// Numbers shown all the time, counted once per revision.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Counts {
-    pub evidence: usize,
-    pub messages: usize,
-    pub recipients: usize,
-    pub sources: usize,
-    pub people: usize,
-    pub campaigns: usize,
-}
-
-impl Counts {
-    fn of(case: &Case) -> Self {
-        let contents = case.contents();
-        Self {
-            evidence: contents.evidence.len(),
-            messages: contents.messages.iter().filter(|message| message.duplicate_of.is_none()).count(),
-            recipients: contents.recipients.len(),
-            sources: contents.sources.len(),
-            people: contents.posts.iter().map(|post| &post.person).chain(contents.accesses.iter().map(|a| &a.person)).collect::<BTreeSet<_>>().len(),
-            campaigns: contents
-                .messages
-                .iter()
-                .map(|message| &message.campaign)
-                .chain(contents.recipients.iter().map(|r| &r.campaign))
-                .collect::<BTreeSet<_>>()
-                .len(),
-        }
-    }
-}
 
 /// What a picture of the case was made from.
 #[derive(Clone, Debug, PartialEq)]
@@ -460,41 +379,4 @@ impl Session {
         }
         file.map_or(Ok(()), CaseFile::close)
     }
-}
-
-fn carry_out(file: &mut CaseFile, change: Change, progress: &dyn Progress) -> Result<Outcome, ChangeError> {
-    Ok(match change {
-        Change::Edit(edit) => {
-            let edit = with_fresh_ids(file, edit)?;
-            file.apply(edit)?;
-            Outcome::Changed
-        }
-        Change::Undo => file.undo()?.map_or(Outcome::Quiet, |_| Outcome::Changed),
-        Change::Redo => file.redo()?.map_or(Outcome::Quiet, |_| Outcome::Changed),
-        Change::Import(requests) => Outcome::Imported(import(file, &requests, progress)?),
-        Change::StoreAnalysis { digest, json } => {
-            file.store_analysis(&digest, &json)?;
-            Outcome::Quiet
-        }
-    })
-}
-
-/// A record put in with row number 0 is new and gets a free one.
-fn with_fresh_ids(file: &mut CaseFile, edit: Edit) -> Result<Edit, CaseError> {
-    Ok(match edit {
-        Edit::Put { mut record } => {
-            match record.as_mut() {
-                Record::Message(message) if message.id.0 == 0 => message.id.0 = file.fresh_id(RecordKind::Message)?,
-                Record::Snapshot(snapshot) if snapshot.id.0 == 0 => snapshot.id.0 = file.fresh_id(RecordKind::Snapshot)?,
-                Record::Statement(statement) if statement.id.0 == 0 => statement.id.0 = file.fresh_id(RecordKind::Statement)?,
-                Record::Post(post) if post.id.0 == 0 => post.id.0 = file.fresh_id(RecordKind::Post)?,
-                Record::Access(access) if access.id.0 == 0 => access.id.0 = file.fresh_id(RecordKind::Access)?,
-                Record::Event(event) if event.id.0 == 0 => event.id.0 = file.fresh_id(RecordKind::Event)?,
-                _ => {}
-            }
-            Edit::Put { record }
-        }
-        Edit::Batch { edits } => Edit::Batch { edits: edits.into_iter().map(|edit| with_fresh_ids(file, edit)).collect::<Result<_, _>>()? },
-        other => other,
-    })
 }

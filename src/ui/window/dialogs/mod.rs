@@ -3,15 +3,16 @@
 //! A dialog collects what is needed and answers once; the app acts on the answer. Beside every picker stands a field for a typed path, so that all
 //! of it works where the desktop has no picker, and from the keyboard.
 
+mod notices;
+
 use super::command::Command;
 use super::jobs::Wake;
 use super::kit::{self, Tone};
-use super::log::{Level, Log};
-use super::menu::keys_text;
+use super::log::Log;
 use super::picker::{Pick, Picker};
 use super::theme::tokens;
 use crate::words::Words;
-use egui::{Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
 use secrecy::SecretString;
 use std::path::PathBuf;
 use zeroize::Zeroizing;
@@ -106,10 +107,10 @@ impl Dialog {
                 Self::New(dialog) => dialog.ui(ui, words, wake),
                 Self::Open(dialog) => dialog.ui(ui, words, wake),
                 Self::Passphrase(dialog) => dialog.ui(ui, words),
-                Self::Shortcuts => shortcuts(ui, words),
-                Self::About => about(ui, words),
-                Self::Messages => messages(ui, log, words, commands),
-                Self::Closing => closing(ui, words),
+                Self::Shortcuts => notices::shortcuts(ui, words),
+                Self::About => notices::about(ui, words),
+                Self::Messages => notices::messages(ui, log, words, commands),
+                Self::Closing => notices::closing(ui, words),
             }
         });
         let is_dismissed = response.should_close();
@@ -247,91 +248,6 @@ fn buttons(ui: &mut Ui, main: &str, words: &Words) -> Option<bool> {
         });
     });
     answer
-}
-
-/// Only Close.
-fn close_button(ui: &mut Ui, words: &Words) -> Option<Answer> {
-    ui.add_space(10.0);
-    let is_closed = ui.horizontal(|ui| {
-        let layout = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(layout, |ui| kit::primary(ui, &words.text("window-close")).clicked()).inner
-    });
-    is_closed.inner.then_some(Answer::Dismiss)
-}
-
-fn shortcuts(ui: &mut Ui, words: &Words) -> Option<Answer> {
-    ui.heading(words.text("window-shortcuts-title"));
-    ui.add_space(6.0);
-    kit::room_for_scroll_bar(ui);
-    ScrollArea::vertical().max_height(430.0).show(ui, |ui| {
-        egui::Grid::new("shortcuts").num_columns(2).striped(true).spacing([24.0, 5.0]).min_col_width(150.0).show(ui, |ui| {
-            for command in Command::with_keys() {
-                if let Some(keys) = command.shortcut() {
-                    ui.label(RichText::new(keys_text(ui.ctx(), &keys, words)).monospace());
-                    ui.add(egui::Label::new(command.tooltip(words)).wrap());
-                    ui.end_row();
-                }
-            }
-            for (keys, text) in [("window-keys-zoom", "window-keys-zoom-tip"), ("window-keys-tab", "window-keys-tab-tip")] {
-                ui.label(RichText::new(words.text(keys)).monospace());
-                ui.label(words.text(text));
-                ui.end_row();
-            }
-        });
-    });
-    close_button(ui, words)
-}
-
-fn about(ui: &mut Ui, words: &Words) -> Option<Answer> {
-    ui.heading(format!("Sourcier {}", env!("CARGO_PKG_VERSION")));
-    ui.add_space(6.0);
-    for id in ["window-about-what", "window-about-offline", "window-about-limits"] {
-        ui.label(words.text(id));
-        ui.add_space(4.0);
-    }
-    ui.weak(words.text("window-about-licence"));
-    close_button(ui, words)
-}
-
-fn messages(ui: &mut Ui, log: &Log, words: &Words, commands: &mut Vec<Command>) -> Option<Answer> {
-    ui.heading(words.text("window-messages-title"));
-    ui.add_space(6.0);
-    if log.entries().is_empty() {
-        ui.weak(words.text("window-messages-none"));
-    }
-    kit::room_for_scroll_bar(ui);
-    ScrollArea::vertical().max_height(400.0).auto_shrink([false, true]).show(ui, |ui| {
-        for entry in log.entries().iter().rev() {
-            ui.horizontal_top(|ui| {
-                ui.weak(&entry.at);
-                match entry.level {
-                    Level::Info => {
-                        ui.add(egui::Label::new(&entry.text).wrap());
-                    }
-                    Level::Error => kit::note(ui, Tone::Bad, &entry.text),
-                }
-            });
-        }
-    });
-    ui.add_space(6.0);
-    if !log.entries().is_empty() && ui.button(words.text("window-messages-copy")).clicked() {
-        commands.push(Command::Copy(log.as_text()));
-    }
-    close_button(ui, words)
-}
-
-fn closing(ui: &mut Ui, words: &Words) -> Option<Answer> {
-    ui.heading(words.text("window-closing-title"));
-    ui.add_space(6.0);
-    ui.label(words.text("window-closing-text"));
-    ui.add_space(10.0);
-    ui.horizontal(|ui| {
-        if kit::primary(ui, &words.text("window-closing-stay")).clicked() {
-            return Some(Answer::Dismiss);
-        }
-        ui.button(words.text("window-closing-close")).clicked().then_some(Answer::CloseAnyway)
-    })
-    .inner
 }
 
 /// A file name made of the title: letters and digits stay, the rest becomes hyphens.
