@@ -127,7 +127,7 @@ fn papers(folder: &Path) -> io::Result<()> {
     )?;
     write::text(
         &folder.join("events.csv"),
-        "date;intitulé;type;note\n2017-10-27;Plainte d'une locataire;demande;\n2017-10-14;Rassemblement devant l'hôtel de ville;autre;\n2020-03-15;Élections municipales, premier tour;élection;\n",
+        "date;intitulé;type;note\n2017-10-27;Plainte d'une locataire;demande;\n2017-10-14;Rassemblement devant l'hôtel de ville;autre;\n2017-09-14;Annonce de la baisse des aides au logement;autre;\n",
     )?;
     write::text(
         &folder.join("incident.toml"),
