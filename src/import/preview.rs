@@ -46,7 +46,7 @@ pub(super) fn preview(request: &Request) -> Result<Preview, ImportError> {
     preview.header = sheet.header;
     preview.rows = rows;
     preview.mapping = resolved.mapping;
-    preview.remarks = resolved.remarks;
+    preview.remarks = resolved.remarks.into_iter().chain(resolved.reasons).collect();
     preview.rejections.sort_by_key(|rejection| rejection.line);
     Ok(preview)
 }

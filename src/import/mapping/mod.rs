@@ -32,7 +32,9 @@ pub struct Resolved {
     pub columns: BTreeMap<Field, usize>,
     /// Yes/no fields whose column holds nothing but ticks (`x`) and blanks: a blank means no there.
     pub ticks: BTreeSet<Field>,
-    /// Why a column was proposed, or why a mapping does not fit its values: sentences.
+    /// Why each column was proposed: sentences for the preview. Nothing is wrong with them.
+    pub reasons: Vec<String>,
+    /// What deserves a look, for instance a mapping that does not fit its values: sentences that are kept with the import.
     pub remarks: Vec<String>,
 }
 

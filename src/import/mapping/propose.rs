@@ -37,7 +37,7 @@ impl Desk<'_> {
         self.resolved.columns.insert(field, at);
         self.resolved.mapping.0.insert(field, column.clone());
         let place = if column.is_empty() { format!("Column {}", at + 1) } else { format!("Column {column:?}") };
-        self.resolved.remarks.push(format!("{place} is taken for {} because {why}", field.key()));
+        self.resolved.reasons.push(format!("{place} is taken for {} because {why}", field.key()));
     }
 
     /// Share of filled cells that can stand in a field, in per cent; 100 where nothing is filled.
