@@ -9,7 +9,7 @@ mod when;
 
 use super::{Format, ImportError, Request, detect};
 use crate::case::{CaseFile, ImportTransaction, Record};
-use crate::job::{Progress, Stage};
+use crate::job::Progress;
 use crate::model::{CampaignId, Evidence, EvidenceId, ImportKind, ImportReport, MessageId, Source, SourceId, SourceKind};
 use gather::Gathered;
 use jiff::tz::TimeZone;
@@ -119,7 +119,6 @@ impl<'case, 'p> Desk<'case, 'p> {
     }
 
     fn store(&mut self, request: &Request, format: &dyn Format) -> Result<Evidence, ImportError> {
-        self.progress.stage(Stage::Reading, &name(&request.path));
         let stored = self.transaction.add_evidence(&request.path, format.media_type(), &request.method, self.progress)?;
         Ok(stored.evidence)
     }
