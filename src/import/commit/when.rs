@@ -1,22 +1,13 @@
 //! When something was sent: an instant if the time is known, else an uncertain day.
 
+use crate::import::records::moment;
 use crate::model::{Day, UncertainDay};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, civil};
 
 /// The instant and the day of a date as written; local times are read in `zone`.
 pub fn sent(raw: &str, zone: &TimeZone) -> (Option<Timestamp>, Option<UncertainDay>) {
-    let raw = raw.trim();
-    let instant = raw.parse::<Timestamp>().ok().or_else(|| {
-        let has_time = raw.contains(['T', ' ']) && raw.contains(':');
-        let local = has_time.then(|| raw.parse::<civil::DateTime>().ok()).flatten()?;
-        zone.to_timestamp(local).ok()
-    });
-    let on = match instant {
-        Some(instant) => Some(UncertainDay { raw: raw.to_owned(), ..UncertainDay::exact(day_of(instant, zone)) }),
-        None => raw.parse().ok(),
-    };
-    (instant, on)
+    moment(raw, zone).map_or((None, None), |moment| (moment.at, Some(moment.day)))
 }
 
 /// The day of an instant in a zone.

@@ -5,8 +5,9 @@
 
 mod reader;
 
-pub use reader::{Document, Keys, ManifestError, nearest};
+pub use reader::{Document, Keys, ManifestError};
 
+use super::mapping::nearest;
 use super::{ReadOptions, Recipients, Request};
 use crate::model::{Channel, Field, FoundBy, ImportKind, Incident, Language, Mapping, Source, SourceKind, UncertainDay};
 use std::collections::BTreeMap;
@@ -170,7 +171,7 @@ impl Manifest {
             if let FoundBy::Circle(source) = &request.found_by
                 && !known.contains(&source.as_str())
             {
-                let hint = nearest(source.as_str(), &known).map_or_else(String::new, |near| format!("; did you mean {near:?}?"));
+                let hint = nearest(source.as_str(), known.iter().copied()).map_or_else(String::new, |near| format!("; did you mean {near:?}?"));
                 return Err(document.wrong(&(0..0), format!("found_by = \"circle:{source}\" names no source of this manifest{hint}")));
             }
         }
@@ -279,7 +280,7 @@ fn one_file(document: &Document<'_>, keys: &Keys<'_, '_>, key: &str, path: &str)
 }
 
 fn choice(found: &str, known: &[&str]) -> String {
-    let hint = nearest(found, known).map_or_else(String::new, |near| format!("; did you mean {near:?}?"));
+    let hint = nearest(found, known.iter().copied()).map_or_else(String::new, |near| format!("; did you mean {near:?}?"));
     format!("{found:?} is none of {}{hint}", known.join(", "))
 }
 

@@ -1,5 +1,6 @@
 //! Reads TOML tables key by key, so that every complaint names the line, the key and the nearest key that is known.
 
+use crate::import::mapping::nearest;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -74,8 +75,8 @@ impl<'d, 't> Keys<'d, 't> {
         for key in table.keys() {
             let key_name: &str = key.get_ref();
             if !known.contains(&key_name) {
-                let hint =
-                    nearest(key_name, known).map_or_else(|| format!("known keys are {}", known.join(", ")), |near| format!("did you mean {near:?}?"));
+                let hint = nearest(key_name, known.iter().copied())
+                    .map_or_else(|| format!("known keys are {}", known.join(", ")), |near| format!("did you mean {near:?}?"));
                 return Err(document.wrong(&key.span(), format!("{name} has no key {key_name:?}; {hint}")));
             }
         }
@@ -164,12 +165,6 @@ impl<'d, 't> Keys<'d, 't> {
             other => Err(self.wrong(key, format!("a table is needed, not {}; write [[{key}]]", kind(other)))),
         }
     }
-}
-
-/// The known word nearest to `word`, if one is near enough to be a slip.
-pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    let scored = known.iter().map(|candidate| (strsim::jaro_winkler(word, candidate), *candidate));
-    scored.filter(|(score, _)| *score >= 0.75).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }
 
 fn kind(value: &DeValue<'_>) -> &'static str {
