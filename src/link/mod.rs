@@ -7,9 +7,11 @@ mod error;
 pub mod exact;
 #[cfg(test)]
 mod fixtures;
+pub mod found;
 mod keys;
 pub mod membership;
 
 pub use error::LinkError;
 pub use exact::{Exact, How, RecipientKeys, RowLink, SharedKey};
+pub use found::{Bar, CappedBlock, Label, Learnt, Linkage, Outcome, PersonLink};
 pub use keys::full_name;
