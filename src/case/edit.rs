@@ -1,6 +1,6 @@
 //! Edits: every change a user makes, with its inverse.
 
-use crate::model::{AccessEvent, Event, ImportId, Incident, Message, Post, Recipient, RecipientId, Snapshot, Source, SourceId, Statement};
+use crate::model::{AccessEvent, Decision, Event, ImportId, Incident, Message, Post, Recipient, RecipientId, Snapshot, Source, SourceId, Statement};
 use serde::{Deserialize, Serialize};
 
 /// A record of the case, whole.
@@ -25,6 +25,8 @@ pub enum Record {
     Access(AccessEvent),
     /// An event.
     Event(Event),
+    /// A reviewer's decision about a link.
+    Decision(Decision),
 }
 
 /// What a record is found by.
@@ -41,6 +43,7 @@ pub enum RecordKey {
     Post(i64),
     Access(i64),
     Event(i64),
+    Decision(i64),
 }
 
 /// The sort of a record with a row number.
@@ -53,13 +56,14 @@ pub enum RecordKind {
     Post,
     Access,
     Event,
+    Decision,
 }
 
 /// A change to the case. Applying one returns nothing and remembers its inverse; see [`super::CaseFile::apply`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
 pub enum Edit {
-    /// Writes a record, new or changed.
+    /// Writes a record, new or changed. A decision takes the place of the one that stands on the same recipient and row.
     Put {
         /// The record as it shall be.
         record: Box<Record>,

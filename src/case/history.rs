@@ -90,7 +90,13 @@ fn carry_out(connection: &Connection, edit: &Edit, touched: &mut Touched) -> Res
             // Nothing shows, but a row of the same layer may be there all the same only if its import is withdrawn, which was just excluded.
             layers::write(connection, record, layer)?;
             touched.keys.insert(key.clone());
-            Ok(Inverse::Row { key, layer, record: before })
+            let mut steps = vec![Inverse::Row { key, layer, record: before }];
+            if let Record::Decision(decision) = record.as_ref() {
+                for earlier in layers::earlier_decisions(connection, decision)? {
+                    take_out(connection, &earlier, &mut steps, touched)?;
+                }
+            }
+            Ok(if steps.len() == 1 { steps.remove(0) } else { Inverse::Batch { steps } })
         }
         Edit::Remove { key } => {
             if *key == RecordKey::Incident {
@@ -100,14 +106,10 @@ fn carry_out(connection: &Connection, edit: &Edit, touched: &mut Touched) -> Res
                 });
             }
             let mut steps = Vec::new();
-            for (layer, record) in layers::standing(connection, key)? {
-                layers::erase(connection, key, layer)?;
-                steps.push(Inverse::Row { key: key.clone(), layer, record: Some(Box::new(record)) });
-            }
+            take_out(connection, key, &mut steps, touched)?;
             if steps.is_empty() {
                 return Err(CaseError::NoSuchRecord { what: capitalised(&key.to_string()) });
             }
-            touched.keys.insert(key.clone());
             Ok(Inverse::Batch { steps })
         }
         Edit::Withdraw { import } => {
@@ -126,6 +128,16 @@ fn carry_out(connection: &Connection, edit: &Edit, touched: &mut Touched) -> Res
             Ok(Inverse::Batch { steps })
         }
     }
+}
+
+/// Takes every layer of a record out that stands, and adds what brings them back.
+fn take_out(connection: &Connection, key: &RecordKey, steps: &mut Vec<Inverse>, touched: &mut Touched) -> Result<(), CaseError> {
+    for (layer, record) in layers::standing(connection, key)? {
+        layers::erase(connection, key, layer)?;
+        steps.push(Inverse::Row { key: key.clone(), layer, record: Some(Box::new(record)) });
+    }
+    touched.keys.insert(key.clone());
+    Ok(())
 }
 
 fn take_back(connection: &Connection, inverse: &Inverse, touched: &mut Touched) -> Result<(), CaseError> {

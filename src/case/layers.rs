@@ -4,8 +4,9 @@
 
 use super::evidence;
 use super::records::{self, Table};
+use super::store::count;
 use super::{CaseError, Record, RecordKey};
-use crate::model::{Contents, ImportId, ImportReport};
+use crate::model::{Contents, Decision, ImportId, ImportReport};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// The layer of a record that shows, and the record.
@@ -32,6 +33,16 @@ pub(super) fn standing(connection: &Connection, key: &RecordKey) -> Result<Vec<(
     while let Some(row) = rows.next()? {
         found.push((row.get(0)?, table.read(&row.get::<_, String>(1)?)?));
     }
+    Ok(found)
+}
+
+/// The other decisions that show on the same recipient and row.
+pub(super) fn earlier_decisions(connection: &Connection, decision: &Decision) -> Result<Vec<RecordKey>, CaseError> {
+    let sql = "SELECT DISTINCT d.id FROM decision AS d JOIN import AS i ON i.id = d.import
+               WHERE d.recipient = ?1 AND d.snapshot = ?2 AND d.\"row\" = ?3 AND d.id <> ?4 AND i.withdrawn = 0 ORDER BY d.id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let about = params![decision.recipient.0, decision.snapshot.0, count(decision.row), decision.id.0];
+    let found = statement.query_map(about, |row| row.get(0).map(RecordKey::Decision))?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 

@@ -1,7 +1,7 @@
 //! How each kind of record is named, stored and put in its list.
 
 use super::{CaseError, Record, RecordKey, RecordKind};
-use crate::model::{AccessEvent, Contents, Event, Evidence, ImportId, Message, Post, Recipient, Snapshot, Source, Statement};
+use crate::model::{AccessEvent, Contents, Decision, Event, Evidence, ImportId, Message, Post, Recipient, Snapshot, Source, Statement};
 use rusqlite::types::Value;
 
 /// A table of records.
@@ -16,11 +16,22 @@ pub(super) enum Table {
     Post,
     Access,
     Event,
+    Decision,
 }
 
 impl Table {
-    pub(super) const ALL: [Self; 9] =
-        [Self::Incident, Self::Message, Self::Recipient, Self::Source, Self::Snapshot, Self::Statement, Self::Post, Self::Access, Self::Event];
+    pub(super) const ALL: [Self; 10] = [
+        Self::Incident,
+        Self::Message,
+        Self::Recipient,
+        Self::Source,
+        Self::Snapshot,
+        Self::Statement,
+        Self::Post,
+        Self::Access,
+        Self::Event,
+        Self::Decision,
+    ];
 
     /// Its name in the database.
     pub(super) fn name(self) -> &'static str {
@@ -34,7 +45,13 @@ impl Table {
             Self::Post => "post",
             Self::Access => "access",
             Self::Event => "event",
+            Self::Decision => "decision",
         }
+    }
+
+    /// The first version of a case file that has it.
+    pub(super) fn since(self) -> i32 {
+        if self == Self::Decision { 2 } else { 1 }
     }
 
     /// Reads a stored record of this table.
@@ -49,13 +66,14 @@ impl Table {
             Self::Post => Record::Post(serde_json::from_str(json)?),
             Self::Access => Record::Access(serde_json::from_str(json)?),
             Self::Event => Record::Event(serde_json::from_str(json)?),
+            Self::Decision => Record::Decision(serde_json::from_str(json)?),
         })
     }
 }
 
 impl RecordKind {
     /// Every kind with a row number, in the order of the counters.
-    pub(super) const ALL: [Self; 6] = [Self::Message, Self::Snapshot, Self::Statement, Self::Post, Self::Access, Self::Event];
+    pub(super) const ALL: [Self; 7] = [Self::Message, Self::Snapshot, Self::Statement, Self::Post, Self::Access, Self::Event, Self::Decision];
 
     pub(super) fn table(self) -> Table {
         match self {
@@ -65,6 +83,7 @@ impl RecordKind {
             Self::Post => Table::Post,
             Self::Access => Table::Access,
             Self::Event => Table::Event,
+            Self::Decision => Table::Decision,
         }
     }
 }
@@ -81,6 +100,7 @@ impl RecordKey {
             Self::Post(_) => Table::Post,
             Self::Access(_) => Table::Access,
             Self::Event(_) => Table::Event,
+            Self::Decision(_) => Table::Decision,
         }
     }
 
@@ -90,7 +110,13 @@ impl RecordKey {
             Self::Incident => Value::Integer(1),
             Self::Recipient(id) => Value::Text(id.0.clone()),
             Self::Source(id) => Value::Text(id.0.clone()),
-            Self::Message(id) | Self::Snapshot(id) | Self::Statement(id) | Self::Post(id) | Self::Access(id) | Self::Event(id) => Value::Integer(*id),
+            Self::Message(id)
+            | Self::Snapshot(id)
+            | Self::Statement(id)
+            | Self::Post(id)
+            | Self::Access(id)
+            | Self::Event(id)
+            | Self::Decision(id) => Value::Integer(*id),
         }
     }
 }
@@ -102,7 +128,13 @@ impl std::fmt::Display for RecordKey {
             Self::Incident => f.write_str("incident"),
             Self::Recipient(id) => write!(f, "recipient {id}"),
             Self::Source(id) => write!(f, "source {id}"),
-            Self::Message(id) | Self::Snapshot(id) | Self::Statement(id) | Self::Post(id) | Self::Access(id) | Self::Event(id) => {
+            Self::Message(id)
+            | Self::Snapshot(id)
+            | Self::Statement(id)
+            | Self::Post(id)
+            | Self::Access(id)
+            | Self::Event(id)
+            | Self::Decision(id) => {
                 write!(f, "{} {id}", self.table().name())
             }
         }
@@ -122,6 +154,7 @@ impl Record {
             Self::Post(it) => RecordKey::Post(it.id.0),
             Self::Access(it) => RecordKey::Access(it.id.0),
             Self::Event(it) => RecordKey::Event(it.id.0),
+            Self::Decision(it) => RecordKey::Decision(it.id.0),
         }
     }
 
@@ -137,6 +170,7 @@ impl Record {
             Self::Post(it) => it.import,
             Self::Access(it) => it.import,
             Self::Event(it) => it.import,
+            Self::Decision(it) => it.import,
         }
     }
 
@@ -148,6 +182,7 @@ impl Record {
             Self::Recipient(it) => it.sigma,
             Self::Source(it) => it.coverage,
             Self::Statement(it) => Some(it.reliability),
+            Self::Decision(it) => it.shown,
             _ => None,
         };
         if number.is_some_and(|number| !number.is_finite()) {
@@ -166,6 +201,7 @@ impl Record {
             Self::Post(it) => serde_json::to_string(it)?,
             Self::Access(it) => serde_json::to_string(it)?,
             Self::Event(it) => serde_json::to_string(it)?,
+            Self::Decision(it) => serde_json::to_string(it)?,
         })
     }
 }
@@ -196,7 +232,8 @@ listed!(
     Statement => crate::model::StatementId,
     Post => crate::model::PostId,
     AccessEvent => crate::model::AccessId,
-    Event => crate::model::EventId
+    Event => crate::model::EventId,
+    Decision => crate::model::DecisionId
 );
 
 /// Puts one item in its place, over the one with the same id.
@@ -246,6 +283,7 @@ pub(super) fn show(contents: &mut Contents, records: Vec<Record>) {
             Record::Post(it) => new.posts.push(it),
             Record::Access(it) => new.accesses.push(it),
             Record::Event(it) => new.events.push(it),
+            Record::Decision(it) => new.decisions.push(it),
         }
     }
     absorb(&mut contents.messages, new.messages);
@@ -256,6 +294,7 @@ pub(super) fn show(contents: &mut Contents, records: Vec<Record>) {
     absorb(&mut contents.posts, new.posts);
     absorb(&mut contents.accesses, new.accesses);
     absorb(&mut contents.events, new.events);
+    absorb(&mut contents.decisions, new.decisions);
 }
 
 /// Takes a record out of sight.
@@ -270,5 +309,6 @@ pub(super) fn hide(contents: &mut Contents, key: &RecordKey) {
         RecordKey::Post(id) => take(&mut contents.posts, |it| it.id.0 == *id),
         RecordKey::Access(id) => take(&mut contents.accesses, |it| it.id.0 == *id),
         RecordKey::Event(id) => take(&mut contents.events, |it| it.id.0 == *id),
+        RecordKey::Decision(id) => take(&mut contents.decisions, |it| it.id.0 == *id),
     }
 }

@@ -13,10 +13,10 @@ use rusqlite::Connection;
 pub(super) const APPLICATION_ID: i32 = 0x5352_4331;
 
 /// The version this program writes.
-pub(super) const VERSION: i32 = 1;
+pub(super) const VERSION: i32 = 2;
 
 /// One step per version; step `n` brings a file from `user_version` n to n + 1.
-const STEPS: [&str; VERSION as usize] = [VERSION_1];
+const STEPS: [&str; VERSION as usize] = [VERSION_1, VERSION_2];
 
 const VERSION_1: &str = "
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -77,6 +77,22 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT,'
 CREATE TABLE history (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, edit TEXT NOT NULL CHECK(json_valid(edit)),
   inverse TEXT NOT NULL CHECK(json_valid(inverse)), state TEXT NOT NULL CHECK(state IN ('done','undone','dropped')),
   log INTEGER NOT NULL REFERENCES audit(seq)) STRICT;
+";
+
+/// Reviewers' decisions, and the columns linking compares, made once at import.
+const VERSION_2: &str = "
+CREATE TABLE decision (id INTEGER NOT NULL, import INTEGER NOT NULL REFERENCES import(id), record TEXT NOT NULL CHECK(json_valid(record)),
+  recipient TEXT AS (record->>'recipient') VIRTUAL, snapshot INTEGER AS (record->>'snapshot') VIRTUAL, \"row\" INTEGER AS (record->>'row') VIRTUAL,
+  answer TEXT AS (record->>'answer') VIRTUAL, PRIMARY KEY (id, import)) STRICT;
+CREATE INDEX decision_about ON decision(recipient, snapshot, \"row\");
+
+-- What linking compares of a segment, as two Parquet files: its rows, and the words they point to. `form` is the version of the canonical forms they
+-- were made with. They can be made again from the segment, so a segment may be without.
+CREATE TABLE linkage (snapshot INTEGER NOT NULL, n INTEGER NOT NULL, what TEXT NOT NULL CHECK(what IN ('rows','words')), form INTEGER NOT NULL,
+  sha256 TEXT NOT NULL CHECK(length(sha256)=64), size INTEGER NOT NULL, PRIMARY KEY (snapshot, n, what),
+  FOREIGN KEY (snapshot, n) REFERENCES segment(snapshot, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE linkage_part (snapshot INTEGER NOT NULL, n INTEGER NOT NULL, what TEXT NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
+  PRIMARY KEY (snapshot, n, what, part), FOREIGN KEY (snapshot, n, what) REFERENCES linkage(snapshot, n, what)) STRICT, WITHOUT ROWID;
 ";
 
 /// The number of steps a file has taken; 0 for a database without tables.

@@ -1,5 +1,6 @@
 //! What linking found: links that explain themselves, in the same numbers for the window, CSV and JSON.
 
+pub use crate::model::Label;
 use serde::{Deserialize, Serialize};
 
 /// How alike two names are, one part (first or last) at a time. From most to least.
@@ -161,24 +162,6 @@ pub struct Bar {
     pub outcome: Outcome,
     /// log₂(m/u) of it, for this very value: a rare name weighs more than a common one.
     pub bits: f64,
-}
-
-/// What a link is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Label {
-    /// p at least 0.99.
-    Sure,
-    /// p at least 0.9.
-    Likely,
-    /// p at least 0.5.
-    Possible,
-    /// Somebody else at the same address: more probably a member of the household than the person.
-    Household,
-    /// Another record fits nearly as well.
-    Ambiguous,
-    /// None of these; only shown when asked for.
-    Weak,
 }
 
 /// The best record for one person, with its explanation.

@@ -102,3 +102,7 @@ row_id!(
     /// A dated event.
     EventId
 );
+row_id!(
+    /// A reviewer's decision about a link.
+    DecisionId
+);

@@ -1,8 +1,8 @@
 //! The incident as a whole: its settings, and everything the case holds about it except the rows of the sources.
 
 use super::{
-    AccessEvent, Day, EventId, Evidence, ImportId, ImportReport, Message, Post, Recipient, RecipientId, Snapshot, Source, SourceId, StatementId,
-    UncertainDay,
+    AccessEvent, Day, Decision, EventId, Evidence, ImportId, ImportReport, Message, Post, Recipient, RecipientId, Snapshot, SnapshotId, Source,
+    SourceId, StatementId, UncertainDay,
 };
 use serde::{Deserialize, Serialize};
 
@@ -116,12 +116,20 @@ pub struct Contents {
     pub accesses: Vec<AccessEvent>,
     /// Events.
     pub events: Vec<Event>,
+    /// What reviewers decided about links.
+    pub decisions: Vec<Decision>,
 }
 
 impl Contents {
     /// The recipient with this id.
     pub fn recipient(&self, id: &RecipientId) -> Option<&Recipient> {
         self.recipients.binary_search_by(|r| r.id.cmp(id)).ok().map(|at| &self.recipients[at])
+    }
+
+    /// The decision that stands on this row being this recipient.
+    pub fn decision(&self, recipient: &RecipientId, snapshot: SnapshotId, row: u64) -> Option<&Decision> {
+        // An import brought back may bring an older one with it; the newest stands.
+        self.decisions.iter().rev().find(|it| it.row == row && it.snapshot == snapshot && &it.recipient == recipient)
     }
 
     /// The source with this id.

@@ -4,6 +4,7 @@
 //! stored, compared and undone as a whole.
 
 pub mod dates;
+pub mod decision;
 pub mod evidence;
 pub mod ids;
 pub mod incident;
@@ -13,8 +14,11 @@ pub mod roster;
 pub mod source;
 
 pub use dates::{Bound, Day, Interval, UncertainDay};
+pub use decision::{Answer, Decision, Label};
 pub use evidence::{Evidence, ImportKind, ImportReport, Rejection};
-pub use ids::{AccessId, CampaignId, EventId, EvidenceId, ImportId, MessageId, PersonId, PostId, RecipientId, SnapshotId, SourceId, StatementId};
+pub use ids::{
+    AccessId, CampaignId, DecisionId, EventId, EvidenceId, ImportId, MessageId, PersonId, PostId, RecipientId, SnapshotId, SourceId, StatementId,
+};
 pub use incident::{Contents, Event, EventKind, Incident, Language, Statement};
 pub use message::{Address, Channel, Message};
 pub use recipient::{FoundBy, Identity, Recipient};

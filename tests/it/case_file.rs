@@ -3,7 +3,7 @@
 use super::fixtures::{self, Fixture, put};
 use sourcier::case::{CaseError, CaseFile, Edit, Record, RecordKey, RecordKind};
 use sourcier::job::Unwatched;
-use sourcier::model::{AccessId, Contents, EventId, EvidenceId, ImportId, MessageId, PostId, RecipientId, SnapshotId, StatementId};
+use sourcier::model::{AccessId, Contents, DecisionId, EventId, EvidenceId, ImportId, MessageId, PostId, RecipientId, SnapshotId, StatementId};
 
 /// One record of every kind, by hand.
 fn one_of_each(file: &mut CaseFile) -> Vec<Record> {
@@ -20,6 +20,7 @@ fn one_of_each(file: &mut CaseFile) -> Vec<Record> {
         Record::Post(fixtures::post(PostId(file.fresh_id(RecordKind::Post).unwrap()), hand, "Dana Orsel", None)),
         Record::Access(fixtures::access(AccessId(file.fresh_id(RecordKind::Access).unwrap()), hand)),
         Record::Event(fixtures::event(EventId(file.fresh_id(RecordKind::Event).unwrap()), hand)),
+        Record::Decision(fixtures::decision(DecisionId(file.fresh_id(RecordKind::Decision).unwrap()), "0012")),
     ]
 }
 
@@ -43,6 +44,7 @@ fn every_kind_of_record_comes_back_as_it_was_stored() {
     assert_eq!(Record::Post(after.posts[0].clone()), records[6]);
     assert_eq!(Record::Access(after.accesses[0].clone()), records[7]);
     assert_eq!(Record::Event(after.events[0].clone()), records[8]);
+    assert_eq!(Record::Decision(after.decisions[0].clone()), records[9]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::fixtures::{self, Fixture, put};
 use proptest::prelude::*;
 use sourcier::case::{Edit, Record, RecordKey};
-use sourcier::model::{Contents, EventId, ImportId, PostId, StatementId};
+use sourcier::model::{Contents, Decision, DecisionId, EventId, ImportId, PostId, StatementId};
 
 /// Something a person may do.
 #[derive(Clone, Debug)]
@@ -37,6 +37,9 @@ fn record() -> impl Strategy<Value = Record> {
             Record::Statement(statement)
         }),
         (1_i64..4, import()).prop_map(|(n, import)| Record::Event(fixtures::event(EventId(n), import))),
+        (1_i64..5, import(), 0_u8..2, 0_u64..2).prop_map(|(n, import, recipient, row)| {
+            Record::Decision(Decision { import, row, ..fixtures::decision(DecisionId(n), &format!("r{recipient}")) })
+        }),
     ]
 }
 

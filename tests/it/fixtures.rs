@@ -4,9 +4,9 @@ use polars::prelude::{Column, DataFrame, DataType, NamedFrom as _, Series};
 use sourcier::case::{CaseFile, Edit, Record};
 use sourcier::job::Unwatched;
 use sourcier::model::{
-    AccessAction, AccessEvent, AccessId, Certainty, Day, Event, EventId, EventKind, EvidenceId, FoundBy, Identity, ImportId, ImportKind,
-    ImportReport, Incident, Mapping, Message, MessageId, Post, PostId, Recipient, Rejection, Snapshot, SnapshotId, Source, SourceKind, Statement,
-    StatementId, UncertainDay,
+    AccessAction, AccessEvent, AccessId, Answer, Certainty, Day, Decision, DecisionId, Event, EventId, EventKind, EvidenceId, FoundBy, Identity,
+    ImportId, ImportKind, ImportReport, Incident, Label, Mapping, Message, MessageId, Post, PostId, Recipient, Rejection, Snapshot, SnapshotId,
+    Source, SourceKind, Statement, StatementId, UncertainDay,
 };
 use std::path::{Path, PathBuf};
 
@@ -218,6 +218,23 @@ pub fn access(id: AccessId, import: ImportId) -> AccessEvent {
 
 pub fn event(id: EventId, import: ImportId) -> Event {
     Event { id, import, at: None, title: "Élection municipale".to_owned(), kind: EventKind::Election, note: String::new() }
+}
+
+/// A decision by hand on row 0 of snapshot 1.
+pub fn decision(id: DecisionId, recipient: &str) -> Decision {
+    Decision {
+        id,
+        import: ImportId(0),
+        recipient: recipient.into(),
+        snapshot: SnapshotId(1),
+        row: 0,
+        answer: Answer::Same,
+        at: "2026-11-22T10:00:00Z".parse().unwrap(),
+        shown: Some(0.1 + 0.2),
+        label: Some(Label::Ambiguous),
+        is_blind: true,
+        note: String::new(),
+    }
 }
 
 /// An account of a file of which everything was taken over but one line.

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be, in its helpers too")]
 
 mod case_damage;
+mod case_decisions;
 mod case_file;
 mod case_kill;
 mod case_passphrase;

@@ -90,6 +90,7 @@ fn with_fresh_ids(file: &mut CaseFile, edit: Edit) -> Result<Edit, CaseError> {
                 Record::Post(post) if post.id.0 == 0 => post.id.0 = file.fresh_id(RecordKind::Post)?,
                 Record::Access(access) if access.id.0 == 0 => access.id.0 = file.fresh_id(RecordKind::Access)?,
                 Record::Event(event) if event.id.0 == 0 => event.id.0 = file.fresh_id(RecordKind::Event)?,
+                Record::Decision(decision) if decision.id.0 == 0 => decision.id.0 = file.fresh_id(RecordKind::Decision)?,
                 _ => {}
             }
             Edit::Put { record }
