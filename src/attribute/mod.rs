@@ -23,7 +23,7 @@ pub mod opportunity;
 mod pairs;
 mod problem;
 pub mod quadrature;
-mod sampler;
+pub(crate) mod sampler;
 mod segments;
 pub mod set_likelihood;
 mod shares;

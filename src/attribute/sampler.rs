@@ -5,7 +5,7 @@ use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
 /// A stream of draws.
 #[derive(Debug)]
-pub(super) struct Sampler(ChaCha8Rng);
+pub(crate) struct Sampler(ChaCha8Rng);
 
 impl Sampler {
     pub fn new(seed: u64) -> Self {
@@ -44,7 +44,8 @@ impl Sampler {
         }
     }
 
-    fn beta(&mut self, a: f64, b: f64) -> f64 {
+    /// Beta; both parameters > 0.
+    pub fn beta(&mut self, a: f64, b: f64) -> f64 {
         let x = self.gamma(a);
         x / (x + self.gamma(b))
     }

@@ -10,6 +10,7 @@ mod fixtures;
 pub mod found;
 mod keys;
 pub mod membership;
+pub mod review;
 
 pub use error::LinkError;
 pub use exact::{Exact, How, RecipientKeys, RowLink, SharedKey};
