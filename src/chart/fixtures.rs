@@ -1,8 +1,10 @@
 //! A fictitious incident for the charts' and the sentences' tests: a party's former treasurer, another movement's mailings.
 
+use super::sides::Sides;
 use crate::analysis::{Analysis, CampaignAnalysis, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use crate::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
-use crate::link::How;
+use crate::link::found::{AddressLevel, CivilityLevel, NameLevel};
+use crate::link::{Bar, How, Outcome};
 use crate::model::*;
 use jiff::civil::date;
 use std::collections::BTreeMap;
@@ -212,4 +214,41 @@ pub fn analysis() -> Analysis {
             known("r3", Vec::new(), Vec::new()),
         ],
     }
+}
+
+/// A state of a file with names and addresses in columns of their own.
+pub fn snapshot_with_addresses() -> Snapshot {
+    let columns = ["Nom", "Prénom", "Adresse", "CP", "Ville", "Tél", "Courriel"];
+    let fields = [Field::LastName, Field::FirstName, Field::Street, Field::Postcode, Field::City, Field::Phone, Field::Email];
+    let mut snapshot = snapshot(9, "adherents", Some(exact(2010, 1, 15)), 4000);
+    snapshot.columns = columns.map(str::to_owned).to_vec();
+    snapshot.mapping = Mapping(fields.into_iter().zip(columns.map(str::to_owned)).collect());
+    snapshot
+}
+
+/// A recipient of a letter beside the row that fits best.
+pub fn sides() -> Sides {
+    let mut recipient = recipient("r7", "", true);
+    recipient.identity = Identity {
+        civility: "Mme".to_owned(),
+        first_name: "Jeanne".to_owned(),
+        last_name: "Exemple".to_owned(),
+        street_number: "12".to_owned(),
+        street: "avenue du Four".to_owned(),
+        postcode: "99120".to_owned(),
+        city: "Saint-Valmont".to_owned(),
+        phone: "06 39 98 12 34".to_owned(),
+        ..Identity::default()
+    };
+    let row = ["EXEMPLE", "Jeannette", "12 av. du Four", "99120", "ST VALMONT", "+33639981234", "j.exemple@post.example"];
+    Sides::of(&recipient, &snapshot_with_addresses(), &row.map(str::to_owned))
+}
+
+/// What the engine says of them: a rare name, the address, another civility.
+pub fn bars() -> Vec<Bar> {
+    vec![
+        Bar { outcome: Outcome::Name { last: NameLevel::Exact, first: NameLevel::Part, is_swapped: false }, bits: 11.2 },
+        Bar { outcome: Outcome::Address { level: AddressLevel::Exact }, bits: 9.4 },
+        Bar { outcome: Outcome::Civility { level: CivilityLevel::Different }, bits: -3.1 },
+    ]
 }

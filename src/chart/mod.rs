@@ -7,8 +7,10 @@ pub(crate) mod fixtures;
 pub mod matrix;
 pub mod palette;
 pub mod scale;
+pub mod sides;
 pub mod svg;
 mod table;
 pub mod timeline;
+pub mod waterfall;
 
 pub use table::ChartTable;

@@ -4,4 +4,5 @@ pub mod import_report;
 pub mod links;
 pub mod results;
 pub mod summary;
+pub mod waterfall;
 pub mod wording;

@@ -1,7 +1,7 @@
 //! The print painter: SVG with `<title>`, `<desc>`, `role="img"` and real text; coordinates to 1/100 pt, so the same chart gives the same bytes.
 //!
 //! Everything is written as presentation attributes: no style sheet that would leak into a page the picture is embedded in, no script, no link. Where
-//! things go is decided in `timeline` and `matrix`; shapes of signs are in `signs`, widths of text in `text`, the syntax in `writer`.
+//! things go is decided in `timeline`, `matrix` and `waterfall`; shapes of signs are in `signs`, widths of text in `text`, the syntax in `writer`.
 
 mod matrix;
 mod signs;
@@ -9,10 +9,12 @@ mod signs;
 mod tests;
 mod text;
 mod timeline;
+mod waterfall;
 mod writer;
 
 use super::matrix::Matrix;
 use super::timeline::Timeline;
+use super::waterfall::Waterfall;
 use crate::words::Words;
 
 /// The timeline as SVG.
@@ -23,4 +25,9 @@ pub fn timeline(chart: &Timeline, words: &Words) -> String {
 /// The matrix as SVG. Beyond 200 rows, rows with the same cells are drawn as one with their count.
 pub fn matrix(chart: &Matrix, words: &Words) -> String {
     matrix::paint(chart, words)
+}
+
+/// The waterfall of a link as SVG.
+pub fn waterfall(chart: &Waterfall, words: &Words) -> String {
+    waterfall::paint(chart, words)
 }

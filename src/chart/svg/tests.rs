@@ -3,6 +3,7 @@
 use super::*;
 use crate::chart::fixtures;
 use crate::chart::matrix::{MatrixColumn, MatrixRow, Presence};
+use crate::chart::waterfall::Evidence;
 use crate::model::{AccessAction, Contents, Language, PersonId, SnapshotId};
 use jiff::ToSpan as _;
 use jiff::civil::date;
@@ -70,6 +71,13 @@ fn wide_matrix(rows: usize) -> Matrix {
     }
 }
 
+/// A letter's recipient and the row that fits best.
+fn link(words: &Words) -> Waterfall {
+    let bars = fixtures::bars();
+    let evidence = Evidence { prior_bits: -11.9, bars: &bars, household_bits: -0.6, rivals_bits: -1.2 };
+    Waterfall::build(&evidence, &fixtures::sides(), words)
+}
+
 /// Parses as XML and returns all the text in it.
 fn texts(svg: &str) -> Vec<String> {
     let mut reader = quick_xml::Reader::from_str(svg);
@@ -121,6 +129,7 @@ fn every_picture_is_well_formed_described_and_the_same_twice() {
                 timeline(&Timeline::build(&Contents::default(), None, &words), &words),
                 timeline(&Timeline::build(&Contents::default(), None, &words), &words),
             ),
+            ("waterfall", waterfall(&link(&words), &words), waterfall(&link(&words), &words)),
             ("matrix-party", matrix(&small, &words), matrix(&small, &words)),
             ("matrix-40", matrix(&wide_matrix(40), &words), matrix(&wide_matrix(40), &words)),
             ("matrix-12500", matrix(&wide_matrix(12_500), &words), matrix(&wide_matrix(12_500), &words)),
@@ -221,4 +230,16 @@ fn two_hundred_rows_are_still_drawn_one_by_one() {
     let [words, _] = words();
     assert!(matrix(&wide_matrix(200), &words).contains("Destinataire Fictif 199<"));
     assert!(!matrix(&wide_matrix(201), &words).contains("Destinataire Fictif 199<"));
+}
+
+#[test]
+fn a_bar_against_is_hatched_and_every_bar_carries_its_sign() {
+    let [words, _] = words();
+    let svg = waterfall(&link(&words), &words);
+    assert_eq!(svg.lines().filter(|line| line.starts_with("<rect") && line.contains("url(#wf-against)")).count(), 3, "civility, household, rivals");
+    let texts = texts(&svg);
+    for text in ["+11,2", "+9,4", "−3,1", "−11,9"] {
+        assert!(texts.iter().any(|found| found == text), "{text} in {texts:?}");
+    }
+    assert!(texts.iter().any(|text| text == "Jeanne Exemple") && texts.iter().any(|text| text == "Jeannette EXEMPLE"), "both values");
 }
