@@ -201,7 +201,7 @@ fn letters(text: &str) -> Vec<(usize, String)> {
         match normalise::fold(c.encode_utf8(&mut [0; 4])) {
             // Spaces, hyphens and apostrophes are one gap; what is not seen goes with the letter before it.
             folded if folded.is_empty() && (c.is_whitespace() || !c.is_alphanumeric() && c.is_ascii() || c == '’') => {
-                out.push((at, " ".to_owned()))
+                out.push((at, " ".to_owned()));
             }
             folded if folded.is_empty() => {}
             folded => out.push((at, folded)),
