@@ -1,16 +1,40 @@
 //! Linkage: mᵢₖ, the probability that recipient i is a record of source k (method.md §1).
 //!
-//! Pure functions over polars columns. [`exact`] joins on canonical e-mail, telephone number and identifier; [`membership`] turns the rows a recipient
-//! was found in, across the snapshots of a source, into one membership with its validity.
+//! Pure functions over polars columns and kernels of our own. [`exact`] joins on canonical e-mail, telephone number and identifier; [`engine`] finds the
+//! rest by everything a row says about a person; [`membership`] turns the rows a recipient was found in, across the snapshots of a source, into one
+//! membership with its validity.
+//!
+//! The engine, in the order things happen: [`columns`] are what people are compared by, made once at import (`canonical`, kept through `frames`).
+//! `block` says which pairs meet, `index` and `scan` find them in one pass over the table, `frequency` counts how common values are.
+//! `compare` gives each pair its outcomes, `strangers` and `weights` say what they are worth, `score` lets the rows compete for a person,
+//! `assign` keeps rows from being given twice, `explain` makes the link as it is shown.
 
+mod assign;
+mod block;
+mod canonical;
+pub mod columns;
+mod compare;
+pub mod engine;
 mod error;
 pub mod exact;
+mod explain;
 #[cfg(test)]
 mod fixtures;
 pub mod found;
+mod frames;
+mod frequency;
+mod index;
 mod keys;
 pub mod membership;
+mod nicknames;
 pub mod review;
+mod scan;
+mod score;
+mod similar;
+mod sound;
+mod strangers;
+mod weights;
+mod words;
 
 pub use error::LinkError;
 pub use exact::{Exact, How, RecipientKeys, RowLink, SharedKey};

@@ -1,0 +1,251 @@
+//! Which pairs are compared at all: those that share at least one blocking key. Equality only, never a similarity, so that cost stays linear.
+//!
+//! Each rule turns a record into keys; two records meet if a key of the same rule is equal. A rule whose value is missing gives none.
+
+use super::columns::{Record, Text};
+use super::sound::sound;
+use super::words::{Words, hash, mix};
+
+/// A way for two records to meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Rule {
+    /// Whole e-mail address.
+    Email,
+    /// Telephone number.
+    Phone,
+    /// Other number.
+    Identifier,
+    /// E-mail address before the @.
+    Local,
+    /// A last and a first name, in either order.
+    Name,
+    /// Sound of a last and of a first name, in either order.
+    Sound,
+    /// Sound of a last name, and postcode.
+    LastPlace,
+    /// Sound of a last name, and town.
+    LastTown,
+    /// House number and street.
+    House,
+    /// First name and street.
+    FirstStreet,
+    /// First name, initial of the last name, and postcode.
+    FirstPlace,
+    /// Date of birth and sound of the first name.
+    BirthFirst,
+    /// Date of birth and sound of the last name.
+    BirthLast,
+    /// First name and the first four letters of the last.
+    Beginning,
+    /// First name and the last four letters of the last.
+    Ending,
+    /// Last name and initial of the first, for whoever gives no more.
+    Initial,
+    /// Street and town; only counted, for the weight of living in the same street.
+    Street,
+}
+
+impl Rule {
+    /// What it is called in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Identifier => "identifier",
+            Self::Local => "email-local-part",
+            Self::Name => "last+first",
+            Self::Sound => "last-sound+first-sound",
+            Self::LastPlace => "last-sound+postcode",
+            Self::LastTown => "last-sound+city",
+            Self::House => "number+street",
+            Self::FirstStreet => "first+street",
+            Self::FirstPlace => "first+last-initial+postcode",
+            Self::BirthFirst => "birth+first-sound",
+            Self::BirthLast => "birth+last-sound",
+            Self::Beginning => "first+last-beginning",
+            Self::Ending => "first+last-ending",
+            Self::Initial => "last+first-initial",
+            Self::Street => "street+city",
+        }
+    }
+
+    /// Rows one value may stand on before its pairs are left out; 0 if it is only counted.
+    ///
+    /// Exact keys of a person may be common before they say nothing; a weak key that is common would only bring strangers, and whoever it could have
+    /// brought comes through another rule or could not be told from them.
+    pub fn cap(self) -> u32 {
+        match self {
+            Self::Email | Self::Phone | Self::Identifier => 2_000,
+            Self::Name => 5_000,
+            Self::Local | Self::Sound | Self::LastPlace | Self::LastTown | Self::House | Self::BirthFirst | Self::BirthLast => 1_000,
+            Self::FirstStreet | Self::FirstPlace => 500,
+            Self::Beginning | Self::Ending | Self::Initial => 200,
+            Self::Street => 0,
+        }
+    }
+}
+
+/// Hashes of one canonical name and its parts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NameKeys {
+    /// Whole, then each part of a compound one; at most four.
+    parts: [Part; 4],
+    count: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Part {
+    whole: u64,
+    sound: u64,
+    beginning: u64,
+    ending: u64,
+    initial: u64,
+}
+
+impl Part {
+    fn of(name: &str) -> Self {
+        let at = |count: usize| name.char_indices().nth(count).map_or(name.len(), |(at, _)| at);
+        let back = name.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
+        Self {
+            whole: hash(name),
+            sound: hash(&sound(name)),
+            beginning: hash(&name[..at(4)]),
+            ending: hash(&name[back..]),
+            initial: hash(&name[..at(1)]),
+        }
+    }
+}
+
+impl NameKeys {
+    fn of(name: &str) -> Self {
+        let mut keys = Self::default();
+        if name.is_empty() {
+            return keys;
+        }
+        // A compound name meets by each of its parts, and whole once it is written in one word: `jean-pierre`, `jeanpierre`.
+        let whole: String = name.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
+        let parts = name.split('-').filter(|part| part.len() > 1).map(|part| part.rsplit(' ').next().unwrap_or(part));
+        let is_compound = name.contains(['-', ' ']);
+        for part in std::iter::once(whole.as_str()).chain(parts.filter(|_| is_compound)).take(4) {
+            keys.parts[keys.count] = Part::of(part);
+            keys.count += 1;
+        }
+        keys
+    }
+
+    fn parts(&self) -> &[Part] {
+        &self.parts[..self.count]
+    }
+}
+
+/// Makes the keys of records that share a dictionary; what belongs to a name is computed once.
+pub(super) struct Keys<'w> {
+    words: &'w Words,
+    /// By code; place 0 of `names` is the empty name.
+    places: Vec<u32>,
+    names: Vec<NameKeys>,
+}
+
+impl<'w> Keys<'w> {
+    pub(super) fn new(words: &'w Words) -> Self {
+        Self { words, places: vec![0; words.len()], names: vec![NameKeys::default()] }
+    }
+
+    fn name(&mut self, code: u32) -> usize {
+        if code == 0 {
+            return 0;
+        }
+        let place = &mut self.places[code as usize];
+        if *place == 0 {
+            *place = self.names.len() as u32;
+            self.names.push(NameKeys::of(self.words.get(code)));
+        }
+        *place as usize
+    }
+
+    /// Hands every key of a record to `meet`. A key may come twice.
+    pub(super) fn of(&mut self, record: &Record, mut meet: impl FnMut(Rule, u64)) {
+        let (last, first) = (self.name(record.code(Text::Last)), self.name(record.code(Text::First)));
+        let (lasts, firsts) = (self.names[last].parts(), self.names[first].parts());
+        let words = self.words;
+        let text = |text: Text| Some(record.code(text)).filter(|code| *code != 0).map(|code| hash(words.get(code)));
+        let mut key = |rule: Rule, a: u64, b: u64| meet(rule, mix(mix(rule as u64 + 1, a), b));
+        if let Some(local) = text(Text::Local) {
+            key(Rule::Email, local, text(Text::Domain).unwrap_or(0));
+            if words.get(record.code(Text::Local)).len() > 4 {
+                key(Rule::Local, local, 0);
+            }
+        }
+        if record.phone != 0 {
+            key(Rule::Phone, record.phone, 0);
+        }
+        if let Some(identifier) = text(Text::Identifier) {
+            key(Rule::Identifier, identifier, 0);
+        }
+        let (postcode, city, street) = (text(Text::Postcode), text(Text::City), text(Text::Street));
+        if let Some(street) = street {
+            if let Some(number) = text(Text::Number) {
+                key(Rule::House, number, street);
+            }
+            if let Some(city) = city.or(postcode) {
+                key(Rule::Street, street, city);
+            }
+        }
+        for first in firsts {
+            for last in lasts {
+                key(Rule::Name, last.whole.min(first.whole), last.whole.max(first.whole));
+                key(Rule::Sound, last.sound.min(first.sound), last.sound.max(first.sound));
+                key(Rule::Beginning, first.whole, last.beginning);
+                key(Rule::Ending, first.whole, last.ending);
+                if let Some(postcode) = postcode {
+                    key(Rule::FirstPlace, first.whole ^ last.initial.rotate_left(7), postcode);
+                }
+            }
+            if let Some(street) = street {
+                key(Rule::FirstStreet, first.whole, street);
+            }
+            if record.birth != 0 {
+                key(Rule::BirthFirst, first.sound, u64::from(record.birth));
+            }
+        }
+        for last in lasts {
+            if let Some(first) = firsts.first() {
+                key(Rule::Initial, last.whole, first.initial);
+            } else {
+                key(Rule::Name, last.whole, 0);
+            }
+            if let Some(postcode) = postcode {
+                key(Rule::LastPlace, last.sound, postcode);
+            }
+            if let Some(city) = city {
+                key(Rule::LastTown, last.sound, city);
+            }
+            if record.birth != 0 {
+                key(Rule::BirthLast, last.sound, u64::from(record.birth));
+            }
+        }
+    }
+}
+
+impl Rule {
+    /// The value of this rule for a record, in words.
+    pub(super) fn shown(self, words: &Words, record: &Record) -> String {
+        let texts: &[Text] = match self {
+            Self::Email => &[Text::Local, Text::Domain],
+            Self::Phone => return format!("+{}", record.phone),
+            Self::Identifier => &[Text::Identifier],
+            Self::Local => &[Text::Local],
+            Self::Name | Self::Sound | Self::Beginning | Self::Ending | Self::Initial => &[Text::Last, Text::First],
+            Self::LastPlace => &[Text::Last, Text::Postcode],
+            Self::LastTown => &[Text::Last, Text::City],
+            Self::House => &[Text::Number, Text::Street],
+            Self::FirstStreet => &[Text::First, Text::Street],
+            Self::FirstPlace => &[Text::First, Text::Last, Text::Postcode],
+            Self::BirthFirst => &[Text::First],
+            Self::BirthLast => &[Text::Last],
+            Self::Street => &[Text::Street, Text::City],
+        };
+        let values: Vec<&str> = texts.iter().map(|text| words.get(record.code(*text))).filter(|value| !value.is_empty()).collect();
+        values.join(if self == Self::Email { "@" } else { " " })
+    }
+}

@@ -1,0 +1,125 @@
+//! Going once through a table: which rows meet somebody asked about, and how common every value is.
+//!
+//! A chunk of rows is scanned on any thread; what it found is then taken in, in the order of the rows, so that the result is the same whatever the
+//! number of threads. Only rows that meet somebody are kept: memory depends on the people asked about, not on the table.
+
+use super::block::Keys;
+use super::columns::{Columns, Record, Text};
+use super::frequency::Frequencies;
+use super::index::Index;
+use super::words::{Interner, hash, mix};
+
+/// Rows drawn from the table to see how alike strangers are.
+const DRAWN: usize = 1_024;
+/// So many first rows are kept whoever they meet: in a small table, whoever meets nobody can then be compared with everybody.
+const SMALL: u32 = 50_000;
+
+/// What one chunk of rows holds.
+pub(super) struct Scan {
+    /// Bucket and row (as a place in `kept`, or none where the bucket is full), in the order of the rows.
+    hits: Vec<(u32, Option<u32>)>,
+    /// The rows that met somebody.
+    kept: Columns,
+    frequencies: Frequencies,
+    /// The rows with the smallest digests, each as that digest and the texts of last and first name.
+    drawn: Vec<(u64, String, String)>,
+}
+
+/// Scans a chunk of rows.
+pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
+    let mut keys = Keys::new(&columns.words);
+    let mut hits = Vec::new();
+    let mut kept = Columns::default();
+    let mut words = Interner::default();
+    let mut drawn: Vec<(u64, usize)> = Vec::new();
+    let mut limit = u64::MAX;
+    let mut met: Vec<u32> = Vec::new();
+    for (at, record) in columns.records.iter().enumerate() {
+        met.clear();
+        keys.of(record, |_, key| met.extend(index.bucket(key)));
+        met.sort_unstable();
+        met.dedup();
+        let is_full = |bucket: u32| index.buckets[bucket as usize].is_full();
+        let is_kept = columns.rows[at] < SMALL || met.iter().any(|bucket| !is_full(*bucket));
+        let place = is_kept.then_some(kept.rows.len() as u32);
+        if is_kept {
+            kept.rows.push(columns.rows[at]);
+            kept.records.push(record.recoded(|code| words.code(columns.words.get(code))));
+        }
+        hits.extend(met.iter().map(|&bucket| (bucket, place.filter(|_| !is_full(bucket)))));
+        let digest = digest(columns, record);
+        if digest < limit {
+            drawn.push((digest, at));
+            if drawn.len() >= 4 * DRAWN {
+                drawn.sort_unstable();
+                drawn.truncate(DRAWN);
+                limit = drawn[DRAWN - 1].0;
+            }
+        }
+    }
+    kept.words = words.into_words();
+    drawn.sort_unstable();
+    drawn.truncate(DRAWN);
+    let named = |(digest, at): (u64, usize)| {
+        let text = |text| columns.text(&columns.records[at], text).to_owned();
+        (digest, text(Text::Last), text(Text::First))
+    };
+    Scan { hits, kept, frequencies: Frequencies::of(columns), drawn: drawn.into_iter().map(named).collect() }
+}
+
+/// A number from what a record says, whatever its place: the draw is the same for the same table in any order.
+fn digest(columns: &Columns, record: &Record) -> u64 {
+    let start = mix(record.phone, u64::from(record.birth));
+    let names = [Text::Last, Text::First, Text::Number, Text::Street, Text::Local];
+    names.iter().fold(start, |state, text| mix(state, hash(columns.text(record, *text))))
+}
+
+/// Everything found so far.
+#[derive(Default)]
+pub(super) struct Table {
+    /// Rows that met somebody, in order.
+    pub rows: Vec<u32>,
+    /// Their records, with codes of `words`.
+    pub records: Vec<Record>,
+    pub words: Interner,
+    pub frequencies: Frequencies,
+    drawn: Vec<(u64, String, String)>,
+}
+
+impl Table {
+    /// Whether every row is kept.
+    pub(super) fn is_whole(&self) -> bool {
+        self.frequencies.rows == self.rows.len() as u64
+    }
+
+    /// Takes in the next chunk.
+    pub(super) fn take(&mut self, index: &mut Index, scan: Scan) {
+        let first = self.rows.len() as u32;
+        for (bucket, place) in scan.hits {
+            index.buckets[bucket as usize].add(place.map(|place| first + place));
+        }
+        let mut codes = vec![0; scan.kept.words.len()];
+        for (code, word) in scan.kept.words.iter().enumerate() {
+            codes[code] = self.words.code(word);
+        }
+        self.rows.extend_from_slice(&scan.kept.rows);
+        self.records.extend(scan.kept.records.iter().map(|record| record.recoded(|code| codes[code as usize])));
+        self.frequencies.add(&scan.frequencies);
+        self.drawn.extend(scan.drawn);
+        if self.drawn.len() > 4 * DRAWN {
+            self.draw();
+        }
+    }
+
+    fn draw(&mut self) {
+        self.drawn.sort_unstable();
+        self.drawn.truncate(DRAWN);
+    }
+
+    /// Last and first names of rows drawn evenly from the table.
+    pub(super) fn drawn(&mut self) -> Vec<(u32, u32)> {
+        self.draw();
+        let drawn = std::mem::take(&mut self.drawn);
+        drawn.iter().map(|(_, last, first)| (self.words.code(last), self.words.code(first))).collect()
+    }
+}

@@ -1,0 +1,184 @@
+//! A dictionary of texts: every text once, under a number.
+
+/// Texts under codes, from 0 (the empty text, which stands for a missing value). Kept as one run of bytes, so that a million cost little more than
+/// their letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    text: String,
+    /// Where each word ends; word n begins where n − 1 ends.
+    ends: Vec<u32>,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { text: String::new(), ends: vec![0] }
+    }
+}
+
+impl Words {
+    /// The text under a code; empty for 0 and for a code that was never given.
+    pub fn get(&self, code: u32) -> &str {
+        let at = code as usize;
+        match (at, self.ends.get(at)) {
+            (0, _) | (_, None) => "",
+            (_, Some(&end)) => &self.text[self.ends[at - 1] as usize..end as usize],
+        }
+    }
+
+    /// Number of codes, the empty text included.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is nothing but the empty text.
+    pub fn is_empty(&self) -> bool {
+        self.ends.len() <= 1
+    }
+
+    /// Bytes of all texts together.
+    pub fn size(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Every text in the order of its code, the empty one first.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len() as u32).map(|code| self.get(code))
+    }
+
+    /// Adds a text under the next code, whether it is known or not.
+    pub(super) fn add(&mut self, word: &str) -> u32 {
+        self.text.push_str(word);
+        self.ends.push(self.text.len() as u32);
+        (self.ends.len() - 1) as u32
+    }
+}
+
+/// Gives every text its code: a known one the same as before.
+#[derive(Clone, Debug)]
+pub struct Interner {
+    words: Words,
+    /// Codes in open addressing; 0 is a free place, since code 0 is never looked up.
+    table: Vec<u32>,
+    /// Number of words in the table; words that were only added are not.
+    used: usize,
+}
+
+impl Default for Interner {
+    fn default() -> Self {
+        Self { words: Words::default(), table: vec![0; 1024], used: 0 }
+    }
+}
+
+impl Interner {
+    /// The code of a text.
+    pub fn code(&mut self, word: &str) -> u32 {
+        if word.is_empty() {
+            return 0;
+        }
+        if self.used * 2 >= self.table.len() {
+            self.grow();
+        }
+        let mask = self.table.len() - 1;
+        let mut at = hash(word) as usize & mask;
+        loop {
+            match self.table[at] {
+                0 => {
+                    let code = self.words.add(word);
+                    self.table[at] = code;
+                    self.used += 1;
+                    return code;
+                }
+                code if self.words.get(code) == word => return code,
+                _ => at = (at + 1) & mask,
+            }
+        }
+    }
+
+    /// A code for a text that hardly ever comes twice, such as an e-mail address: not looked up, so much cheaper.
+    pub fn unshared(&mut self, word: &str) -> u32 {
+        if word.is_empty() { 0 } else { self.words.add(word) }
+    }
+
+    /// What was gathered so far.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The finished dictionary.
+    pub fn into_words(self) -> Words {
+        self.words
+    }
+
+    fn grow(&mut self) {
+        let mask = self.table.len() * 4 - 1;
+        let mut table = vec![0; mask + 1];
+        for &code in self.table.iter().filter(|code| **code != 0) {
+            let mut at = hash(self.words.get(code)) as usize & mask;
+            while table[at] != 0 {
+                at = (at + 1) & mask;
+            }
+            table[at] = code;
+        }
+        self.table = table;
+    }
+}
+
+/// A 64-bit hash of a text: the same on every machine and in every run.
+pub fn hash(text: &str) -> u64 {
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64 ^ text.len() as u64;
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    for word in words {
+        state = mix(state, u64::from_le_bytes(*word));
+    }
+    if !rest.is_empty() {
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        state = mix(state, u64::from_le_bytes(last));
+    }
+    finish(state)
+}
+
+/// Takes another number into a hash.
+pub fn mix(state: u64, value: u64) -> u64 {
+    finish(state.rotate_left(23) ^ value.wrapping_mul(0xD6E8_FEB8_6659_FD93))
+}
+
+fn finish(state: u64) -> u64 {
+    let product = u128::from(state ^ 0xA076_1D64_78BD_642F) * u128::from(0xE703_7ED1_A0B4_28DB_u64);
+    (product >> 64) as u64 ^ product as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_text_keeps_its_code_and_a_code_its_text(texts in prop::collection::vec("\\PC{0,12}", 0..3000)) {
+            let mut interner = Interner::default();
+            let codes: Vec<u32> = texts.iter().map(|text| interner.code(text)).collect();
+            prop_assert_eq!(&codes, &texts.iter().map(|text| interner.code(text)).collect::<Vec<_>>());
+            let words = interner.into_words();
+            for (code, text) in codes.iter().zip(&texts) {
+                prop_assert_eq!(words.get(*code), text);
+                prop_assert_eq!(*code == 0, text.is_empty());
+            }
+            prop_assert!(words.len() <= texts.len() + 1);
+        }
+    }
+
+    #[test]
+    fn a_code_never_given_is_the_empty_text() {
+        assert_eq!(Words::default().get(0), "");
+        assert_eq!(Words::default().get(7), "");
+    }
+
+    #[test]
+    fn hashes_are_the_same_in_every_run() {
+        assert_ne!(hash("martin"), hash("martim"));
+        assert_ne!(hash(""), hash("\0"));
+        let spread: std::collections::BTreeSet<u64> = (0..10_000).map(|n| hash(&n.to_string()) >> 40).collect();
+        assert!(spread.len() > 9_900, "{}", spread.len());
+    }
+}
