@@ -2,12 +2,12 @@
 
 use super::{AnalysisError, Link, RecipientAnalysis};
 use crate::attribute::{SizeCurve, Validity};
-use crate::case::Case;
+use crate::case::{Case, CaseError};
 use crate::job::{Progress, Stage};
 use crate::link::membership::{People, Presence, SnapshotRows, membership, overlap};
-use crate::link::{RecipientKeys, RowLink, exact};
+use crate::link::{LinkError, Part, RecipientKeys, RowLink, Segments, exact};
 use crate::model::dates::day_from_number;
-use crate::model::{Contents, Day, SnapshotId, Source, SourceId};
+use crate::model::{Contents, Day, Snapshot, SnapshotId, Source, SourceId};
 use polars::frame::DataFrame;
 
 /// A recipient of the case as a record of a source.
@@ -56,13 +56,13 @@ pub fn link(case: &Case, keys: &[RecipientKeys], progress: &dyn Progress) -> Res
 
 fn of_source(case: &Case, source: &Source, keys: &[RecipientKeys], progress: &dyn Progress) -> Result<LinkedSource, AnalysisError> {
     let snapshots = case.contents().snapshots_of(&source.id);
-    let mut tables: Vec<(Vec<DataFrame>, Vec<RowLink>)> = Vec::new();
+    let mut tables: Vec<(Stored<'_>, Vec<RowLink>)> = Vec::new();
     let mut first_joined = None;
     for snapshot in &snapshots {
         progress.stage(Stage::Linking, &format!("{} {}", source.id, snapshot.label()));
-        let segments = case.segments(snapshot.id)?;
-        let links = exact::exact(keys, &segments, progress)?;
-        first_joined = first_joined.into_iter().chain(earliest_joined(&segments)).min();
+        let segments = Stored::of(case, snapshot)?;
+        let links = exact::exact(keys, &segments, progress).map_err(told)?;
+        first_joined = first_joined.into_iter().chain(segments.earliest_joined()?).min();
         tables.push((segments, links));
     }
     let rows: Vec<SnapshotRows<'_>> = snapshots
@@ -73,7 +73,7 @@ fn of_source(case: &Case, source: &Source, keys: &[RecipientKeys], progress: &dy
             SnapshotRows { as_of, segments, links }
         })
         .collect();
-    let found = membership(keys.len(), &rows, progress)?;
+    let found = membership(keys.len(), &rows, progress).map_err(told)?;
     let other_details = found.presence.iter().zip(&snapshots).flat_map(|(of_snapshot, snapshot)| {
         let others = of_snapshot.iter().enumerate().filter(|(_, presence)| **presence == Presence::OtherDetails);
         others.map(|(recipient, _)| (recipient as u32, snapshot.id))
@@ -94,9 +94,57 @@ fn of_source(case: &Case, source: &Source, keys: &[RecipientKeys], progress: &dy
     })
 }
 
-fn earliest_joined(segments: &[DataFrame]) -> Option<Day> {
-    let days = segments.iter().filter_map(|segment| segment.column("joined.earliest").ok()?.i32().ok()?.iter().flatten().min());
-    days.min().and_then(day_from_number)
+/// The segments of a snapshot in the case.
+struct Stored<'a> {
+    case: &'a Case,
+    snapshot: SnapshotId,
+    count: usize,
+}
+
+/// What [`Part::Keys`] asks for.
+const KEYS: [&str; 9] =
+    ["row", "key.email", "key.phone", "key.identifier", "key.record", "joined.earliest", "joined.latest", "left.earliest", "left.latest"];
+
+impl<'a> Stored<'a> {
+    fn of(case: &'a Case, snapshot: &Snapshot) -> Result<Self, CaseError> {
+        Ok(Self { case, snapshot: snapshot.id, count: case.segment_count(snapshot.id)? })
+    }
+
+    /// First day any row says somebody joined.
+    fn earliest_joined(&self) -> Result<Option<Day>, AnalysisError> {
+        let mut first = None;
+        for n in 0..self.count {
+            let segment = self.case.segment_columns(self.snapshot, n, &["joined.earliest"])?;
+            let days = segment.column("joined.earliest").and_then(|column| column.i32()).map_err(LinkError::Table)?;
+            first = first.into_iter().chain(days.iter().flatten().min()).min();
+        }
+        Ok(first.and_then(day_from_number))
+    }
+}
+
+impl Segments for Stored<'_> {
+    fn count(&self) -> usize {
+        self.count
+    }
+
+    fn read(&self, n: usize, part: Part) -> Result<DataFrame, LinkError> {
+        let read = match part {
+            Part::Keys => self.case.segment_columns(self.snapshot, n, &KEYS),
+            Part::Whole => self.case.segment(self.snapshot, n),
+        };
+        read.map_err(|error| LinkError::Segment(Box::new(error)))
+    }
+}
+
+/// What kept a segment from being read is said by the case itself.
+fn told(error: LinkError) -> AnalysisError {
+    match error {
+        LinkError::Segment(source) => match source.downcast::<CaseError>() {
+            Ok(error) => AnalysisError::Case(*error),
+            Err(source) => AnalysisError::Link(LinkError::Segment(source)),
+        },
+        other => AnalysisError::Link(other),
+    }
 }
 
 impl Linked {

@@ -3,11 +3,12 @@
 use super::chain::{self, Value};
 use super::evidence;
 use super::reader::EvidenceReader;
+use super::segments::SnapshotWriter;
 use super::store::{Store, count};
 use super::view::next_revision;
-use super::{CaseError, CaseFile, Record, RecordKind, file, history, layers, records, segments};
+use super::{CaseError, CaseFile, Record, RecordKind, file, history, layers, records};
 use crate::job::Progress;
-use crate::model::{Contents, Evidence, EvidenceId, ImportId, ImportReport, Snapshot};
+use crate::model::{Contents, Evidence, EvidenceId, ImportId, ImportReport, Snapshot, SnapshotId};
 use polars::frame::DataFrame;
 use rusqlite::params;
 use std::cell::{Cell, OnceCell};
@@ -104,10 +105,24 @@ impl<'case> ImportTransaction<'case> {
         Ok(())
     }
 
-    /// Puts a snapshot in with its rows, in segments of at most 1 M rows with the columns described at [`super::Case::segments`].
-    pub fn put_snapshot(&mut self, snapshot: Snapshot, segments: Vec<DataFrame>) -> Result<(), CaseError> {
-        segments::add(&self.store, self.id, &snapshot, segments)?;
+    /// Begins to store the rows of a snapshot with this number; [`Self::finish_snapshot`] puts the snapshot itself in.
+    pub fn begin_snapshot(&self, snapshot: SnapshotId) -> SnapshotWriter {
+        SnapshotWriter::new(Arc::clone(&self.store), self.id, snapshot)
+    }
+
+    /// Puts a snapshot in whose rows have been stored.
+    pub fn finish_snapshot(&mut self, snapshot: Snapshot, rows: SnapshotWriter) -> Result<(), CaseError> {
+        rows.close(&snapshot)?;
         self.put(Record::Snapshot(snapshot))
+    }
+
+    /// Puts a snapshot in with all its rows at once.
+    pub fn put_snapshot(&mut self, snapshot: Snapshot, segments: Vec<DataFrame>) -> Result<(), CaseError> {
+        let mut rows = self.begin_snapshot(snapshot.id);
+        for segment in segments {
+            rows.push(&segment)?;
+        }
+        self.finish_snapshot(snapshot, rows)
     }
 
     /// Adds the account of one file. It must add up.

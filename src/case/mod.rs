@@ -33,5 +33,6 @@ pub use evidence::Occurrence;
 pub use file::CaseFile;
 pub use import::{ImportTransaction, StoredEvidence};
 pub use reader::EvidenceReader;
+pub use segments::SnapshotWriter;
 pub use verify::{VerifyReport, verify};
 pub use view::Case;

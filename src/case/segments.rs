@@ -1,4 +1,4 @@
-//! Rows of snapshots: Parquet segments of at most 1 M rows, stored in the case.
+//! Rows of snapshots: Parquet segments of at most 1 M rows, stored in the case one by one and read one by one, so that a table of any length fits.
 
 use super::store::{Store, count};
 use super::{CaseError, evidence};
@@ -10,6 +10,7 @@ use polars_io::prelude::{ParquetCompression, ParquetReader, ParquetWriter, SerRe
 use rusqlite::{Connection, params};
 use sha2::{Digest as _, Sha256};
 use std::io::Cursor;
+use std::sync::Arc;
 
 /// Rows of a segment at most.
 const ROWS: usize = 1_000_000;
@@ -23,6 +24,11 @@ const DAYS: [&str; 4] = ["joined.earliest", "joined.latest", "left.earliest", "l
 
 fn mismatch(what: String) -> PolarsError {
     PolarsError::SchemaMismatch(what.into())
+}
+
+/// How many columns of the file itself a frame has.
+fn raw_columns(frame: &DataFrame) -> usize {
+    frame.columns().iter().filter(|column| column.name().starts_with("raw.")).count()
 }
 
 /// Checks that a frame has the columns of [`super::Case::segments`] and that its rows go on after `last`; the last row's number.
@@ -57,23 +63,75 @@ fn encode(frame: &mut DataFrame) -> PolarsResult<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Stores the rows of a snapshot, as part of the transaction that is open.
-pub(super) fn add(store: &Store, import: ImportId, snapshot: &Snapshot, frames: Vec<DataFrame>) -> Result<(), CaseError> {
-    let height: usize = frames.iter().map(DataFrame::height).sum();
-    if height as u64 != snapshot.rows {
-        return Err(mismatch(format!("the segments have {height} rows, the snapshot says {}", snapshot.rows)).into());
+/// Rows of one snapshot on their way into the case, segment by segment: only the one being written is held.
+///
+/// It belongs to the transaction that began it and does not borrow it, so that records can be put and evidence read meanwhile. Dropped before
+/// [`super::ImportTransaction::finish_snapshot`], nothing of it stays.
+pub struct SnapshotWriter {
+    store: Arc<Store>,
+    import: ImportId,
+    snapshot: SnapshotId,
+    /// Columns of the file itself, once the first frame has come.
+    columns: Option<usize>,
+    last: Option<u32>,
+    /// Number of the next segment.
+    next: i64,
+    rows: u64,
+    is_done: bool,
+}
+
+impl SnapshotWriter {
+    pub(super) fn new(store: Arc<Store>, import: ImportId, snapshot: SnapshotId) -> Self {
+        Self { store, import, snapshot, columns: None, last: None, next: 0, rows: 0, is_done: false }
     }
-    let (mut last, mut n) = (None, 0);
-    for frame in frames {
+
+    /// The snapshot the rows are of.
+    pub fn snapshot(&self) -> SnapshotId {
+        self.snapshot
+    }
+
+    /// Stores the next rows, with the columns described at [`super::Case::segments`]; more than 1 M at a time become several segments.
+    pub fn push(&mut self, frame: &DataFrame) -> Result<(), CaseError> {
         // Checked whole, so that the cut pieces need no second look.
-        last = check(&frame, snapshot.columns.len(), last)?;
+        let columns = *self.columns.get_or_insert_with(|| raw_columns(frame));
+        self.last = check(frame, columns, self.last)?;
         for from in (0..frame.height()).step_by(ROWS) {
             let mut piece = frame.slice(count(from), ROWS);
-            write(store, import, snapshot.id, n, &mut piece)?;
-            n += 1;
+            write(&self.store, self.import, self.snapshot, self.next, &mut piece)?;
+            self.next += 1;
         }
+        self.rows += frame.height() as u64;
+        Ok(())
     }
-    Ok(())
+
+    /// That these are all the rows of `snapshot`.
+    pub(super) fn close(mut self, snapshot: &Snapshot) -> Result<(), CaseError> {
+        if self.rows != snapshot.rows || self.snapshot != snapshot.id {
+            let (rows, of) = (self.rows, self.snapshot);
+            return Err(mismatch(format!("the segments have {rows} rows of snapshot {of}, snapshot {} says {}", snapshot.id, snapshot.rows)).into());
+        }
+        if self.columns.is_some_and(|columns| columns != snapshot.columns.len()) {
+            return Err(mismatch(format!("the segments have other columns than the {} of the snapshot", snapshot.columns.len())).into());
+        }
+        self.is_done = true;
+        Ok(())
+    }
+}
+
+impl Drop for SnapshotWriter {
+    fn drop(&mut self) {
+        if self.is_done || self.next == 0 {
+            return;
+        }
+        // If the transaction is gone, so are the segments.
+        let remove = |connection: &Connection| {
+            for table in ["segment_part", "segment"] {
+                connection.execute(&format!("DELETE FROM {table} WHERE snapshot = ?1 AND n < ?2"), params![self.snapshot.0, self.next])?;
+            }
+            Ok(())
+        };
+        self.store.within(remove).ok();
+    }
 }
 
 fn write(store: &Store, import: ImportId, snapshot: SnapshotId, n: i64, frame: &mut DataFrame) -> Result<(), CaseError> {
@@ -114,15 +172,35 @@ pub(super) fn decode(bytes: Vec<u8>) -> PolarsResult<DataFrame> {
     ParquetReader::new(Cursor::new(bytes)).finish()
 }
 
+/// Reads some columns of a Parquet file back.
+fn decode_columns(bytes: Vec<u8>, columns: &[&str]) -> PolarsResult<DataFrame> {
+    let columns = columns.iter().map(|&name| name.to_owned()).collect();
+    ParquetReader::new(Cursor::new(bytes)).with_columns(Some(columns)).finish()
+}
+
+/// How many segments a snapshot has. They are numbered from 0 without gaps.
+pub(super) fn how_many(store: &Store, snapshot: SnapshotId) -> Result<usize, CaseError> {
+    let found: i64 =
+        store.read(|connection| Ok(connection.query_row("SELECT count(*) FROM segment WHERE snapshot = ?1", [snapshot.0], |row| row.get(0))?))?;
+    Ok(usize::try_from(found).unwrap_or_default())
+}
+
+/// One segment, whole or only some columns of it.
+pub(super) fn one(store: &Store, snapshot: SnapshotId, n: usize, columns: Option<&[&str]>) -> Result<DataFrame, CaseError> {
+    let bytes = store.read(|connection| bytes(connection, snapshot, count(n)))?;
+    if bytes.is_empty() {
+        return Err(CaseError::NoSuchRecord { what: format!("Segment {n} of snapshot {snapshot}") });
+    }
+    // Decoding happens outside the lock.
+    Ok(match columns {
+        None => decode(bytes),
+        Some(columns) => decode_columns(bytes, columns),
+    }?)
+}
+
 /// The segments of a snapshot, in order.
 pub(super) fn all(store: &Store, snapshot: SnapshotId) -> Result<Vec<DataFrame>, CaseError> {
-    let numbers: Vec<i64> = store.read(|connection| {
-        let mut statement = connection.prepare("SELECT n FROM segment WHERE snapshot = ?1 ORDER BY n")?;
-        let found = statement.query_map([snapshot.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        Ok(found)
-    })?;
-    // Decoding happens outside the lock.
-    numbers.into_iter().map(|n| Ok(decode(store.read(|connection| bytes(connection, snapshot, n))?)?)).collect()
+    (0..how_many(store, snapshot)?).map(|n| one(store, snapshot, n, None)).collect()
 }
 
 /// One row as written.

@@ -34,13 +34,28 @@ impl Case {
         self.revision
     }
 
-    /// The rows of a snapshot: one frame per stored segment, in order.
+    /// The rows of a snapshot: one frame per stored segment, in order. For large tables read segment by segment instead.
     ///
     /// Columns: `row` (`UInt32`, from 0 after the header), `raw.0`, `raw.1`… (String, as written, in the order of [`crate::model::Snapshot::columns`]),
     /// the canonical keys `key.email`, `key.phone`, `key.identifier`, `key.record` (String, null if the row has none), and the days
     /// `joined.earliest`, `joined.latest`, `left.earliest`, `left.latest` (Int32, see [`crate::model::dates::day_number`]; null if unknown).
     pub fn segments(&self, snapshot: SnapshotId) -> Result<Vec<DataFrame>, CaseError> {
         segments::all(&self.store, snapshot)
+    }
+
+    /// How many segments a snapshot has.
+    pub fn segment_count(&self, snapshot: SnapshotId) -> Result<usize, CaseError> {
+        segments::how_many(&self.store, snapshot)
+    }
+
+    /// Segment `n` of a snapshot, from 0, with the columns described at [`Self::segments`].
+    pub fn segment(&self, snapshot: SnapshotId, n: usize) -> Result<DataFrame, CaseError> {
+        segments::one(&self.store, snapshot, n, None)
+    }
+
+    /// Only these columns of segment `n`, in the order of the segment. Others are not even decoded.
+    pub fn segment_columns(&self, snapshot: SnapshotId, n: usize, columns: &[&str]) -> Result<DataFrame, CaseError> {
+        segments::one(&self.store, snapshot, n, Some(columns))
     }
 
     /// One row of a snapshot as written, in the order of its columns. The segment read last is kept, so neighbouring rows are cheap.

@@ -2,7 +2,7 @@
 
 use super::mapping::{Resolved, resolve};
 use super::records::{self, Cells, RecipientDefaults};
-use super::source_table::Builder;
+use super::source_table::{Builder, Nowhere};
 use super::{ImportError, Preview, Request, Sheet, Sink, detect, xlsx};
 use crate::job::Unwatched;
 use crate::model::{ImportKind, Incident, Message, Rejection};
@@ -62,7 +62,7 @@ fn try_rows(request: &Request, resolved: &Resolved, columns: usize, lines: &[u64
         sigma: request.sigma,
         sent_at: request.sent_at.clone(),
     };
-    let mut table = Builder::new(resolved, columns);
+    let mut table = Builder::new(resolved, columns, Nowhere);
     for (line, row) in lines.iter().zip(rows) {
         let cells = Cells::new(resolved, row);
         let outcome = match request.kind {
@@ -78,7 +78,7 @@ fn try_rows(request: &Request, resolved: &Resolved, columns: usize, lines: &[u64
             preview.rejections.push(Rejection { line: Some(*line), reason });
         }
     }
-    if let Ok(table) = table.finish() {
+    if let Ok((table, Nowhere)) = table.finish() {
         preview.warnings.extend(table.warnings);
     }
 }

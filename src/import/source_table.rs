@@ -1,10 +1,11 @@
 //! The rows of a source as table segments with their canonical keys.
 //!
-//! The columns are those documented at [`crate::case::Case::segments`]. Rows are canonicalised in chunks on all cores, and only what goes into a segment
-//! is kept: the memory in use is that of the finished columns and one chunk.
+//! The columns are those documented at [`crate::case::Case::segments`]. Rows are canonicalised in chunks on all cores, and a segment is handed on as soon as
+//! it is full: the memory in use is that of one segment and one chunk, however long the table is.
 
 use super::mapping::Resolved;
 use super::records::Cells;
+use crate::case::{CaseError, SnapshotWriter};
 use crate::model::dates::day_number;
 use crate::model::{Field, Rejection, UncertainDay};
 use crate::normalise;
@@ -14,19 +15,41 @@ use polars::frame::DataFrame;
 use polars::prelude::{Column, Int32Type, IntoSeries as _, UInt32Type};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-/// Rows per segment.
-pub const SEGMENT_ROWS: usize = 1_000_000;
+/// Rows per segment: four row groups. Smaller ones would cost time, larger ones memory.
+pub const SEGMENT_ROWS: usize = 262_144;
 /// Rows canonicalised together.
 const CHUNK_ROWS: usize = 16_384;
 /// Warnings told one by one; the rest are counted.
 const WARNINGS_TOLD: usize = 1_000;
 
+/// Where full segments go.
+pub trait Shelf {
+    /// Takes the next segment.
+    fn put(&mut self, segment: DataFrame) -> Result<(), CaseError>;
+}
+
+/// Nowhere: for a look at what would be told.
+pub struct Nowhere;
+
+impl Shelf for Nowhere {
+    fn put(&mut self, _segment: DataFrame) -> Result<(), CaseError> {
+        Ok(())
+    }
+}
+
+impl Shelf for SnapshotWriter {
+    fn put(&mut self, segment: DataFrame) -> Result<(), CaseError> {
+        self.push(&segment)
+    }
+}
+
 /// Takes rows one by one and packs them into segments.
-pub struct Builder {
+pub struct Builder<S: Shelf> {
+    shelf: S,
     resolved: Resolved,
     chunk: Vec<Numbered>,
     open: Segment,
-    finished: SourceTable,
+    told: SourceTable,
     /// Number of the next row.
     next: u32,
     untold: u64,
@@ -34,25 +57,24 @@ pub struct Builder {
     segment_rows: usize,
 }
 
-/// The finished table of a source.
+/// What is told of a finished table.
 #[derive(Debug, Default)]
 pub struct SourceTable {
-    /// Segments of at most [`SEGMENT_ROWS`] rows, in order.
-    pub segments: Vec<DataFrame>,
     /// Rows in all segments together.
     pub rows: u64,
     /// Values that could not be read, with their line. The rows are taken over.
     pub warnings: Vec<Rejection>,
 }
 
-impl Builder {
+impl<S: Shelf> Builder<S> {
     /// For a table of `columns` columns.
-    pub fn new(resolved: &Resolved, columns: usize) -> Self {
+    pub fn new(resolved: &Resolved, columns: usize, shelf: S) -> Self {
         Self {
+            shelf,
             resolved: resolved.clone(),
             chunk: Vec::new(),
             open: Segment::new(columns),
-            finished: SourceTable::default(),
+            told: SourceTable::default(),
             next: 0,
             untold: 0,
             columns,
@@ -63,8 +85,8 @@ impl Builder {
     /// Takes a row. `line` is only quoted in warnings.
     ///
     /// # Errors
-    /// If the table has more rows than can be numbered (2³²), or polars refuses.
-    pub fn push(&mut self, line: u64, cells: Vec<String>) -> PolarsResult<()> {
+    /// If the table has more rows than can be numbered (2³²), or a segment cannot be stored.
+    pub fn push(&mut self, line: u64, cells: Vec<String>) -> Result<(), CaseError> {
         self.chunk.push(Numbered { row: self.next, line, cells });
         self.skip()?;
         if self.chunk.len() >= CHUNK_ROWS { self.pack() } else { Ok(()) }
@@ -74,43 +96,43 @@ impl Builder {
     ///
     /// # Errors
     /// As [`Builder::push`].
-    pub fn skip(&mut self) -> PolarsResult<()> {
+    pub fn skip(&mut self) -> Result<(), CaseError> {
         self.next = self.next.checked_add(1).ok_or_else(|| PolarsError::ComputeError("a table cannot have more than 4,294,967,295 rows".into()))?;
         Ok(())
     }
 
-    /// The finished table.
+    /// Hands the last segment on; what is to be told, and the shelf.
     ///
     /// # Errors
-    /// If polars refuses.
-    pub fn finish(mut self) -> PolarsResult<SourceTable> {
+    /// If the segment cannot be stored.
+    pub fn finish(mut self) -> Result<(SourceTable, S), CaseError> {
         self.pack()?;
-        if self.open.height > 0 || self.finished.segments.is_empty() {
-            self.finished.segments.push(self.open.finish()?);
+        if self.open.height > 0 {
+            self.shelf.put(self.open.finish()?)?;
         }
         if self.untold > 0 {
             let reason = format!("{} further dates could not be read; their rows are taken over without them", self.untold);
-            self.finished.warnings.push(Rejection { line: None, reason });
+            self.told.warnings.push(Rejection { line: None, reason });
         }
-        Ok(self.finished)
+        Ok((self.told, self.shelf))
     }
 
-    fn pack(&mut self) -> PolarsResult<()> {
+    fn pack(&mut self) -> Result<(), CaseError> {
         let resolved = &self.resolved;
         let keys: Vec<Keys> = self.chunk.par_iter().map(|row| Keys::of(Cells::new(resolved, &row.cells), resolved)).collect();
         for (row, keys) in self.chunk.drain(..).zip(keys) {
             for reason in keys.warnings.iter().cloned() {
-                if self.finished.warnings.len() < WARNINGS_TOLD {
-                    self.finished.warnings.push(Rejection { line: Some(row.line), reason });
+                if self.told.warnings.len() < WARNINGS_TOLD {
+                    self.told.warnings.push(Rejection { line: Some(row.line), reason });
                 } else {
                     self.untold += 1;
                 }
             }
             self.open.push(&row, &keys);
-            self.finished.rows += 1;
+            self.told.rows += 1;
             if self.open.height >= self.segment_rows {
                 let full = std::mem::replace(&mut self.open, Segment::new(self.columns));
-                self.finished.segments.push(full.finish()?);
+                self.shelf.put(full.finish()?)?;
             }
         }
         Ok(())
@@ -220,10 +242,17 @@ mod tests {
     use crate::import::mapping::resolve;
     use crate::model::{ImportKind, Mapping};
 
-    fn builder(segment_rows: usize) -> Builder {
+    impl Shelf for Vec<DataFrame> {
+        fn put(&mut self, segment: DataFrame) -> Result<(), CaseError> {
+            self.push(segment);
+            Ok(())
+        }
+    }
+
+    fn builder(segment_rows: usize) -> Builder<Vec<DataFrame>> {
         let header: Vec<String> = ["Courriel", "Tél.", "N° adhérent", "Date d'adhésion", "Date de sortie"].map(str::to_owned).into();
         let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default()).unwrap();
-        Builder { segment_rows, ..Builder::new(&resolved, header.len()) }
+        Builder { segment_rows, ..Builder::new(&resolved, header.len(), Vec::new()) }
     }
 
     fn row(cells: [&str; 5]) -> Vec<String> {
@@ -234,8 +263,8 @@ mod tests {
     fn a_row_keeps_what_was_written_beside_its_keys() {
         let mut builder = builder(10);
         builder.push(2, row([" Anna+x@Exemple.TEST", "06 39 98 00 12", "00 123", "15/01/2010", "2010-05"])).unwrap();
-        let table = builder.finish().unwrap();
-        let frame = &table.segments[0];
+        let (table, segments) = builder.finish().unwrap();
+        let frame = &segments[0];
         let text = |name: &str| frame.column(name).unwrap().str().unwrap().get(0).map(str::to_owned);
         let day = |name: &str| frame.column(name).unwrap().i32().unwrap().get(0);
         assert_eq!(text("raw.0").as_deref(), Some(" Anna+x@Exemple.TEST"));
@@ -253,9 +282,9 @@ mod tests {
     fn a_day_that_does_not_exist_is_null_with_its_line_and_the_row_stays() {
         let mut builder = builder(10);
         builder.push(7, row(["a@exemple.test", "", "", "30/02/2010", ""])).unwrap();
-        let table = builder.finish().unwrap();
+        let (table, segments) = builder.finish().unwrap();
         assert_eq!(table.rows, 1);
-        assert_eq!(table.segments[0].column("joined.earliest").unwrap().i32().unwrap().get(0), None);
+        assert_eq!(segments[0].column("joined.earliest").unwrap().i32().unwrap().get(0), None);
         assert_eq!(table.warnings[0].line, Some(7));
         assert!(table.warnings[0].reason.contains("30/02/2010") && table.warnings[0].reason.contains("calendar"), "{:?}", table.warnings);
     }
@@ -269,16 +298,15 @@ mod tests {
             }
             builder.push(line, row(["a@exemple.test", "", "", "", ""])).unwrap();
         }
-        let table = builder.finish().unwrap();
-        let numbers: Vec<Vec<u32>> =
-            table.segments.iter().map(|frame| frame.column("row").unwrap().u32().unwrap().into_no_null_iter().collect()).collect();
+        let (table, segments) = builder.finish().unwrap();
+        let numbers: Vec<Vec<u32>> = segments.iter().map(|frame| frame.column("row").unwrap().u32().unwrap().into_no_null_iter().collect()).collect();
         assert_eq!(numbers, [vec![0, 2], vec![3, 4], vec![5]]);
         assert_eq!(table.rows, 5);
     }
 
     #[test]
-    fn a_table_without_rows_is_one_empty_segment() {
-        let table = builder(2).finish().unwrap();
-        assert_eq!((table.segments.len(), table.segments[0].height(), table.segments[0].width()), (1, 0, 14));
+    fn a_table_without_rows_has_no_segment() {
+        let (table, segments) = builder(2).finish().unwrap();
+        assert_eq!((table.rows, segments.len()), (0, 0));
     }
 }

@@ -6,6 +6,9 @@ pub enum LinkError {
     /// The table engine refused.
     #[error("The tables could not be joined")]
     Table(#[from] polars::error::PolarsError),
+    /// A segment could not be read; the source says why.
+    #[error("A part of the table could not be read")]
+    Segment(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The user asked to stop.
     #[error("Cancelled")]
     Cancelled,

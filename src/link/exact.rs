@@ -1,6 +1,6 @@
 //! Exact links: equal canonical e-mail address, telephone number or identifier. Not for names or postal addresses: those are never exact.
 
-use super::LinkError;
+use super::{LinkError, Part, Segments};
 use crate::job::Progress;
 use polars::prelude::{Column, DataFrame, DataType, IntoLazy as _, PolarsResult, StringChunked, col};
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,8 @@ pub enum How {
 }
 
 impl How {
-    const ALL: [Self; 3] = [Self::Email, Self::Phone, Self::Identifier];
+    /// Those by an equal key.
+    const KEYS: [Self; 3] = [Self::Email, Self::Phone, Self::Identifier];
 
     fn column(self) -> &'static str {
         match self {
@@ -87,8 +88,8 @@ pub struct Exact {
     pub shared: Vec<SharedKey>,
 }
 
-/// Finds every recipient in the rows of one snapshot, given as its segments (see [`crate::case::Case::segments`]). Sorted by recipient, then row.
-pub fn exact(recipients: &[RecipientKeys], segments: &[DataFrame], progress: &dyn Progress) -> Result<Vec<RowLink>, LinkError> {
+/// Finds every recipient in the rows of one snapshot. Sorted by recipient, then row.
+pub fn exact(recipients: &[RecipientKeys], segments: &(impl Segments + ?Sized), progress: &dyn Progress) -> Result<Vec<RowLink>, LinkError> {
     exact_counted(recipients, segments, progress).map(|found| found.links)
 }
 
@@ -97,40 +98,45 @@ pub fn exact(recipients: &[RecipientKeys], segments: &[DataFrame], progress: &dy
 /// A key that stands on rows of c different people links with p = 0.999 / c, and not at all below 0.01. Rows are of different people if their record
 /// numbers differ; where there is none, if their keys differ or the words in them that hold no digit (names, towns) do. So rows entered twice count
 /// once, and a household's common address counts its members. Of several keys that find the same row the most certain is kept.
-pub fn exact_counted(recipients: &[RecipientKeys], segments: &[DataFrame], progress: &dyn Progress) -> Result<Exact, LinkError> {
-    let mut found = Exact::default();
-    let total = (How::ALL.len() * segments.len()) as u64;
-    for (step, how) in How::ALL.into_iter().enumerate() {
-        let mut owners: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-        for (index, keys) in recipients.iter().enumerate() {
-            if let Some(key) = how.key(keys) {
-                owners.entry(key).or_default().push(index as u32);
-            }
-        }
-        // Joined by distinct keys, so that a key many recipients share with many rows does not multiply.
-        let keys: Vec<&str> = owners.keys().copied().collect();
-        let mut hits: Vec<Hit> = Vec::new();
-        for (number, segment) in segments.iter().enumerate() {
+///
+/// One segment is held at a time; only where a key stands on several rows is it read whole.
+pub fn exact_counted(recipients: &[RecipientKeys], segments: &(impl Segments + ?Sized), progress: &dyn Progress) -> Result<Exact, LinkError> {
+    let wanted = How::KEYS.map(|how| Wanted::of(recipients, how));
+    let mut hits: [Vec<Hit>; How::KEYS.len()] = Default::default();
+    if wanted.iter().any(|wanted| !wanted.keys.is_empty()) {
+        for number in 0..segments.count() {
             if progress.is_cancelled() {
                 return Err(LinkError::Cancelled);
             }
-            if !keys.is_empty() {
-                hits.extend(join(&keys, how, segment, number)?);
+            let segment = segments.read(number, Part::Keys)?;
+            for (hits, wanted) in hits.iter_mut().zip(&wanted) {
+                // Joined by distinct keys, so that a key many recipients share with many rows does not multiply.
+                if !wanted.keys.is_empty() {
+                    hits.extend(join(&wanted.keys, wanted.how, &segment, number)?);
+                }
             }
-            progress.advance((step * segments.len() + number + 1) as u64, Some(total));
+            progress.advance(number as u64 + 1, Some(segments.count() as u64));
         }
+    }
+    let mut found = Exact::default();
+    let mut crowds: Vec<Crowd> = Vec::new();
+    for (hits, wanted) in hits.iter_mut().zip(&wanted) {
         hits.sort_unstable();
         for of_key in hits.chunk_by(|a, b| a.key == b.key) {
-            let key = keys[of_key[0].key as usize];
-            let owners = &owners[key];
-            let probability = UNIQUE / people(of_key, segments)? as f64;
-            if probability < LEAST {
-                found.shared.push(SharedKey { how, key: key.to_owned(), rows: of_key.len() as u32, recipients: owners.len() as u32 });
-                continue;
-            }
-            let pairs = owners.iter().flat_map(|&recipient| of_key.iter().map(move |hit| (recipient, hit.row)));
-            found.links.extend(pairs.map(|(recipient, row)| RowLink { recipient, row, probability, how }));
+            crowds.push(Crowd { hits: of_key, seen: BTreeSet::new(), wanted });
         }
+    }
+    count_people(&mut crowds, segments, progress)?;
+    for Crowd { hits, seen, wanted } in &crowds {
+        let (how, key) = (wanted.how, wanted.keys[hits[0].key as usize]);
+        let owners = &wanted.owners[hits[0].key as usize];
+        let probability = UNIQUE / seen.len().max(1) as f64;
+        if probability < LEAST {
+            found.shared.push(SharedKey { how, key: key.to_owned(), rows: hits.len() as u32, recipients: owners.len() as u32 });
+            continue;
+        }
+        let pairs = owners.iter().flat_map(|&recipient| hits.iter().map(move |hit| (recipient, hit.row)));
+        found.links.extend(pairs.map(|(recipient, row)| RowLink { recipient, row, probability, how }));
     }
     found.links.sort_by(|a, b| {
         (a.recipient, a.row).cmp(&(b.recipient, b.row)).then_with(|| b.probability.total_cmp(&a.probability)).then_with(|| a.how.cmp(&b.how))
@@ -138,6 +144,36 @@ pub fn exact_counted(recipients: &[RecipientKeys], segments: &[DataFrame], progr
     found.links.dedup_by_key(|link| (link.recipient, link.row));
     found.shared.sort_unstable();
     Ok(found)
+}
+
+/// The distinct keys of one sort that are looked for, sorted, and whose each is.
+struct Wanted<'a> {
+    how: How,
+    keys: Vec<&'a str>,
+    owners: Vec<Vec<u32>>,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(recipients: &'a [RecipientKeys], how: How) -> Self {
+        let mut owners: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for (index, keys) in recipients.iter().enumerate() {
+            if let Some(key) = how.key(keys) {
+                owners.entry(key).or_default().push(index as u32);
+            }
+        }
+        let (keys, owners) = owners.into_iter().unzip();
+        Self { how, keys, owners }
+    }
+}
+
+/// Equal for rows of one person.
+type Who = (Option<String>, Vec<String>);
+
+/// The rows one key stands on, and the people they are of as far as they were looked at.
+struct Crowd<'a> {
+    hits: &'a [Hit],
+    seen: BTreeSet<Who>,
+    wanted: &'a Wanted<'a>,
 }
 
 /// A row that holds a key: index of the key, number of the segment, place in it, number of the row.
@@ -161,23 +197,34 @@ fn join(keys: &[&str], how: How, segment: &DataFrame, number: usize) -> PolarsRe
     Ok(triples.filter_map(|((index, at), row)| Some(Hit { key: index?, segment: number as u32, at: at?, row: row? })).collect())
 }
 
-/// How many different people rows that share a key are; counting stops where the answer no longer matters.
-fn people(hits: &[Hit], segments: &[DataFrame]) -> PolarsResult<usize> {
-    if hits.len() == 1 {
-        return Ok(1);
-    }
+/// Looks who the rows are that share a key; counting stops where the answer no longer matters.
+fn count_people(crowds: &mut [Crowd<'_>], segments: &(impl Segments + ?Sized), progress: &dyn Progress) -> Result<(), LinkError> {
     let enough = (UNIQUE / LEAST) as usize + 1;
-    let mut seen = BTreeSet::new();
-    for of_segment in hits.chunk_by(|a, b| a.segment == b.segment) {
-        let texts = Texts::of(&segments[of_segment[0].segment as usize])?;
-        for hit in of_segment {
-            seen.insert(texts.who(hit.at as usize));
-            if seen.len() >= enough {
-                return Ok(seen.len());
+    // Whoever has a key alone is one person, whoever it is.
+    let mut open: Vec<&mut Crowd<'_>> = crowds.iter_mut().filter(|crowd| crowd.hits.len() > 1).collect();
+    let needed: BTreeSet<u32> = open.iter().flat_map(|crowd| crowd.hits.iter().map(|hit| hit.segment)).collect();
+    for number in needed {
+        if progress.is_cancelled() {
+            return Err(LinkError::Cancelled);
+        }
+        open.retain(|crowd| crowd.seen.len() < enough);
+        let has_hits = |crowd: &&mut Crowd<'_>| crowd.hits.iter().any(|hit| hit.segment == number);
+        if !open.iter().any(has_hits) {
+            continue;
+        }
+        let segment = segments.read(number as usize, Part::Whole)?;
+        let texts = Texts::of(&segment)?;
+        for crowd in &mut open {
+            let from = crowd.hits.partition_point(|hit| hit.segment < number);
+            for hit in crowd.hits[from..].iter().take_while(|hit| hit.segment == number) {
+                if crowd.seen.len() >= enough {
+                    break;
+                }
+                crowd.seen.insert(texts.who(hit.at as usize));
             }
         }
     }
-    Ok(seen.len())
+    Ok(())
 }
 
 /// The texts of a segment that tell people apart.
@@ -199,7 +246,7 @@ impl<'a> Texts<'a> {
     }
 
     /// Equal for rows of one person.
-    fn who(&self, at: usize) -> (Option<String>, Vec<String>) {
+    fn who(&self, at: usize) -> Who {
         if let Some(record) = self.record.get(at) {
             return (Some(record.to_owned()), Vec::new());
         }

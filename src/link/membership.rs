@@ -11,19 +11,18 @@ pub use people::People;
 
 use self::edges::{Dates, States};
 use self::people::Roll;
-use super::{LinkError, RowLink};
+use super::{LinkError, RowLink, Segments};
 use crate::attribute::{SizeCurve, Validity};
 use crate::job::Progress;
 use crate::model::Day;
-use polars::frame::DataFrame;
 
 /// One state of a source and who was found in it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct SnapshotRows<'a> {
     /// First and last day whose state it can show; `None` if unknown.
     pub as_of: Option<(Day, Day)>,
     /// Its rows, see [`crate::case::Case::segments`].
-    pub segments: &'a [DataFrame],
+    pub segments: &'a dyn Segments,
     /// Who was found in it, see [`super::exact::exact`].
     pub links: &'a [RowLink],
 }

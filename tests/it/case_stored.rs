@@ -1,7 +1,7 @@
 //! What the case stores byte for byte: evidence and the rows of snapshots.
 
 use super::fixtures::{self, Fixture};
-use sourcier::case::{CaseError, Edit, RecordKind};
+use sourcier::case::{CaseError, Edit, Record, RecordKind};
 use sourcier::job::{Cancellable, Unwatched};
 use sourcier::model::{EvidenceId, ImportId, SnapshotId};
 use std::io::{Read as _, Seek as _, SeekFrom};
@@ -134,4 +134,66 @@ fn a_segment_with_other_columns_or_rows_is_refused() {
     assert!(matches!(import.put_snapshot(shot(2), vec![fixtures::segment(0, &[["a", "b"]])]), Err(CaseError::Table(_))));
     let twice = vec![fixtures::segment(0, &[["a", "b"]]), fixtures::segment(0, &[["a", "b"]])];
     assert!(matches!(import.put_snapshot(shot(2), twice), Err(CaseError::Table(_))));
+}
+
+#[test]
+fn rows_stored_segment_by_segment_are_the_rows_stored_at_once_and_can_be_read_in_parts() {
+    let mut fixture = Fixture::small();
+    let mut import = fixture.file.begin_import().unwrap();
+    let ids = [(); 2].map(|()| SnapshotId(import.fresh_id(RecordKind::Snapshot)));
+    let frames = [fixtures::segment(0, &[["a", "a@x.example"], ["b", ""]]), fixtures::segment(3, &[["d", "d@x.example"]])];
+    let shot = |id| fixtures::snapshot(id, ImportId(2), "membres", EvidenceId(1), &["nom", "courriel"], 3);
+    import.put_snapshot(shot(ids[0]), frames.to_vec()).unwrap();
+    let mut rows = import.begin_snapshot(ids[1]);
+    rows.push(&frames[0]).unwrap();
+    import.put(Record::Recipient(fixtures::recipient("r9", import.id(), "zoe@valmont.example"))).unwrap();
+    rows.push(&frames[1]).unwrap();
+    import.finish_snapshot(shot(ids[1]), rows).unwrap();
+    import.commit().unwrap();
+    let case = fixture.file.case();
+    assert_eq!(case.segment_count(ids[1]).unwrap(), 2);
+    let (at_once, in_parts) = (case.segments(ids[0]).unwrap(), case.segments(ids[1]).unwrap());
+    assert!(at_once.iter().zip(&in_parts).all(|(one, other)| one.equals_missing(other)));
+    assert!(case.segment(ids[1], 1).unwrap().equals_missing(&frames[1]));
+    let keys = case.segment_columns(ids[1], 0, &["row", "key.email"]).unwrap();
+    assert_eq!(keys.get_column_names(), ["row", "key.email"]);
+    assert_eq!(keys.column("row").unwrap().u32().unwrap().into_no_null_iter().collect::<Vec<_>>(), [0, 1]);
+    assert!(matches!(case.segment(ids[1], 2), Err(CaseError::NoSuchRecord { .. })));
+    assert!(matches!(case.segment_columns(ids[1], 0, &["key.colour"]), Err(CaseError::Table(_))));
+}
+
+#[test]
+fn of_rows_that_were_not_finished_nothing_stays() {
+    let mut fixture = Fixture::small();
+    let mut import = fixture.file.begin_import().unwrap();
+    let id = SnapshotId(import.fresh_id(RecordKind::Snapshot));
+    let frame = fixtures::segment(0, &[["a", "a@x.example"]]);
+    let begun = |import: &sourcier::case::ImportTransaction<'_>| {
+        let mut rows = import.begin_snapshot(id);
+        rows.push(&frame).unwrap();
+        rows
+    };
+    drop(begun(&import));
+    let shot = |rows| fixtures::snapshot(id, ImportId(2), "membres", EvidenceId(1), &["nom", "courriel"], rows);
+    let rows = begun(&import);
+    assert!(matches!(import.finish_snapshot(shot(2), rows), Err(CaseError::Table(_))));
+    let rows = begun(&import);
+    import.finish_snapshot(shot(1), rows).unwrap();
+    import.commit().unwrap();
+    assert_eq!(fixture.file.case().segment_count(id).unwrap(), 1);
+    let (_folder, path) = fixture.close();
+    let report = sourcier::case::verify(&path, None).unwrap();
+    assert!(report.is_sound(), "{report:#?}");
+    assert_eq!(report.segments, 2);
+}
+
+#[test]
+fn a_snapshot_that_is_there_already_keeps_its_rows() {
+    let mut fixture = Fixture::small();
+    let import = fixture.file.begin_import().unwrap();
+    let mut rows = import.begin_snapshot(SnapshotId(1));
+    assert!(matches!(rows.push(&fixtures::segment(0, &[["a", "a@x.example"]])), Err(CaseError::Database(_))));
+    drop(rows);
+    import.commit().unwrap();
+    assert_eq!(fixture.file.case().row(SnapshotId(1), 0).unwrap()[0], "Ada Vance");
 }

@@ -3,7 +3,7 @@
 use super::gather::Notes;
 use super::tables::LOOKED_AT;
 use super::{Counts, Desk};
-use crate::case::{CaseError, RecordKind};
+use crate::case::{RecordKind, SnapshotWriter};
 use crate::import::mapping::{Resolved, resolve};
 use crate::import::source_table::Builder;
 use crate::import::{ImportError, Request, Sheet, Sink, detect};
@@ -23,7 +23,8 @@ impl Desk<'_, '_> {
         let format = detect(&request.path, request.kind)?;
         let evidence = self.store(request, format.as_ref())?;
         let source = self.source_of(request)?;
-        let mut rows = SourceRows::new(request, self.remembered(&source), self.progress);
+        let id = SnapshotId(self.transaction.fresh_id(RecordKind::Snapshot));
+        let mut rows = SourceRows::new(request, self.remembered(&source), self.transaction.begin_snapshot(id), self.progress);
         self.stream(request, format.as_ref(), &evidence, &mut rows)?;
         if self.progress.is_cancelled() {
             return Err(ImportError::Cancelled);
@@ -32,14 +33,12 @@ impl Desk<'_, '_> {
         if let Some(failure) = failure {
             return Err(failure);
         }
-        let table = match table {
-            Some(builder) => builder.finish().map_err(CaseError::from)?,
-            None => return Err(ImportError::Empty { path: request.path.clone() }),
-        };
+        let Some(table) = table else { return Err(ImportError::Empty { path: request.path.clone() }) };
+        let (table, writer) = table.finish()?;
         notes.warnings.extend(table.warnings);
         let counts = Counts { imported: table.rows, duplicates: 0 };
         let snapshot = Snapshot {
-            id: SnapshotId(self.transaction.fresh_id(RecordKind::Snapshot)),
+            id,
             import: self.transaction.id(),
             source,
             as_of: request.as_of.clone(),
@@ -49,7 +48,7 @@ impl Desk<'_, '_> {
             mapping: resolved.map(|resolved| resolved.mapping).unwrap_or_default(),
             rows: table.rows,
         };
-        self.transaction.put_snapshot(snapshot, table.segments)?;
+        self.transaction.finish_snapshot(snapshot, writer)?;
         self.account(request, evidence.id, sheet.format, counts, notes)
     }
 }
@@ -70,13 +69,15 @@ struct SourceRows<'r> {
     /// Rows before the mapping is decided; `None` holds the place of one that was rejected.
     waiting: Vec<Option<(u64, Vec<String>)>>,
     resolved: Option<Resolved>,
-    table: Option<Builder>,
+    /// Where the rows will go, until then.
+    unused: Option<SnapshotWriter>,
+    table: Option<Builder<SnapshotWriter>>,
     notes: Notes,
     failure: Option<ImportError>,
 }
 
 impl<'r> SourceRows<'r> {
-    fn new(request: &'r Request, remembered: Option<Remembered>, progress: &'r dyn Progress) -> Self {
+    fn new(request: &'r Request, remembered: Option<Remembered>, writer: SnapshotWriter, progress: &'r dyn Progress) -> Self {
         Self {
             request,
             remembered,
@@ -84,6 +85,7 @@ impl<'r> SourceRows<'r> {
             sheet: Sheet::default(),
             waiting: Vec::new(),
             resolved: None,
+            unused: Some(writer),
             table: None,
             notes: Notes::default(),
             failure: None,
@@ -101,13 +103,13 @@ impl<'r> SourceRows<'r> {
         for remark in &resolved.remarks {
             self.notes.warn(None, remark.clone());
         }
-        let mut builder = Builder::new(&resolved, self.sheet.header.len());
+        let Some(writer) = self.unused.take() else { return Ok(()) };
+        let mut builder = Builder::new(&resolved, self.sheet.header.len(), writer);
         for waiting in self.waiting.drain(..) {
             match waiting {
                 Some((line, row)) => builder.push(line, row),
                 None => builder.skip(),
-            }
-            .map_err(CaseError::from)?;
+            }?;
         }
         self.resolved = Some(resolved);
         self.table = Some(builder);
@@ -133,7 +135,7 @@ impl<'r> SourceRows<'r> {
 
     fn take(&mut self, line: u64, cells: Vec<String>) -> Result<(), ImportError> {
         if let Some(builder) = &mut self.table {
-            return builder.push(line, cells).map_err(|error| ImportError::Case(error.into()));
+            return Ok(builder.push(line, cells)?);
         }
         self.waiting.push(Some((line, cells)));
         if self.waiting.len() >= LOOKED_AT { self.decide() } else { Ok(()) }
@@ -142,7 +144,7 @@ impl<'r> SourceRows<'r> {
     /// A rejected row keeps its place, so that row numbers are those of the file.
     fn skip(&mut self) -> Result<(), ImportError> {
         if let Some(builder) = &mut self.table {
-            return builder.skip().map_err(|error| ImportError::Case(error.into()));
+            return Ok(builder.skip()?);
         }
         self.waiting.push(None);
         Ok(())

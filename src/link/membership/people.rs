@@ -5,19 +5,16 @@ use super::curve::{ONE, Sum};
 use super::edges::{self, Dates, Limits, States};
 use crate::attribute::{SizeCurve, Validity};
 use crate::job::Progress;
-use crate::link::LinkError;
+use crate::link::{LinkError, Part};
 use crate::model::Day;
 use crate::model::dates::day_from_number;
 use polars::prelude::{DataFrame, Int32Chunked, PolarsResult, StringChunked};
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-
-/// Rows between two questions whether to go on.
-const CHUNK: usize = 65_536;
+use std::num::NonZeroU64;
 
 /// E-mail address, number, identifier, hashed; only ever compared.
-type Keys = [Option<u64>; 3];
+type Keys = [Option<NonZeroU64>; 3];
 
 /// Everybody in a source, each with their validity as a record, whatever their details.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +42,7 @@ impl People {
 
 /// See [`super::overlap`].
 pub(super) fn overlap(l: &People, h: &People, day: Day) -> SizeCurve {
-    let mut weight_in_h: HashMap<(usize, u64), i64> = HashMap::new();
+    let mut weight_in_h: HashMap<(usize, NonZeroU64), i64> = HashMap::new();
     for (person, keys) in &h.keys {
         let weight = (h.validity[*person as usize].on(day) * ONE as f64) as i64;
         for (kind, key) in keys.iter().enumerate().filter_map(|(kind, key)| Some((kind, (*key)?))) {
@@ -85,29 +82,25 @@ struct RowOf {
 }
 
 impl Roll {
+    /// Reads every snapshot once, a segment at a time.
     pub fn of(snapshots: &[SnapshotRows<'_>], progress: &dyn Progress) -> Result<Self, LinkError> {
-        let tables: Vec<Vec<Table<'_>>> =
-            snapshots.iter().map(|snapshot| snapshot.segments.iter().map(Table::of).collect::<PolarsResult<_>>()).collect::<PolarsResult<_>>()?;
-        // Record numbers tie snapshots together only if all of them have any.
-        let has_records = tables
-            .iter()
-            .filter(|segments| !segments.is_empty())
-            .all(|segments| segments.iter().any(|table| table.record.null_count() < table.record.len()));
-        let mut known: HashMap<(u8, Cow<'_, str>), u32> = HashMap::new();
+        let has_records = have_records(snapshots, progress)?;
+        let mut known: HashMap<(u8, NonZeroU64), u32> = HashMap::new();
         let mut roll = Self { rows: Vec::new(), present: Vec::new(), people: 0, keys: Vec::new(), has_days: false };
-        let total: u64 = tables.iter().flatten().map(|table| table.row.len() as u64).sum();
+        let total: usize = snapshots.iter().map(|snapshot| snapshot.segments.count()).sum();
         let mut done = 0;
-        for (snapshot, segments) in tables.iter().enumerate() {
+        for (snapshot, of_snapshot) in snapshots.iter().enumerate() {
             let mut rows = Vec::new();
-            for table in segments {
+            for n in 0..of_snapshot.segments.count() {
+                if progress.is_cancelled() {
+                    return Err(LinkError::Cancelled);
+                }
+                let mut segment = of_snapshot.segments.read(n, Part::Keys)?;
+                if Table::of(&segment)?.has_nameless(has_records) {
+                    segment = of_snapshot.segments.read(n, Part::Whole)?;
+                }
+                let table = Table::of(&segment)?;
                 for at in 0..table.row.len() {
-                    if at.is_multiple_of(CHUNK) {
-                        if progress.is_cancelled() {
-                            return Err(LinkError::Cancelled);
-                        }
-                        progress.advance(done, Some(total));
-                    }
-                    done += 1;
                     let Some(row) = table.row.get(at) else { continue };
                     let next = known.len() as u32;
                     let person = *known.entry(table.name(at, has_records)).or_insert(next);
@@ -120,6 +113,8 @@ impl Roll {
                     roll.has_days |= joined.is_some() || left.is_some();
                     rows.push(RowOf { row, person, joined, left });
                 }
+                done += 1;
+                progress.advance(done, Some(total as u64));
             }
             rows.sort_unstable_by_key(|row| row.row);
             roll.rows.push(rows);
@@ -173,6 +168,42 @@ impl Roll {
     }
 }
 
+/// Hashed, so that no text of a large table is kept; only ever compared within one run.
+fn hash(text: &str) -> NonZeroU64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    finished(&hasher)
+}
+
+/// Never 0, so that an optional one takes no more room.
+fn finished(hasher: &DefaultHasher) -> NonZeroU64 {
+    NonZeroU64::MIN | hasher.finish()
+}
+
+/// Whether record numbers tie the snapshots together: only if all that have rows have any.
+fn have_records(snapshots: &[SnapshotRows<'_>], progress: &dyn Progress) -> Result<bool, LinkError> {
+    for snapshot in snapshots {
+        let (mut rows, mut records) = (0, 0);
+        for n in 0..snapshot.segments.count() {
+            if progress.is_cancelled() {
+                return Err(LinkError::Cancelled);
+            }
+            let segment = snapshot.segments.read(n, Part::Keys)?;
+            let record = segment.column("key.record")?;
+            rows += record.len();
+            records += record.len() - record.null_count();
+            // One is enough.
+            if records > 0 {
+                break;
+            }
+        }
+        if rows > 0 && records == 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// The columns of a segment that matter here.
 struct Table<'a> {
     row: &'a polars::prelude::UInt32Chunked,
@@ -196,26 +227,31 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// What the person of a row is recognised by in other snapshots.
-    fn name(&self, at: usize, has_records: bool) -> (u8, Cow<'a, str>) {
+    /// Whether any row has nothing it is recognised by but all its cells.
+    fn has_nameless(&self, has_records: bool) -> bool {
+        let is_nameless = |at: usize| self.keys.iter().all(|column| column.get(at).is_none()) && !(has_records && self.record.get(at).is_some());
+        self.raw.is_empty() && (0..self.row.len()).any(is_nameless)
+    }
+
+    /// What the person of a row is recognised by in other snapshots: which sort of name, and the name, hashed.
+    fn name(&self, at: usize, has_records: bool) -> (u8, NonZeroU64) {
         if let Some(record) = self.record.get(at).filter(|_| has_records) {
-            return (0, Cow::Borrowed(record));
+            return (0, hash(record));
         }
         for (kind, column) in (1..).zip(self.keys) {
             if let Some(key) = column.get(at) {
-                return (kind, Cow::Borrowed(key));
+                return (kind, hash(key));
             }
         }
-        let cells: Vec<&str> = self.raw.iter().map(|column| column.get(at).unwrap_or_default()).collect();
-        (4, Cow::Owned(cells.join("\u{1F}")))
+        let mut hasher = DefaultHasher::new();
+        for column in &self.raw {
+            column.get(at).unwrap_or_default().hash(&mut hasher);
+        }
+        (4, finished(&hasher))
     }
 
     fn keys(&self, at: usize) -> Keys {
-        self.keys.map(|column| {
-            let mut hasher = DefaultHasher::new();
-            column.get(at)?.hash(&mut hasher);
-            Some(hasher.finish())
-        })
+        self.keys.map(|column| column.get(at).map(hash))
     }
 
     /// The limits in columns `first` and the one after it; `None` if both are unknown.

@@ -6,6 +6,7 @@ use crate::job::{Cancellable, Unwatched};
 use crate::link::exact::{How, RecipientKeys, exact};
 use crate::link::fixtures::{Row, segment};
 use jiff::civil::date;
+use polars::frame::DataFrame;
 
 /// A source as its states, each with its day and rows.
 struct Source {
@@ -22,8 +23,7 @@ impl Source {
             emails.iter().map(|email| RecipientKeys { email: Some((*email).to_owned()), ..RecipientKeys::default() }).collect();
         let links: Vec<Vec<RowLink>> = self.states.iter().map(|(_, rows)| exact(&keys, std::slice::from_ref(rows), &Unwatched).unwrap()).collect();
         let states = self.states.iter().zip(&links);
-        let snapshots: Vec<SnapshotRows<'_>> =
-            states.map(|((as_of, rows), links)| SnapshotRows { as_of: *as_of, segments: std::slice::from_ref(rows), links }).collect();
+        let snapshots: Vec<SnapshotRows<'_>> = states.map(|((as_of, rows), links)| SnapshotRows { as_of: *as_of, segments: rows, links }).collect();
         membership(keys.len(), &snapshots, &Unwatched).unwrap()
     }
 }
@@ -198,7 +198,7 @@ fn cancelling_stops() {
     let cancelled = Cancellable::default();
     cancelled.cancel();
     let rows = segment(0, &[ana()]);
-    let snapshots = [SnapshotRows { as_of: None, segments: std::slice::from_ref(&rows), links: &[] }];
+    let snapshots = [SnapshotRows { as_of: None, segments: &rows, links: &[] }];
     assert!(matches!(membership(0, &snapshots, &cancelled), Err(LinkError::Cancelled)));
 }
 
@@ -209,7 +209,7 @@ fn thirty_thousand_rows_do_not_take_time_in_their_square() {
     let rows: Vec<Row> = (0..count).map(|n| Row::email("x", &format!("m{n}@b.example")).record(&n.to_string()).joined(D1)).collect();
     let segment = segment(0, &rows);
     let links: Vec<RowLink> = (0..count).map(|n| RowLink { recipient: n, row: n, probability: 0.999, how: How::Email }).collect();
-    let snapshots = [D1, D2].map(|day| SnapshotRows { as_of: Some((day, day)), segments: std::slice::from_ref(&segment), links: &links });
+    let snapshots = [D1, D2].map(|day| SnapshotRows { as_of: Some((day, day)), segments: &segment, links: &links });
     let begun = std::time::Instant::now();
     let found = membership(count as usize, &snapshots, &Unwatched).unwrap();
     assert_eq!(found.members.len(), count as usize);
