@@ -1,8 +1,24 @@
-//! Campaigns: which messages and recipients belong to one mailing.
+//! Campaigns: which messages and recipients belong to one mailing, and what its copies say about the list they were sent with.
 //!
-//! A campaign is what the user or the manifest says it is, see [`crate::model::Message::campaign`]. Recognising near-duplicate texts comes later and
-//! will only propose.
+//! A campaign is what the user or the manifest says it is, see [`crate::model::Message::campaign`]. Messages for which nobody named one are grouped by
+//! what they say and who sent them: [`families`]. Pure: it reads contents and gives answers.
 
+pub mod align;
+mod cards;
+mod error;
+mod families;
+mod features;
+#[cfg(test)]
+mod fixtures;
 mod gather;
+mod shingles;
+mod similar;
+mod text;
+mod ties;
+mod unions;
+mod waves;
 
+pub use error::CampaignError;
+pub use families::{Family, Tie, UNASSIGNED, Wave, families, reasons_between};
 pub use gather::{Campaign, gather};
+pub use ties::Reason;
