@@ -4,7 +4,7 @@
 //! validity even if the person stayed. Nothing is ever taken to last until today: what is unknown is open.
 
 mod curve;
-mod edges;
+pub(super) mod edges;
 mod people;
 
 pub use people::People;

@@ -8,12 +8,16 @@
 //! `block` says which pairs meet, `index` and `scan` find them in one pass over the table, `frequency` counts how common values are.
 //! `compare` gives each pair its outcomes, `strangers` and `weights` say what they are worth, `score` lets the rows compete for a person,
 //! `assign` keeps rows from being given twice, `explain` makes the link as it is shown.
+//!
+//! Files with each other and over time: [`mod@diff`] compares two states of one file row by row, [`versions`](mod@versions) follows values that change
+//! (both on `pairing`), [`overlaps`](mod@overlaps) counts the people files share, [`profile`](mod@profile) says what is in each column.
 
 mod assign;
 mod block;
 mod canonical;
 pub mod columns;
 mod compare;
+pub mod diff;
 pub mod engine;
 mod error;
 pub mod exact;
@@ -27,13 +31,20 @@ mod index;
 mod keys;
 pub mod membership;
 mod nicknames;
+pub mod overlaps;
+mod pairing;
+pub mod profile;
 pub mod review;
 mod scan;
 mod score;
 mod segments;
 mod similar;
 mod sound;
+mod state;
+#[cfg(test)]
+mod states;
 mod strangers;
+pub mod versions;
 mod weights;
 mod words;
 
@@ -42,3 +53,4 @@ pub use exact::{Exact, How, RecipientKeys, RowLink, SharedKey};
 pub use found::{Bar, CappedBlock, Label, Learnt, Linkage, Outcome, PersonLink};
 pub use keys::full_name;
 pub use segments::{Part, Segments};
+pub use state::State;

@@ -4,7 +4,7 @@ use crate::attribute::{Edge, Validity};
 use crate::model::Day;
 
 /// The dated states of a source, oldest first; snapshots of the same day are one.
-pub(super) struct States {
+pub(in crate::link) struct States {
     days: Vec<(Day, Day)>,
     of_snapshot: Vec<Option<usize>>,
 }
@@ -36,11 +36,11 @@ impl States {
 }
 
 /// First and last day something can have happened; a missing limit is unknown.
-pub(super) type Limits = (Option<Day>, Option<Day>);
+pub(in crate::link) type Limits = (Option<Day>, Option<Day>);
 
 /// Days of joining and leaving gathered over the rows of one person, in the order of the states.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Dates {
+pub(in crate::link) struct Dates {
     joined: Option<Limits>,
     left: Option<Limits>,
     /// The state `left` is from.
@@ -77,7 +77,7 @@ fn later((earliest, latest): Limits) -> (Option<Day>, Option<Day>) {
 }
 
 /// v(T) of what stands in the states marked in `present`.
-pub(super) fn validity(present: &[bool], states: &States, dates: &Dates) -> Validity {
+pub(in crate::link) fn validity(present: &[bool], states: &States, dates: &Dates) -> Validity {
     let first = present.iter().position(|&present| present);
     let last = present.iter().rposition(|&present| present);
     let days = |state: usize| states.days.get(state).copied();
