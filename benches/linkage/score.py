@@ -93,10 +93,14 @@ def reliability(result: Score) -> str:
     lines = ["p                 links   right   share right   mean p"]
     for one in result.bins:
         lines.append(f"[{one.low:.3f}, {one.high:.3f}{']' if one.high == BINS[-1] else ')'} {one.links:8d} {one.right:7d} {one.share:13.3f} {one.mean_probability:8.3f}")
-    low, high = CHECKED_RANGE
-    verdict = {None: "empty", True: "holds", False: "FAILS"}[result.calibrated]
-    lines.append(f"rule: between {low:.0%} and {high:.0%} of the links in [{CHECKED_BIN[0]}, {CHECKED_BIN[1]}) are right: {verdict}")
     return "\n".join(lines)
+
+
+def rule(result: Score) -> str:
+    """Whether the calibration rule holds, as a sentence."""
+    low, high = CHECKED_RANGE
+    verdict = {None: "no link there", True: "holds", False: "FAILS"}[result.calibrated]
+    return f"rule: between {low:.0%} and {high:.0%} of the links in [{CHECKED_BIN[0]}, {CHECKED_BIN[1]}) are right: {verdict}"
 
 
 def main() -> int:
@@ -109,6 +113,7 @@ def main() -> int:
     result = read(asked.pairs, asked.truth, asked.threshold)
     print(f"F1 {result.f1:.4f}   precision {result.precision:.4f}   recall {result.recall:.4f}   links {result.links}")
     print(reliability(result))
+    print(rule(result))
     return 1 if result.calibrated is False else 0
 
 
