@@ -1,7 +1,8 @@
 //! Rows of snapshots: Parquet segments of at most 1 M rows, stored in the case one by one and read one by one, so that a table of any length fits.
 
 use super::store::{Store, count};
-use super::{CaseError, evidence};
+use super::{CaseError, evidence, linkage};
+use crate::link::columns::Columns;
 use crate::model::{ImportId, Snapshot, SnapshotId};
 use polars::error::{PolarsError, PolarsResult};
 use polars::frame::DataFrame;
@@ -17,7 +18,7 @@ const ROWS: usize = 1_000_000;
 /// Rows that are read together when one row is asked for.
 const ROW_GROUP: usize = 65_536;
 /// Bytes of a part; a value of the database must stay far under 1 GB.
-const PART: usize = 64 << 20;
+pub(super) const PART: usize = 64 << 20;
 
 const KEYS: [&str; 4] = ["key.email", "key.phone", "key.identifier", "key.record"];
 const DAYS: [&str; 4] = ["joined.earliest", "joined.latest", "left.earliest", "left.latest"];
@@ -57,7 +58,7 @@ fn check(frame: &DataFrame, columns: usize, last: Option<u32>) -> PolarsResult<O
 }
 
 /// The Parquet file of a frame.
-fn encode(frame: &mut DataFrame) -> PolarsResult<Vec<u8>> {
+pub(super) fn encode(frame: &mut DataFrame) -> PolarsResult<Vec<u8>> {
     let mut bytes = Vec::new();
     ParquetWriter::new(&mut bytes).with_compression(ParquetCompression::Zstd(None)).with_row_group_size(Some(ROW_GROUP)).finish(frame)?;
     Ok(bytes)
@@ -104,6 +105,17 @@ impl SnapshotWriter {
         Ok(())
     }
 
+    /// Stores the next segment with what linking compares of its rows.
+    pub fn push_with(&mut self, frame: &DataFrame, columns: &Columns) -> Result<(), CaseError> {
+        let is_of_frame = frame.column("row")?.u32()?.iter().eq(columns.rows.iter().copied().map(Some));
+        if frame.height() > ROWS || !is_of_frame {
+            return Err(mismatch("what linking compares is of other rows than the segment".to_owned()).into());
+        }
+        let n = self.next;
+        self.push(frame)?;
+        if self.next > n { linkage::write(&self.store, self.snapshot, n, columns) } else { Ok(()) }
+    }
+
     /// That these are all the rows of `snapshot`.
     pub(super) fn close(mut self, snapshot: &Snapshot) -> Result<(), CaseError> {
         if self.rows != snapshot.rows || self.snapshot != snapshot.id {
@@ -125,7 +137,7 @@ impl Drop for SnapshotWriter {
         }
         // If the transaction is gone, so are the segments.
         let remove = |connection: &Connection| {
-            for table in ["segment_part", "segment"] {
+            for table in ["linkage_part", "linkage", "segment_part", "segment"] {
                 connection.execute(&format!("DELETE FROM {table} WHERE snapshot = ?1 AND n < ?2"), params![self.snapshot.0, self.next])?;
             }
             Ok(())
@@ -173,7 +185,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> PolarsResult<DataFrame> {
 }
 
 /// Reads some columns of a Parquet file back.
-fn decode_columns(bytes: Vec<u8>, columns: &[&str]) -> PolarsResult<DataFrame> {
+pub(super) fn decode_columns(bytes: Vec<u8>, columns: &[&str]) -> PolarsResult<DataFrame> {
     let columns = columns.iter().map(|&name| name.to_owned()).collect();
     ParquetReader::new(Cursor::new(bytes)).with_columns(Some(columns)).finish()
 }

@@ -3,8 +3,9 @@
 use super::evidence;
 use super::reader::EvidenceReader;
 use super::store::Store;
-use super::{CaseError, segments};
-use crate::model::{Contents, EvidenceId, SnapshotId};
+use super::{CaseError, LinkagePart, linkage, segments};
+use crate::link::columns::Columns;
+use crate::model::{Contents, EvidenceId, Snapshot, SnapshotId};
 use polars::frame::DataFrame;
 use rusqlite::OptionalExtension as _;
 use std::io::{Read as _, Seek as _, SeekFrom};
@@ -56,6 +57,20 @@ impl Case {
     /// Only these columns of segment `n`, in the order of the segment. Others are not even decoded.
     pub fn segment_columns(&self, snapshot: SnapshotId, n: usize, columns: &[&str]) -> Result<DataFrame, CaseError> {
         segments::one(&self.store, snapshot, n, Some(columns))
+    }
+
+    /// What linking compares of segment `n`, read but not opened: [`LinkagePart::open`] can run on any thread.
+    ///
+    /// It was made when the snapshot was imported; in a case of an older version it is made from the rows each time.
+    pub fn linkage_part(&self, snapshot: &Snapshot, n: usize) -> Result<LinkagePart, CaseError> {
+        linkage::part(&self.store, snapshot, n)
+    }
+
+    /// What linking compares of segment `n`.
+    pub fn linkage_columns(&self, snapshot: SnapshotId, n: usize) -> Result<Columns, CaseError> {
+        let found = self.contents.snapshots.binary_search_by_key(&snapshot, |it| it.id).ok();
+        let found = found.ok_or_else(|| CaseError::NoSuchRecord { what: format!("Snapshot {snapshot}") })?;
+        self.linkage_part(&self.contents.snapshots[found], n)?.open()
     }
 
     /// One row of a snapshot as written, in the order of its columns. The segment read last is kept, so neighbouring rows are cheap.

@@ -1,11 +1,12 @@
 //! The rows of a source as table segments with their canonical keys.
 //!
-//! The columns are those documented at [`crate::case::Case::segments`]. Rows are canonicalised in chunks on all cores, and a segment is handed on as soon as
+//! The columns are those documented at [`crate::case::Case::segments`]; with them goes what linking compares ([`crate::link::columns`]). Rows are canonicalised in chunks on all cores, and a segment is handed on as soon as
 //! it is full: the memory in use is that of one segment and one chunk, however long the table is.
 
 use super::mapping::Resolved;
 use super::records::Cells;
 use crate::case::{CaseError, SnapshotWriter};
+use crate::link::columns::{self, Columns, Particulars, Record, Text};
 use crate::model::dates::day_number;
 use crate::model::{Field, Rejection, UncertainDay};
 use crate::normalise;
@@ -13,33 +14,35 @@ use polars::chunked_array::builder::{ChunkedBuilder as _, PrimitiveChunkedBuilde
 use polars::error::{PolarsError, PolarsResult};
 use polars::frame::DataFrame;
 use polars::prelude::{Column, Int32Type, IntoSeries as _, UInt32Type};
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::ParallelIterator as _;
+use rayon::slice::ParallelSlice as _;
 
 /// Rows per segment: four row groups. Smaller ones would cost time, larger ones memory.
 pub const SEGMENT_ROWS: usize = 262_144;
-/// Rows canonicalised together.
+/// Rows canonicalised together, and on one core.
 const CHUNK_ROWS: usize = 16_384;
+const PIECE_ROWS: usize = 1_024;
 /// Warnings told one by one; the rest are counted.
 const WARNINGS_TOLD: usize = 1_000;
 
 /// Where full segments go.
 pub trait Shelf {
     /// Takes the next segment.
-    fn put(&mut self, segment: DataFrame) -> Result<(), CaseError>;
+    fn put(&mut self, segment: DataFrame, columns: Columns) -> Result<(), CaseError>;
 }
 
 /// Nowhere: for a look at what would be told.
 pub struct Nowhere;
 
 impl Shelf for Nowhere {
-    fn put(&mut self, _segment: DataFrame) -> Result<(), CaseError> {
+    fn put(&mut self, _segment: DataFrame, _columns: Columns) -> Result<(), CaseError> {
         Ok(())
     }
 }
 
 impl Shelf for SnapshotWriter {
-    fn put(&mut self, segment: DataFrame) -> Result<(), CaseError> {
-        self.push(&segment)
+    fn put(&mut self, segment: DataFrame, columns: Columns) -> Result<(), CaseError> {
+        self.push_with(&segment, &columns)
     }
 }
 
@@ -89,7 +92,9 @@ impl<S: Shelf> Builder<S> {
     pub fn push(&mut self, line: u64, cells: Vec<String>) -> Result<(), CaseError> {
         self.chunk.push(Numbered { row: self.next, line, cells });
         self.skip()?;
-        if self.chunk.len() >= CHUNK_ROWS { self.pack() } else { Ok(()) }
+        // A chunk ends where its segment ends.
+        let is_full = self.chunk.len() >= CHUNK_ROWS || self.open.height + self.chunk.len() >= self.segment_rows;
+        if is_full { self.pack() } else { Ok(()) }
     }
 
     /// Counts a row that was rejected, so that the rows after it keep their number.
@@ -108,7 +113,8 @@ impl<S: Shelf> Builder<S> {
     pub fn finish(mut self) -> Result<(SourceTable, S), CaseError> {
         self.pack()?;
         if self.open.height > 0 {
-            self.shelf.put(self.open.finish()?)?;
+            let (segment, columns) = self.open.finish()?;
+            self.shelf.put(segment, columns)?;
         }
         if self.untold > 0 {
             let reason = format!("{} further dates could not be read; their rows are taken over without them", self.untold);
@@ -119,8 +125,11 @@ impl<S: Shelf> Builder<S> {
 
     fn pack(&mut self) -> Result<(), CaseError> {
         let resolved = &self.resolved;
-        let keys: Vec<Keys> = self.chunk.par_iter().map(|row| Keys::of(Cells::new(resolved, &row.cells), resolved)).collect();
-        for (row, keys) in self.chunk.drain(..).zip(keys) {
+        let pieces: Vec<Piece> = self.chunk.par_chunks(PIECE_ROWS).map(|rows| Piece::of(rows, resolved)).collect();
+        for piece in &pieces {
+            self.open.linkage.append(&piece.columns);
+        }
+        for (row, keys) in self.chunk.drain(..).zip(pieces.into_iter().flat_map(|piece| piece.keys)) {
             for reason in keys.warnings.iter().cloned() {
                 if self.told.warnings.len() < WARNINGS_TOLD {
                     self.told.warnings.push(Rejection { line: Some(row.line), reason });
@@ -130,10 +139,11 @@ impl<S: Shelf> Builder<S> {
             }
             self.open.push(&row, &keys);
             self.told.rows += 1;
-            if self.open.height >= self.segment_rows {
-                let full = std::mem::replace(&mut self.open, Segment::new(self.columns));
-                self.shelf.put(full.finish()?)?;
-            }
+        }
+        if self.open.height >= self.segment_rows {
+            let full = std::mem::replace(&mut self.open, Segment::new(self.columns));
+            let (segment, columns) = full.finish()?;
+            self.shelf.put(segment, columns)?;
         }
         Ok(())
     }
@@ -143,6 +153,25 @@ struct Numbered {
     row: u32,
     line: u64,
     cells: Vec<String>,
+}
+
+/// What is computed from some rows on one core.
+struct Piece {
+    columns: Columns,
+    keys: Vec<Keys>,
+}
+
+impl Piece {
+    fn of(rows: &[Numbered], resolved: &Resolved) -> Self {
+        let mut builder = columns::Builder::default();
+        for row in rows {
+            let cells = Cells::new(resolved, &row.cells);
+            builder.push(row.row, &Particulars::of_fields(|field| cells.text(field)));
+        }
+        let columns = builder.finish();
+        let keys = rows.iter().zip(&columns.records).map(|(row, record)| Keys::of(Cells::new(resolved, &row.cells), resolved, &columns, record));
+        Self { keys: keys.collect(), columns }
+    }
 }
 
 /// What is computed from one row.
@@ -158,11 +187,13 @@ struct Keys {
 }
 
 impl Keys {
-    fn of(cells: Cells<'_>, resolved: &Resolved) -> Self {
+    fn of(cells: Cells<'_>, resolved: &Resolved, columns: &Columns, of_row: &Record) -> Self {
+        // What is in the columns is not computed a second time.
+        let [local, domain, identifier] = [Text::Local, Text::Domain, Text::Identifier].map(|text| columns.text(of_row, text));
         let mut keys = Self {
-            email: normalise::email(cells.text(Field::Email)).map(|email| email.key),
-            phone: normalise::phone(cells.text(Field::Phone)),
-            identifier: normalise::identifier(cells.text(Field::Identifier)),
+            email: (!local.is_empty()).then(|| format!("{local}@{domain}")),
+            phone: (of_row.phone != 0).then(|| format!("+{}", of_row.phone)),
+            identifier: (!identifier.is_empty()).then(|| identifier.to_owned()),
             record: normalise::identifier(cells.text(Field::RecordId)),
             ..Self::default()
         };
@@ -201,6 +232,7 @@ struct Segment {
     raw: Vec<StringChunkedBuilder>,
     keys: [StringChunkedBuilder; 4],
     days: [PrimitiveChunkedBuilder<Int32Type>; 4],
+    linkage: columns::Builder,
 }
 
 impl Segment {
@@ -211,6 +243,7 @@ impl Segment {
             raw: (0..columns).map(|n| StringChunkedBuilder::new(format!("raw.{n}").into(), 0)).collect(),
             keys: ["key.email", "key.phone", "key.identifier", "key.record"].map(|name| StringChunkedBuilder::new(name.into(), 0)),
             days: ["joined.earliest", "joined.latest", "left.earliest", "left.latest"].map(|name| PrimitiveChunkedBuilder::new(name.into(), 0)),
+            linkage: columns::Builder::default(),
         }
     }
 
@@ -228,11 +261,11 @@ impl Segment {
         }
     }
 
-    fn finish(self) -> PolarsResult<DataFrame> {
+    fn finish(self) -> PolarsResult<(DataFrame, Columns)> {
         let mut columns: Vec<Column> = vec![self.row.finish().into_series().into()];
         columns.extend(self.raw.into_iter().chain(self.keys).map(|column| column.finish().into_series().into()));
         columns.extend(self.days.into_iter().map(|column| column.finish().into_series().into()));
-        DataFrame::new(self.height, columns)
+        Ok((DataFrame::new(self.height, columns)?, self.linkage.finish()))
     }
 }
 
@@ -243,7 +276,8 @@ mod tests {
     use crate::model::{ImportKind, Mapping};
 
     impl Shelf for Vec<DataFrame> {
-        fn put(&mut self, segment: DataFrame) -> Result<(), CaseError> {
+        fn put(&mut self, segment: DataFrame, columns: Columns) -> Result<(), CaseError> {
+            assert!(segment.column("row").unwrap().u32().unwrap().into_no_null_iter().eq(columns.rows));
             self.push(segment);
             Ok(())
         }

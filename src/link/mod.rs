@@ -22,6 +22,7 @@ pub mod engine;
 mod error;
 pub mod exact;
 mod explain;
+mod fields;
 #[cfg(test)]
 mod fixtures;
 pub mod found;
@@ -50,6 +51,7 @@ mod words;
 
 pub use error::LinkError;
 pub use exact::{Exact, How, RecipientKeys, RowLink, SharedKey};
+pub use fields::FORM;
 pub use found::{Bar, CappedBlock, Label, Learnt, Linkage, Outcome, PersonLink};
 pub use keys::full_name;
 pub use segments::{Part, Segments};

@@ -5,6 +5,7 @@ mod case_damage;
 mod case_decisions;
 mod case_file;
 mod case_kill;
+mod case_linkage;
 mod case_passphrase;
 mod case_stored;
 mod case_undo;

@@ -4,6 +4,7 @@
 //! says how much of the case is still sound.
 
 mod bytes;
+mod linkage;
 mod records;
 
 use crate::case::key::Kind;
@@ -118,6 +119,9 @@ impl Check<'_> {
         self.section("The list of table segments", Self::segments)?;
         // A file of an older version is looked at as it is.
         let version = self.read(|c| Ok(schema::version(c)?))?;
+        if version >= 2 {
+            self.section("What linking compares", Self::linkage)?;
+        }
         for table in Table::ALL.into_iter().filter(|table| table.since() <= version) {
             self.section(&format!("The table {}", table.name()), |it| it.records(table))?;
         }

@@ -1,0 +1,137 @@
+//! What linking compares of a segment, made once at import and kept beside it.
+//!
+//! It follows from the segment: where it is missing (a case of version 1) or was made with older canonical forms, it is made again from the rows as
+//! written each time it is asked for, and not kept.
+
+use super::segments::{self, PART, decode, encode};
+use super::store::{Store, count};
+use super::{CaseError, evidence};
+use crate::link::columns::{Builder, Columns, Particulars};
+use crate::link::{FORM, LinkError};
+use crate::model::{Field, Snapshot, SnapshotId};
+use polars::frame::DataFrame;
+use polars::prelude::StringChunked;
+use rusqlite::{Connection, OptionalExtension as _, params};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+
+/// The two tables, by the name of what they hold.
+pub(super) const WHAT: [&str; 2] = ["rows", "words"];
+
+fn told(error: LinkError) -> CaseError {
+    match error {
+        LinkError::Table(error) => CaseError::Table(error),
+        other => CaseError::BadRecord { what: "What linking compares".to_owned(), why: other.to_string() },
+    }
+}
+
+/// Stores the columns of a segment that has just been written.
+pub(super) fn write(store: &Store, snapshot: SnapshotId, n: i64, columns: &Columns) -> Result<(), CaseError> {
+    let (mut rows, mut words) = columns.to_frames().map_err(told)?;
+    for (what, frame) in WHAT.into_iter().zip([&mut rows, &mut words]) {
+        let bytes = encode(frame)?;
+        let sha256 = evidence::hex(&Sha256::digest(&bytes));
+        store.within(|connection| {
+            connection.execute(
+                "INSERT INTO linkage (snapshot, n, what, form, sha256, size) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![snapshot.0, n, what, FORM, sha256, count(bytes.len())],
+            )?;
+            for (part, bytes) in bytes.chunks(PART).enumerate() {
+                connection
+                    .prepare_cached("INSERT INTO linkage_part (snapshot, n, what, part, bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                    .execute(params![snapshot.0, n, what, count(part), bytes])?;
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// The Parquet file of one of the two tables of a segment.
+pub(super) fn bytes(connection: &Connection, snapshot: SnapshotId, n: i64, what: &str) -> Result<Vec<u8>, CaseError> {
+    let sql = "SELECT bytes FROM linkage_part WHERE snapshot = ?1 AND n = ?2 AND what = ?3 ORDER BY part";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(params![snapshot.0, n, what])?;
+    let mut bytes = Vec::new();
+    while let Some(row) = rows.next()? {
+        bytes.extend_from_slice(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?);
+    }
+    Ok(bytes)
+}
+
+/// Whether a segment has columns made with the canonical forms of this program.
+fn is_current(connection: &Connection, snapshot: SnapshotId, n: i64) -> Result<bool, CaseError> {
+    let sql = "SELECT form FROM linkage WHERE snapshot = ?1 AND n = ?2 AND what = 'words'";
+    let form: Option<u32> = connection.prepare_cached(sql)?.query_row(params![snapshot.0, n], |row| row.get(0)).optional()?;
+    Ok(form == Some(FORM))
+}
+
+/// What linking compares of one segment, read from the case but not opened yet: reading happens one at a time, opening on any thread.
+#[derive(Debug)]
+pub struct LinkagePart(Kept);
+
+#[derive(Debug)]
+enum Kept {
+    Columns {
+        rows: Vec<u8>,
+        words: Vec<u8>,
+    },
+    /// The segment itself, with the fields its columns hold.
+    Rows {
+        segment: Vec<u8>,
+        columns: BTreeMap<Field, String>,
+    },
+}
+
+/// Reads a part.
+pub(super) fn part(store: &Store, snapshot: &Snapshot, n: usize) -> Result<LinkagePart, CaseError> {
+    let (id, number) = (snapshot.id, count(n));
+    store.read(|connection| {
+        if is_current(connection, id, number)? {
+            let [rows, words] = WHAT.map(|what| bytes(connection, id, number, what));
+            return Ok(LinkagePart(Kept::Columns { rows: rows?, words: words? }));
+        }
+        let segment = segments::bytes(connection, id, number)?;
+        if segment.is_empty() {
+            return Err(CaseError::NoSuchRecord { what: format!("Segment {n} of snapshot {id}") });
+        }
+        Ok(LinkagePart(Kept::Rows { segment, columns: columns_of(snapshot) }))
+    })
+}
+
+/// The column of the segment for each mapped field that says something about a person.
+fn columns_of(snapshot: &Snapshot) -> BTreeMap<Field, String> {
+    let place = |name: &String| snapshot.columns.iter().position(|column| column == name);
+    snapshot.mapping.0.iter().filter_map(|(field, name)| Some((*field, format!("raw.{}", place(name)?)))).collect()
+}
+
+impl LinkagePart {
+    /// The columns to compare.
+    ///
+    /// # Errors
+    /// [`CaseError::Table`] if what is stored cannot be read.
+    pub fn open(self) -> Result<Columns, CaseError> {
+        match self.0 {
+            Kept::Columns { rows, words } => Columns::from_frames(&decode(rows)?, &decode(words)?).map_err(told),
+            Kept::Rows { segment, columns } => {
+                let mut wanted: Vec<&str> = columns.values().map(String::as_str).collect();
+                wanted.push("row");
+                from_rows(&segments::decode_columns(segment, &wanted)?, &columns)
+            }
+        }
+    }
+}
+
+/// Makes the columns from rows as written.
+fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>) -> Result<Columns, CaseError> {
+    let mut texts: BTreeMap<Field, &StringChunked> = BTreeMap::new();
+    for (field, name) in columns {
+        texts.insert(*field, segment.column(name)?.str()?);
+    }
+    let mut builder = Builder::default();
+    for (at, row) in segment.column("row")?.u32()?.iter().enumerate() {
+        let text = |field: Field| texts.get(&field).and_then(|column| column.get(at)).unwrap_or_default().trim();
+        builder.push(row.unwrap_or_default(), &Particulars::of_fields(text));
+    }
+    Ok(builder.finish())
+}
