@@ -10,12 +10,13 @@ mod verdict;
 
 use crate::attribute::opportunity::{Opportunity, opportunity};
 use crate::attribute::{AttributeError, Attribution, attribute};
-use crate::campaign::gather;
+use crate::campaign::{CampaignError, gather};
 use crate::case::{Case, CaseError};
 use crate::job::{Progress, Stage};
 use crate::link::{How, LinkError, RecipientKeys};
-use crate::model::{CampaignId, Day, MessageId, RecipientId, SnapshotId, SourceId};
+use crate::model::{CampaignId, Contents, Day, MessageId, RecipientId, SnapshotId, SourceId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What can be turned without changing the case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,6 +37,9 @@ pub enum AnalysisError {
     /// The case could not be read.
     #[error(transparent)]
     Case(#[from] CaseError),
+    /// Grouping messages was stopped.
+    #[error(transparent)]
+    Campaign(#[from] CampaignError),
     /// Linking failed.
     #[error(transparent)]
     Link(#[from] LinkError),
@@ -97,6 +101,21 @@ pub struct CampaignAnalysis {
     pub opportunity: Vec<SourceOpportunity>,
     /// What the findings support.
     pub verdict: Verdict,
+}
+
+impl CampaignAnalysis {
+    /// Its recipients and controls: whom its messages name, and whom a table puts into it. Somebody can be in several.
+    pub fn members<'c>(&self, contents: &'c Contents) -> BTreeSet<&'c RecipientId> {
+        let messages: BTreeSet<MessageId> = self.messages.iter().copied().collect();
+        let (mut own, mut elsewhere) = (BTreeSet::new(), BTreeSet::new());
+        for message in contents.messages.iter().filter(|message| message.duplicate_of.is_none()) {
+            let named = if messages.contains(&message.id) { &mut own } else { &mut elsewhere };
+            named.extend(&message.recipients);
+        }
+        let listed = contents.recipients.iter().filter(|recipient| recipient.campaign == self.id && !elsewhere.contains(&recipient.id));
+        own.extend(listed.map(|recipient| &recipient.id));
+        own
+    }
 }
 
 /// Opportunity for one source.
@@ -195,12 +214,16 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
     let linked = linking::link(case, &keys, progress)?;
     let mut recipients = linked.recipients(contents, &keys);
     let mut campaigns = Vec::new();
-    for campaign in gather(contents) {
+    for campaign in gather(contents, progress)? {
         progress.stage(Stage::Attributing, &campaign.title);
         let stated = problem::state(contents, &campaign, &linked, seed);
         let attribution = attribute(&stated.problem, progress)?;
         for (at, origins) in stated.subjects.iter().zip(&attribution.origins) {
             let recipient = &mut recipients[*at];
+            // Somebody who received two mailings has the origin in the first; the other is in its campaign's own numbers.
+            if !recipient.origins.is_empty() {
+                continue;
+            }
             recipient.none = origins.last().copied().unwrap_or(0.0);
             recipient.origins = attribution.origin_order.iter().cloned().zip(origins.iter().copied()).collect();
         }

@@ -7,10 +7,11 @@ use sha2::{Digest as _, Sha256};
 
 /// Digest of everything the reasoning reads: equal digests mean equal answers.
 ///
-/// Message texts and headers are left out, because the reasoning does not read them; the program's version is in, because it does the reasoning.
+/// Texts and senders of messages are in, because they tell which messages are one campaign; the program's version is in, because it does the reasoning.
 pub fn digest(contents: &Contents, settings: &Settings) -> String {
+    let what = |m: &'_ crate::model::Message| (m.sha256.clone(), m.from.clone(), m.channel);
     let messages: Vec<_> =
-        contents.messages.iter().map(|m| (&m.id, &m.campaign, &m.duplicate_of, &m.sent_at, &m.sent_on, &m.recipients, &m.subject)).collect();
+        contents.messages.iter().map(|m| (&m.id, &m.campaign, &m.duplicate_of, &m.sent_at, &m.sent_on, &m.recipients, &m.subject, what(m))).collect();
     let parts = (
         (env!("CARGO_PKG_VERSION"), settings, &contents.incident, messages),
         (&contents.recipients, &contents.sources, &contents.snapshots, &contents.statements),

@@ -1,6 +1,6 @@
 //! Invented messages for tests.
 
-use crate::model::{Address, Channel, Contents, Message, MessageId, RecipientId, UncertainDay};
+use crate::model::{Address, Channel, Contents, Message, MessageId, Recipient, RecipientId, UncertainDay};
 
 pub const LETTER: &str = "Chers amis,\n\nVous avez partagé nos combats. Nous ouvrons aujourd'hui une nouvelle page avec le Cercle Horizon Commun et nous vous \
                           invitons à sa réunion fondatrice, le 11 janvier à Morvencourt.\n\nLes fondateurs du Cercle Horizon Commun";
@@ -21,6 +21,25 @@ pub fn message(text: &str, sender: &str, recipient: &str, day: &str) -> Message 
         recipients: vec![RecipientId::from(recipient)],
         sha256: format!("{text}{sender}{recipient}{day}"),
         ..Message::default()
+    }
+}
+
+/// A recipient of the messages nobody put into a campaign, known by e-mail.
+pub fn recipient(id: &str, received: bool) -> Recipient {
+    Recipient {
+        id: id.into(),
+        import: crate::model::ImportId(1),
+        evidence: crate::model::EvidenceId(1),
+        row: 0,
+        campaign: super::UNASSIGNED.into(),
+        identity: crate::model::Identity { email: format!("{id}@poste.example"), ..crate::model::Identity::default() },
+        received,
+        sent_on: None,
+        sent_at: None,
+        rendered_name: String::new(),
+        found_by: crate::model::FoundBy::OpenCall,
+        sigma: None,
+        is_set_aside: false,
     }
 }
 

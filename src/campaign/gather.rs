@@ -1,5 +1,7 @@
 //! Gathers what belongs to each campaign, and when it was sent.
 
+use super::{CampaignError, assign};
+use crate::job::Progress;
 use crate::model::{CampaignId, Contents, Day, Message, Recipient, UncertainDay};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -25,9 +27,14 @@ pub struct Campaign<'c> {
 }
 
 /// The campaigns of a case, by id.
-pub fn gather(contents: &Contents) -> Vec<Campaign<'_>> {
+///
+/// What somebody stated stays as stated. Messages for which nobody named a campaign are grouped by [`families`](super::families::families): one that says what
+/// a stated campaign says joins it; of the others the largest family keeps the name [`UNASSIGNED`](super::UNASSIGNED) and takes everything that names no campaign and is no message
+/// with words of its own (people of a table, controls, scans without text); further families are numbered in order of time.
+pub fn gather<'c>(contents: &'c Contents, progress: &dyn Progress) -> Result<Vec<Campaign<'c>>, CampaignError> {
     let zone = TimeZone::get(&contents.incident.timezone).unwrap_or(TimeZone::UTC);
-    let mut campaigns: BTreeMap<&CampaignId, Campaign<'_>> = BTreeMap::new();
+    let assigned = assign::campaigns(contents, progress)?;
+    let mut campaigns: BTreeMap<CampaignId, Campaign<'_>> = BTreeMap::new();
     let empty = |id: &CampaignId| Campaign {
         id: id.clone(),
         title: String::new(),
@@ -37,22 +44,28 @@ pub fn gather(contents: &Contents) -> Vec<Campaign<'_>> {
         days: None,
         sent: None,
     };
-    for message in contents.messages.iter().filter(|message| message.duplicate_of.is_none()) {
-        campaigns.entry(&message.campaign).or_insert_with(|| empty(&message.campaign)).messages.push(message);
+    for (message, campaign) in contents.messages.iter().zip(&assigned.of_message) {
+        if message.duplicate_of.is_none() {
+            campaigns.entry(campaign.clone()).or_insert_with(|| empty(campaign)).messages.push(message);
+        }
     }
     for (at, recipient) in contents.recipients.iter().enumerate().filter(|(_, recipient)| !recipient.is_set_aside) {
-        let campaign = campaigns.entry(&recipient.campaign).or_insert_with(|| empty(&recipient.campaign));
-        if recipient.received { campaign.recipients.push(at) } else { campaign.controls.push(at) }
+        for id in &assigned.of_recipient[at] {
+            let campaign = campaigns.entry(id.clone()).or_insert_with(|| empty(id));
+            if recipient.received { campaign.recipients.push(at) } else { campaign.controls.push(at) }
+        }
     }
     let mut campaigns: Vec<Campaign<'_>> = campaigns.into_values().collect();
     for campaign in &mut campaigns {
+        assign::merge_people(contents, campaign);
         campaign.title = title(campaign);
-        let received = campaign.recipients.iter().map(|&at| &contents.recipients[at]);
+        // Somebody of several campaigns has one day on file: which mailing's, the messages themselves tell.
+        let received = campaign.recipients.iter().filter(|&&at| assigned.of_recipient[at].len() == 1).map(|&at| &contents.recipients[at]);
         let sendings: Vec<Sending> = campaign.messages.iter().map(|m| Sending::of_message(m)).chain(received.map(Sending::of_recipient)).collect();
         campaign.days = days(&sendings, &zone);
         campaign.sent = instants(&sendings, &zone);
     }
-    campaigns
+    Ok(campaigns)
 }
 
 /// When something was sent, as far as known.

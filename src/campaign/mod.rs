@@ -4,6 +4,7 @@
 //! what they say and who sent them: [`families`]. Pure: it reads contents and gives answers.
 
 pub mod align;
+mod assign;
 mod cards;
 mod error;
 mod families;

@@ -2,6 +2,7 @@
 
 use crate::analysis::AnalysisError;
 use crate::attribute::AttributeError;
+use crate::campaign::CampaignError;
 use crate::case::CaseError;
 use crate::import::ImportError;
 use crate::import::manifest::ManifestError;
@@ -55,6 +56,7 @@ fn is_cancelled(error: &(dyn Error + 'static)) -> bool {
                 AnalysisError::Case(CaseError::Cancelled)
                     | AnalysisError::Link(LinkError::Cancelled)
                     | AnalysisError::Attribute(AttributeError::Cancelled)
+                    | AnalysisError::Campaign(CampaignError::Cancelled)
             )
         )
 }

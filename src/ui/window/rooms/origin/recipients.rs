@@ -95,11 +95,12 @@ impl OriginsView {
     fn make(&self, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> List {
         let contents = ctx.case.contents();
         let analysed = ctx.analysis.map_or(&[][..], |analysis| &analysis.recipients);
+        let members = campaign.members(contents);
         let filter = fold(&self.filter);
         let mut total = 0;
         let mut rows: Vec<(usize, String)> = Vec::new();
         for (at, known) in analysed.iter().enumerate() {
-            let Some(recipient) = contents.recipient(&known.id).filter(|one| one.received && one.campaign == campaign.id) else { continue };
+            let Some(recipient) = contents.recipient(&known.id).filter(|one| one.received && members.contains(&one.id)) else { continue };
             total += 1;
             let name = name_of(recipient);
             if filter.is_empty() || fold(&format!("{} {name}", known.id)).contains(&filter) {

@@ -116,7 +116,8 @@ pub fn facts(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, score: &Candida
         say(Side::Against, words.text("rooms-fact-contradictory"));
     }
     let recipients = &ctx.case.contents().recipients;
-    let of_campaign = || recipients.iter().filter(|recipient| recipient.campaign == campaign.id && !recipient.is_set_aside);
+    let members = campaign.members(ctx.case.contents());
+    let of_campaign = || recipients.iter().filter(|recipient| members.contains(&recipient.id) && !recipient.is_set_aside);
     let circle = of_campaign().filter(|recipient| recipient.received && recipient.found_by == FoundBy::Circle(score.id.clone())).count();
     if circle > 0 {
         say(Side::Against, widgets::counted(words, "rooms-fact-circle", circle));
