@@ -4,93 +4,93 @@
 //! forgetting it changes nothing.
 
 use super::columns::{Particulars, Record, Text};
-use super::words::Interner;
+use super::words::{Coded, Interner, Memory};
 use crate::model::UncertainDay;
 use crate::normalise;
 use std::cell::RefCell;
-use std::collections::HashMap;
-
-/// Values remembered per kind and thread; then all are forgotten, so that memory stays flat.
-const REMEMBERED: usize = 1 << 16;
 
 /// The record of a person; texts are put into `words`.
 pub(super) fn record(person: &Particulars<'_>, words: &mut Interner) -> Record {
-    MEMORY.with_borrow_mut(|memory| {
+    FORMS.with_borrow_mut(|forms| {
         let mut record = Record::default();
         let mut set = |text: Text, code: u32| record.words[text as usize] = code;
-        let (first, last, spoken) = memory.name(person);
-        set(Text::Last, words.code(last));
-        set(Text::First, words.code(first));
+        let (first, last, spoken) = forms.name(person, words);
+        set(Text::Last, last);
+        set(Text::First, first);
         if let Some(email) = normalise::email(person.email)
             && let Some((local, domain)) = email.key.rsplit_once('@')
         {
             set(Text::Local, words.unshared(local));
             set(Text::Domain, words.code(domain));
         }
-        let [number, street, postcode, city] = memory.address(person);
-        set(Text::Number, words.code(number));
-        set(Text::Street, words.code(street));
-        set(Text::Postcode, words.code(postcode));
-        set(Text::City, words.code(city));
+        let [number, street, postcode, city] = forms.address(person, words);
+        set(Text::Number, number);
+        set(Text::Street, street);
+        set(Text::Postcode, postcode);
+        set(Text::City, city);
         if let Some(identifier) = normalise::identifier(person.identifier) {
             set(Text::Identifier, words.unshared(&identifier));
         }
         record.phone = normalise::phone(person.phone).and_then(|phone| phone.trim_start_matches('+').parse().ok()).unwrap_or(0);
         record.birth = birth(person.birth_date);
-        record.civility = if spoken == 0 { memory.civility(person.civility) } else { spoken };
+        record.civility = if spoken == 0 { forms.civility(person.civility) } else { spoken };
         record
     })
 }
 
 thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
+    static FORMS: RefCell<Forms> = RefCell::default();
 }
 
 /// Canonical forms already computed, by what was written.
 #[derive(Default)]
-struct Memory {
-    lasts: HashMap<String, (String, u8)>,
-    firsts: HashMap<String, (String, u8)>,
-    wholes: HashMap<String, (String, String, u8)>,
+struct Forms {
+    lasts: Memory<(Coded, u8)>,
+    firsts: Memory<(Coded, u8)>,
+    wholes: Memory<(Coded, Coded, u8)>,
     /// Street without its house number → canonical street; `None` if the two cannot be read apart.
-    streets: HashMap<String, Option<String>>,
-    places: HashMap<String, (String, String)>,
-    civilities: HashMap<String, u8>,
+    streets: Memory<Option<Coded>>,
+    /// Postcode and town as written, with a mark between.
+    places: Memory<(Coded, Coded)>,
+    place: String,
+    civilities: Memory<u8>,
     /// The last address read whole, and the last house number.
     whole: normalise::PostalAddress,
     number: String,
 }
 
-impl Memory {
-    /// First names, last names and the civility written with them.
-    fn name(&mut self, person: &Particulars<'_>) -> (&str, &str, u8) {
+impl Forms {
+    /// Codes of first names and last names, and the civility written with them.
+    fn name(&mut self, person: &Particulars<'_>, words: &mut Interner) -> (u32, u32, u8) {
         let [name, first, last] = [person.name, person.first_name, person.last_name].map(str::trim);
         // A column of last names alone holds last names; a whole name is read only where there are no parts.
         if last.is_empty() && !name.is_empty() {
-            let read = |written: &String| parts(normalise::name("", written));
-            let (first, last, civility) = remember(&mut self.wholes, name, read);
-            return (first, last, *civility);
+            let (first, last, civility) = self.wholes.of(name, |written| {
+                let (first, last, civility) = parts(normalise::name("", written));
+                (first.into(), last.into(), civility)
+            });
+            return (first.code(words), last.code(words), *civility);
         }
         // With a companion, so that neither is taken for a whole name.
-        let (last, in_last) = remember(&mut self.lasts, last, |written| {
+        let (last, in_last) = self.lasts.of(last, |written| {
             let (_, last, civility) = parts(normalise::name("x", written));
-            (if written.is_empty() { String::new() } else { last }, civility)
+            (last.into(), civility)
         });
-        let (first, in_first) = remember(&mut self.firsts, first, |written| {
+        let (first, in_first) = self.firsts.of(first, |written| {
             let (first, _, civility) = parts(normalise::name(written, "x"));
-            (if written.is_empty() { String::new() } else { first }, civility)
+            (first.into(), civility)
         });
-        (first, last, (*in_first).max(*in_last))
+        (first.code(words), last.code(words), (*in_first).max(*in_last))
     }
 
-    /// House number, street, postcode and town.
-    fn address(&mut self, person: &Particulars<'_>) -> [&str; 4] {
+    /// Codes of house number, street, postcode and town.
+    fn address(&mut self, person: &Particulars<'_>, words: &mut Interner) -> [u32; 4] {
         let street = person.street.trim();
         let has_place = !(person.postcode.trim().is_empty() && person.city.trim().is_empty());
         let split = if person.street_number.trim().is_empty() { split_number(street) } else { Some(("", "", street)) };
         if has_place
             && let Some((digits, index, rest)) = split
-            && let Some(read) = remember(&mut self.streets, rest, |rest| street_alone(rest)).as_deref()
+            && let Some(read) = self.streets.of(rest, |rest| street_alone(rest).map(Coded::from))
         {
             self.number.clear();
             if digits.is_empty() {
@@ -99,40 +99,27 @@ impl Memory {
                 self.number.push_str(digits.trim_start_matches('0'));
                 self.number.extend(index.chars().map(|c| c.to_ascii_lowercase()));
             }
-            let place = format!("{}\u{1f}{}", person.postcode, person.city);
-            let (postcode, city) = remember(&mut self.places, &place, |_| {
+            self.place.clear();
+            self.place.extend([person.postcode, "\u{1f}", person.city]);
+            let (postcode, city) = self.places.of(&self.place, |_| {
                 let read = normalise::address("", "", "", person.postcode, person.city).unwrap_or_default();
-                (read.postcode, read.city)
+                (read.postcode.into(), read.city.into())
             });
-            return [&self.number, read, postcode, city];
+            return [words.code(&self.number), read.code(words), postcode.code(words), city.code(words)];
         }
         self.whole = normalise::address(person.street_number, person.street, person.address_extra, person.postcode, person.city).unwrap_or_default();
         // A building without a street is what there is to compare.
         let street = if self.whole.street.is_empty() { &self.whole.extra } else { &self.whole.street };
-        [&self.whole.number, street, &self.whole.postcode, &self.whole.city]
+        [&self.whole.number, street, &self.whole.postcode, &self.whole.city].map(|text| words.code(text))
     }
 
     fn civility(&mut self, written: &str) -> u8 {
-        *remember(&mut self.civilities, written.trim(), |written| match normalise::fold(written).trim_end_matches('.') {
+        *self.civilities.of(written.trim(), |written| match normalise::fold(written).trim_end_matches('.') {
             "m" | "mr" | "monsieur" | "mister" | "h" | "homme" | "masculin" | "male" => 1,
             "mme" | "mlle" | "melle" | "madame" | "mademoiselle" | "mrs" | "ms" | "miss" | "f" | "femme" | "feminin" | "female" => 2,
             _ => 0,
         })
     }
-}
-
-/// What was found for this text before, or else what `read` finds.
-fn remember<'m, T>(memory: &'m mut HashMap<String, T>, written: &str, read: impl FnOnce(&String) -> T) -> &'m T {
-    if memory.len() >= REMEMBERED && !memory.contains_key(written) {
-        memory.clear();
-    }
-    // Looked up twice rather than copying every text that is already known.
-    if !memory.contains_key(written) {
-        let owned = written.to_owned();
-        let value = read(&owned);
-        memory.insert(owned, value);
-    }
-    &memory[written]
 }
 
 fn parts(name: Option<normalise::PersonName>) -> (String, String, u8) {

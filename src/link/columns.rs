@@ -153,7 +153,7 @@ impl<'a> Particulars<'a> {
 }
 
 /// Puts rows into [`Columns`] one by one.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Builder {
     rows: Vec<u32>,
     records: Vec<Record>,

@@ -2,16 +2,20 @@
 //!
 //! A person is at most one record of a table, so the rows compete: with prior share λ of people who stand in it and N rows, row j has
 //! Wⱼ = λ/N · P(γⱼ | same) / P(γⱼ | not the same), and p = Wⱼ / (1 − λ + Σ W). "Not the same" is mostly a stranger and now and then somebody of the
-//! household: P(γ | not the same) = u · (1 − η/N + η/N · h/u), with η people of the household expected in the table.
+//! household or a namesake: P(γ | not the same) = u · (1 + η/N · h/u + ν/N · s/u), with η people of the household and ν namesakes (beyond those that
+//! counted names make likely anyway) expected in the table.
 
 use super::columns::{Record, Text};
 use super::compare::{Levels, Nearness, compare};
 use super::strangers::{Around, Strangers};
-use super::weights::{COMPARISONS, Counts, Packed, Weights, household_bits, pack};
+use super::weights::{COMPARISONS, Counts, FIRST, LAST, MISSING, Packed, Weights, household_bits, namesake_bits, pack};
 use super::words::Words;
 
 /// Other people of a person's household expected in a table.
 const HOUSEHOLD: f64 = 1.0;
+/// Namesakes of a person expected in a table beyond those that would be there if first and last names were drawn independently. Set on simulated
+/// incidents (`benches/linkage`, seed 1), where a recipient who is not in the table has one now and then.
+const NAMESAKES: f64 = 0.2;
 /// Pairs this many bits below the best of a person are forgotten: together they could not move a probability by a thousandth.
 const FORGOTTEN_BITS: f64 = 24.0;
 /// Pairs kept per person at most.
@@ -26,7 +30,7 @@ pub(super) struct Pair {
     pub levels: Levels,
     /// log₂ u of every comparison.
     pub u_bits: [f32; COMPARISONS],
-    /// log₂(1 − η/N + η/N · h/u).
+    /// log₂(1 + η/N · h/u + ν/N · s/u).
     pub household_bits: f64,
 }
 
@@ -35,7 +39,7 @@ impl Pair {
     pub(super) fn bits(&self, table: &[[f64; 8]; COMPARISONS]) -> f64 {
         let mut bits = -self.household_bits;
         for (comparison, &level) in self.packed.iter().enumerate() {
-            if level != super::weights::MISSING {
+            if level != MISSING {
                 bits += table[comparison][level as usize] - f64::from(self.u_bits[comparison]);
             }
         }
@@ -64,8 +68,10 @@ pub(super) fn pairs(
         let packed = pack(&levels);
         let record = &records[row as usize];
         let u_bits = strangers.bits(&packed, record, person, &around);
-        let share = HOUSEHOLD / rows.max(2.0 * HOUSEHOLD);
-        let household_bits = libm::log2(1.0 - share + share * libm::exp2(household_bits(&packed, &u_bits)));
+        let m_bits = [LAST, FIRST].map(|at| if packed[at] == MISSING { 0.0 } else { table[at][packed[at] as usize] });
+        let household = HOUSEHOLD / rows * libm::exp2(household_bits(&packed, &u_bits));
+        let namesake = NAMESAKES / rows * libm::exp2(namesake_bits(&packed, &u_bits, m_bits));
+        let household_bits = libm::log2(1.0 + household + namesake);
         let pair = Pair { row, packed, levels, u_bits, household_bits };
         let bits = pair.bits(&table);
         if bits > best - FORGOTTEN_BITS {

@@ -155,6 +155,24 @@ impl Counts {
     }
 }
 
+/// log₂ of the ratio by which a namesake's names and town are likelier than a stranger's. `m_bits` is log₂ m of the pair's last and first name.
+///
+/// Names are not drawn independently: last names keep to a region, first names to a generation, and families pass both on. Everything but names and town
+/// is as between strangers.
+pub(super) fn namesake_bits(levels: &Packed, u_bits: &[f32; COMPARISONS], m_bits: [f64; 2]) -> f64 {
+    if levels[LAST] == MISSING || levels[FIRST] == MISSING {
+        return f64::NEG_INFINITY;
+    }
+    let near = match levels[ADDRESS] {
+        4 | 5 => libm::log2(NEARBY) - f64::from(u_bits[ADDRESS]),
+        _ => 0.0,
+    };
+    m_bits[0] + m_bits[1] - f64::from(u_bits[LAST]) - f64::from(u_bits[FIRST]) + near.max(0.0)
+}
+
+/// Share of namesakes who live in the same town.
+const NEARBY: f64 = 0.15;
+
 /// log₂ h/u of what two people of one household differ and agree in, beside what their address says.
 ///
 /// They mostly share the last name, rarely the first, sometimes the telephone; everything else is as between strangers. `u_bits` is log₂ u of the pair.

@@ -1,5 +1,7 @@
 //! A dictionary of texts: every text once, under a number.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 /// Texts under codes, from 0 (the empty text, which stands for a missing value). Kept as one run of bytes, so that a million cost little more than
 /// their letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,18 +56,46 @@ impl Words {
 }
 
 /// Gives every text its code: a known one the same as before.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Interner {
     words: Words,
-    /// Codes in open addressing; 0 is a free place, since code 0 is never looked up.
-    table: Vec<u32>,
+    /// Half a hash and the code, in open addressing; code 0 is a free place, since it is never looked up.
+    table: Vec<(u32, u32)>,
     /// Number of words in the table; words that were only added are not.
     used: usize,
+    /// Tells one dictionary from another, for [`Coded`]. It reaches no result.
+    id: u64,
 }
 
 impl Default for Interner {
     fn default() -> Self {
-        Self { words: Words::default(), table: vec![0; 1024], used: 0 }
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        Self { words: Words::default(), table: vec![(0, 0); 1024], used: 0, id: NEXT.fetch_add(1, Ordering::Relaxed) }
+    }
+}
+
+/// A text with its code in the dictionary it was last asked for: looking it up costs more than anything else that is done to a row.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Coded {
+    text: String,
+    dictionary: u64,
+    code: u32,
+}
+
+impl From<String> for Coded {
+    fn from(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+}
+
+impl Coded {
+    /// Its code in this dictionary.
+    pub(super) fn code(&mut self, words: &mut Interner) -> u32 {
+        if self.dictionary != words.id {
+            self.code = words.code(&self.text);
+            self.dictionary = words.id;
+        }
+        self.code
     }
 }
 
@@ -79,16 +109,17 @@ impl Interner {
             self.grow();
         }
         let mask = self.table.len() - 1;
-        let mut at = hash(word) as usize & mask;
+        let hash = hash(word);
+        let (mut at, tag) = (hash as usize & mask, (hash >> 32) as u32);
         loop {
             match self.table[at] {
-                0 => {
+                (_, 0) => {
                     let code = self.words.add(word);
-                    self.table[at] = code;
+                    self.table[at] = (tag, code);
                     self.used += 1;
                     return code;
                 }
-                code if self.words.get(code) == word => return code,
+                (known, code) if known == tag && self.words.get(code) == word => return code,
                 _ => at = (at + 1) & mask,
             }
         }
@@ -111,15 +142,46 @@ impl Interner {
 
     fn grow(&mut self) {
         let mask = self.table.len() * 4 - 1;
-        let mut table = vec![0; mask + 1];
-        for &code in self.table.iter().filter(|code| **code != 0) {
+        let mut table = vec![(0, 0); mask + 1];
+        for &(tag, code) in self.table.iter().filter(|(_, code)| *code != 0) {
             let mut at = hash(self.words.get(code)) as usize & mask;
-            while table[at] != 0 {
+            while table[at].1 != 0 {
                 at = (at + 1) & mask;
             }
-            table[at] = code;
+            table[at] = (tag, code);
         }
         self.table = table;
+    }
+}
+
+/// Remembers what was computed from a text.
+#[derive(Debug)]
+pub(super) struct Memory<T> {
+    texts: Interner,
+    /// By code.
+    values: Vec<T>,
+}
+
+/// Texts remembered; then all are forgotten, so that memory stays flat.
+const REMEMBERED: usize = 1 << 18;
+
+impl<T: Default> Default for Memory<T> {
+    fn default() -> Self {
+        Self { texts: Interner::default(), values: vec![T::default()] }
+    }
+}
+
+impl<T: Default> Memory<T> {
+    /// What was computed from this text before, or else what `compute` says; the default for the empty text.
+    pub(super) fn of(&mut self, text: &str, compute: impl FnOnce(&str) -> T) -> &mut T {
+        if self.values.len() >= REMEMBERED {
+            *self = Self::default();
+        }
+        let code = self.texts.code(text) as usize;
+        if code == self.values.len() {
+            self.values.push(compute(text));
+        }
+        &mut self.values[code]
     }
 }
 

@@ -22,6 +22,27 @@ pub struct Email {
 /// Reads an address (`Anna <ANNA+parti@Exemple.TEST>`, `mailto:…` or bare, in quotes or brackets, with a full stop behind it); `None` if there is none
 /// or more than one.
 pub fn email(raw: &str) -> Option<Email> {
+    plain(raw.trim()).or_else(|| any_form(raw))
+}
+
+/// A bare address of letters, digits, dots, hyphens and underscores, which is nearly every one; `None` for anything else.
+fn plain(text: &str) -> Option<Email> {
+    let (local, domain) = text.split_once('@')?;
+    let is_simple = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let is_label = |label: &str| {
+        let is_coded = label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
+        (1..=63).contains(&label.len()) && !is_coded
+    };
+    let (_, last) = domain.rsplit_once('.')?;
+    let is_plain = !local.is_empty()
+        && text.len() <= LONGEST
+        && local.bytes().chain(domain.bytes()).all(is_simple)
+        && domain.split('.').all(is_label)
+        && !last.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain.then(|| Email { key: text.to_ascii_lowercase(), tag: None, display_domain: domain.to_ascii_lowercase() })
+}
+
+fn any_form(raw: &str) -> Option<Email> {
     let visible: String = raw.chars().filter(|&c| !is_invisible(c)).collect();
     let stripped = bare_address(&visible)?;
     let (local, domain) = stripped.rsplit_once('@')?;
@@ -222,6 +243,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_is_the_long_way(raw in "[A-Za-z0-9._-]{0,9}@[A-Za-z0-9._-]{0,9}(\\.[a-z0-9]{0,3})?|(xn--|-)?[a-z]{1,3}@(XN--)?[a-z0-9-]{1,4}\\.[a-z]{2}") {
+            if let Some(plain) = plain(&raw) {
+                prop_assert_eq!(Some(plain), any_form(&raw));
+            }
+        }
+
         #[test]
         fn reading_the_key_again_gives_the_same_key(
             raw in "\\PC{0,20}|.{0,20}|[\"'<(«]{0,2}[a-zA-ZéÉİßЖ🦀+. \"]{0,6}@[a-zÉßЖ。.-]{1,8}\\.[a-z\u{0}]{2}[\"'>)».]{0,2}"
