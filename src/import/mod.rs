@@ -19,6 +19,7 @@ mod mail;
 pub mod manifest;
 pub mod mapping;
 mod mbox;
+pub mod people_table;
 mod preview;
 pub mod records;
 mod separator;

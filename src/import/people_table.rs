@@ -69,10 +69,14 @@ pub fn read_people(
     let format = detect(path, kind)?;
     progress.stage(Stage::Reading, &path.to_string_lossy());
     let mut file = std::fs::File::open(path).map_err(|source| ImportError::Read { path: path.to_owned(), source })?;
-    let mut reader = Reader { kind, mapping, take, sheet: None, resolved: None, rows: Vec::new(), next: 0, told: PeopleTable::default(), failure: None };
+    let mut reader =
+        Reader { kind, mapping, take, sheet: None, resolved: None, rows: Vec::new(), next: 0, told: PeopleTable::default(), failure: None };
     format.read(&mut file, &ReadOptions::default(), &mut reader, progress).map_err(|error| error.at(path))?;
-    if reader.failure.is_none() {
-        reader.hand_over();
+    if reader.failure.is_none()
+        && let ControlFlow::Break(()) = reader.hand_over()
+    {
+        // Nothing follows these rows, whether they were wanted or not.
+        reader.rows.clear();
     }
     if let Some(failure) = reader.failure {
         return Err(failure.at(path));

@@ -70,9 +70,10 @@ fn names(field: Field, kind: ImportKind) -> (&'static str, &'static str) {
             "code postal, cp, codepostal, postcode, post code, postal code, zip, zip code, zipcode, code post",
             "code postal, postal code, postcode, zip code",
         ),
-        Field::City => {
-            ("ville, commune, localite, city, town, bureau distributeur, libelle commune, nom commune, nom de la commune", "ville, commune, localite")
-        }
+        Field::City => (
+            "ville, commune, localite, city, town, suburb, bureau distributeur, libelle commune, nom commune, nom de la commune",
+            "ville, commune, localite",
+        ),
         Field::Country => ("pays, country, code pays, country code", ""),
         Field::BirthDate => (
             "date de naissance, date naissance, naissance, ne le, nee le, ne e le, birth date, birthdate, birthday, date of birth, \
@@ -85,7 +86,8 @@ fn names(field: Field, kind: ImportKind) -> (&'static str, &'static str) {
              number, numero client, numero de client, n client, id client, numero allocataire, n allocataire, numero de locataire, \
              numero locataire, n locataire, tenant number, tenant id, numero d abonne, numero abonne, n abonne, subscriber number, \
              subscriber id, ine, nia, numero etudiant, student id, student number, pupil id, numero de contrat, numero contrat, \
-             carte, numero de carte, id adherent, id membre, identifiant adherent, identifiant client, numero d inscription",
+             carte, numero de carte, id adherent, id membre, identifiant adherent, identifiant client, numero d inscription, nir, \
+             numero de securite sociale, n securite sociale, social security number, ssn, soc sec id, national id",
             "matricule, numero d adherent, numero de membre, numero de locataire, numero d abonne, membership number, member \
              number, customer number",
         ),

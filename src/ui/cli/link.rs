@@ -2,8 +2,9 @@
 
 use super::progress::Reporter;
 use super::{Failure, steps};
+use crate::import::ImportError;
+use crate::import::mapping::{fields, read_file};
 use crate::import::people_table::{Part, PeopleTable, read_people};
-use crate::import::{ImportError, read_mapping};
 use crate::job::{Progress as _, Stage};
 use crate::link::columns::{Builder, Columns};
 use crate::link::engine::{Options, link};
@@ -52,7 +53,7 @@ impl Link {
         if !(0.0..=1.0).contains(&self.threshold) {
             return Err(Failure::Usage(format!("--threshold {} is not a probability; write a number from 0 to 1, such as 0.5", self.threshold)));
         }
-        let mapping = |path: &Option<PathBuf>| path.as_deref().map(read_mapping).transpose().map(Option::unwrap_or_default);
+        let mapping = |path: &Option<PathBuf>| path.as_deref().map(read_file).transpose().map(Option::unwrap_or_default);
         let (of_left, of_right) = (mapping(&self.mapping_left)?, mapping(&self.mapping_right)?);
         let (people, left) = read_whole(&self.left, &of_left, progress)?;
         let options = Options { threshold: self.threshold, is_one_to_one: self.one_to_one };
@@ -68,6 +69,12 @@ impl Link {
     }
 }
 
+/// As what a table is read: one of a source, unless its mapping speaks of what only a list of recipients has.
+fn kind(mapping: &Mapping) -> ImportKind {
+    let of_source = fields(ImportKind::Source);
+    if mapping.0.keys().all(|field| of_source.contains(field)) { ImportKind::Source } else { ImportKind::Recipients }
+}
+
 /// The people of a table, all at once.
 fn read_whole(path: &Path, mapping: &Mapping, progress: &Reporter) -> Result<(Columns, PeopleTable), ImportError> {
     let mut people = Builder::default();
@@ -75,7 +82,7 @@ fn read_whole(path: &Path, mapping: &Mapping, progress: &Reporter) -> Result<(Co
         people.append(&part.columns());
         ControlFlow::Continue(())
     };
-    let table = read_people(path, ImportKind::Source, mapping, &mut take, progress)?;
+    let table = read_people(path, kind(mapping), mapping, &mut take, progress)?;
     Ok((people.finish(), table))
 }
 
@@ -84,7 +91,7 @@ fn against(people: &Columns, path: &Path, mapping: &Mapping, options: Options, p
     let (sender, receiver) = sync_channel::<Part>(AHEAD);
     let read = || {
         let mut take = |part| if sender.send(part).is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
-        let table = read_people(path, ImportKind::Source, mapping, &mut take, progress);
+        let table = read_people(path, kind(mapping), mapping, &mut take, progress);
         drop(sender);
         table
     };

@@ -4,6 +4,7 @@
 //! errors and chooses exit codes.
 
 mod exit;
+mod link;
 mod progress;
 mod run;
 mod steps;
@@ -68,6 +69,8 @@ enum Command {
     New(steps::New),
     /// Import files into a case
     Import(Box<steps::Import>),
+    /// Link two tables of people
+    Link(link::Link),
     /// Link and attribute again
     Analyse(steps::Analyse),
     /// Show what is in message files, without a case
@@ -166,6 +169,7 @@ fn carry_out(command: Option<Command>, progress: &progress::Reporter) -> Result<
         }
         Some(Command::New(new)) => new.carry_out(),
         Some(Command::Import(import)) => import.carry_out(progress),
+        Some(Command::Link(link)) => link.carry_out(progress),
         Some(Command::Analyse(analyse)) => analyse.carry_out(progress),
         Some(Command::Inspect { files, jsonl }) => steps::inspect(&files, jsonl, progress),
         Some(Command::Verify { case, passphrase_file }) => steps::verify(&case, passphrase_file.as_deref(), progress),
