@@ -3,12 +3,12 @@
 //! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display.
 
 use egui_kittest::Harness;
-use sourcier::model::Language;
+use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Room;
 use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Longer than any sample takes to open and analyse in a debug build.
@@ -65,8 +65,39 @@ fn main() -> anyhow::Result<()> {
             }
             let picture = harness.render().map_err(anyhow::Error::msg)?;
             picture.save(folder.join(format!("{at}-{}-{name}.png", format!("{room:?}").to_lowercase())))?;
+            if room == Room::Recipients && harness.state().session().is_some() {
+                review(&mut harness, &folder, name)?;
+            }
         }
         println!("{name}\n{}", harness.state().log().as_text());
+    }
+    Ok(())
+}
+
+/// The review of links: a pair with its score hidden, the next one after an answer, and the first one again with its score.
+fn review(harness: &mut Harness<'_, App>, folder: &Path, name: &str) -> anyhow::Result<()> {
+    let steps: [(&str, &[Command]); 4] = [
+        ("a", &[Command::ToggleReview]),
+        ("b", &[Command::Judge(Answer::Same)]),
+        ("c", &[Command::PreviousPair]),
+        ("d", &[Command::Undo, Command::ToggleReview]),
+    ];
+    for (letter, commands) in steps {
+        for command in commands {
+            harness.state_mut().push(command.clone());
+        }
+        let until = Instant::now() + PATIENCE;
+        for at in 0.. {
+            harness.step();
+            std::thread::sleep(Duration::from_millis(10));
+            if at > 30 && (!harness.state().is_busy() || Instant::now() > until) {
+                break;
+            }
+        }
+        if letter != "d" {
+            let picture = harness.render().map_err(anyhow::Error::msg)?;
+            picture.save(folder.join(format!("4{letter}-review-{name}.png")))?;
+        }
     }
     Ok(())
 }

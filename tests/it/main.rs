@@ -16,4 +16,5 @@ mod samples;
 mod tables;
 mod window_a;
 mod window_b;
+mod window_c;
 mod workbooks;

@@ -107,3 +107,78 @@ links-label-ambiguous = ambiguous
 links-label-ambiguous-meaning = Another record fits nearly as well: there is no telling which is the right one.
 links-label-weak = weak
 links-label-weak-meaning = Less likely than not the same person: this link does not count.
+
+## Reviewing links
+links-facet = Link
+links-label-not-found = not found
+links-label-decided = reviewed
+links-bits-tip = What are bits?
+links-total-so-far = At this point: { $bits }, that is { $p }
+links-copy-csv = Copy (CSV)
+links-copy-csv-tip = Copy the numbers of this chart for a spreadsheet
+links-copy-json = Copy (JSON)
+links-copy-json-tip = Copy the numbers of this chart for a program
+links-both-records = Both records side by side
+links-field-street = address
+links-agreement-same = the same
+links-agreement-alike = the same, written differently
+links-agreement-different = different
+links-agreement-only-ours = only with the recipient
+links-agreement-only-theirs = only in the record
+links-by-email = The e-mail address is the same. This link rests on no other comparison.
+links-by-phone = The telephone number is the same. This link rests on no other comparison.
+links-by-identifier = The record number is the same. This link rests on no other comparison.
+links-runner-up = The next closest record is row { $row }, with a probability of { $p }.
+links-runner-up-near = Another record fits nearly as well: row { $row }, with a probability of { $p }.
+links-answer-same = same person
+links-answer-different = different person
+links-answer-household = same household
+links-answer-unsure = not enough information
+links-decided = Reviewed on { $at }: { $answer }
+links-decided-blind = Reviewed on { $at }, score hidden: { $answer }
+links-hidden = The score and what it rests on are shown once the pair is decided.
+links-hidden-here = Hidden until you have decided, so as not to lead you.
+links-review-not-analysed = The links to review will be shown after the analysis.
+links-review-gone = This pair is no longer in the case. Go on to the next one.
+links-review-title = Review links
+links-review-back = Back to the list
+links-review-recipient = Recipient { $id }
+links-review-control = Control { $id }
+links-review-row = { $source }, as of { $snapshot }, row { $row }
+links-review-whole-row = The whole row, as written
+links-review-given = Your answer: { $answer }. Another answer replaces it.
+links-review-place = { $place } of { $total }
+links-review-decided = { $n ->
+    [0] no pair decided
+    [one] { $count } pair decided
+   *[other] { $count } pairs decided
+}
+links-review-progress = { $n } pairs decided of { $total }
+links-review-minutes-left = about { $n } min left
+links-review-seconds-left = less than a minute left
+links-review-last = Previous pair, { $name }: you answered “{ $answer }”; the program called it “{ $label }” ({ $p }).
+links-review-last-unscored = Previous pair, { $name }: you answered “{ $answer }”.
+links-reason-ambiguous = Why this pair: another record fits nearly as well.
+links-reason-doubtful = Why this pair: the program is in doubt.
+links-reason-household = Why this pair: same address, another name.
+links-reason-sample = Why this pair: drawn at random from those the program is certain of, to count its mistakes.
+links-estimate-title = { $n ->
+    [one] What { $count } answer says
+   *[other] What { $count } answers say
+}
+links-estimate-precision = Links that are right
+links-estimate-precision-meaning = Of 100 links kept, between { $lo } and { $hi } probably name the right person (95% interval).
+links-estimate-recall = Right links that are kept
+links-estimate-recall-meaning = Of 100 people rightly brought together with a record, the program keeps between { $lo } and { $hi } (95% interval). A person whom nothing brings near a record is not counted.
+links-estimate-unchecked = { $n ->
+    [one] { $count } link is in a group of which nothing has been reviewed yet: the interval allows for it.
+   *[other] { $count } links are in groups of which nothing has been reviewed yet: the intervals allow for it.
+}
+links-review-nothing = Nothing to review
+links-review-nothing-next = There is no link to review: add recipients and files, or wait for the analysis to finish.
+links-review-done = Everything is reviewed
+links-review-done-next = Your answers replace the program’s opinion and stand in the log of the case. The analysis takes them into account; each answer can be undone.
+links-review-skipped = End of the list
+links-review-skipped-next = Some pairs were left aside.
+links-review-see-skipped = See the pairs left aside
+links-review-answered = { $answer }: { $count }

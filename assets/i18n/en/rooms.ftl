@@ -30,6 +30,7 @@ rooms-recipients-status = Status
 rooms-recipients-found-by = Found by
 rooms-recipients-in-words = In words
 rooms-recipients-id = Id
+rooms-recipients-link = Link
 rooms-recipients-name = Name
 rooms-recipients-origin = Likely origin
 rooms-recipients-set-aside = Set aside

@@ -107,3 +107,78 @@ links-label-ambiguous = ambigu
 links-label-ambiguous-meaning = Une autre fiche convient presque aussi bien : on ne peut pas dire laquelle est la bonne.
 links-label-weak = faible
 links-label-weak-meaning = Moins d’une chance sur deux que ce soit la même personne : ce lien ne compte pas.
+
+## Relire les liens
+links-facet = Lien
+links-label-not-found = non retrouvé
+links-label-decided = relu
+links-bits-tip = Que sont les bits ?
+links-total-so-far = À ce point : { $bits }, soit { $p }
+links-copy-csv = Copier (CSV)
+links-copy-csv-tip = Copier les nombres de ce graphique pour un tableur
+links-copy-json = Copier (JSON)
+links-copy-json-tip = Copier les nombres de ce graphique pour un programme
+links-both-records = Les deux fiches côte à côte
+links-field-street = adresse
+links-agreement-same = identique
+links-agreement-alike = identique, écrit autrement
+links-agreement-different = différent
+links-agreement-only-ours = seulement chez le destinataire
+links-agreement-only-theirs = seulement dans la fiche
+links-by-email = Le courriel est le même. Ce lien ne repose sur aucune autre comparaison.
+links-by-phone = Le numéro de téléphone est le même. Ce lien ne repose sur aucune autre comparaison.
+links-by-identifier = Le numéro de fiche est le même. Ce lien ne repose sur aucune autre comparaison.
+links-runner-up = La fiche suivante la plus proche est la ligne { $row }, avec une probabilité de { $p }.
+links-runner-up-near = Une autre fiche convient presque aussi bien : la ligne { $row }, avec une probabilité de { $p }.
+links-answer-same = même personne
+links-answer-different = autre personne
+links-answer-household = même foyer
+links-answer-unsure = pas assez d’éléments
+links-decided = Relu le { $at } : { $answer }
+links-decided-blind = Relu le { $at }, score caché : { $answer }
+links-hidden = Le score et ce qui le fonde s’affichent une fois la paire décidée.
+links-hidden-here = Caché jusqu’à votre décision, pour ne pas l’influencer.
+links-review-not-analysed = Les liens à relire s’afficheront après l’analyse.
+links-review-gone = Cette paire n’est plus dans le dossier. Passez à la suivante.
+links-review-title = Relire les liens
+links-review-back = Retour à la liste
+links-review-recipient = Destinataire { $id }
+links-review-control = Contrôle { $id }
+links-review-row = { $source }, état { $snapshot }, ligne { $row }
+links-review-whole-row = Toute la ligne, telle qu’écrite
+links-review-given = Votre réponse : { $answer }. Une autre réponse la remplace.
+links-review-place = { $place } sur { $total }
+links-review-decided = { $n ->
+    [0] aucune paire décidée
+    [one] { $count } paire décidée
+   *[other] { $count } paires décidées
+}
+links-review-progress = { $n } paires décidées sur { $total }
+links-review-minutes-left = encore { $n } min environ
+links-review-seconds-left = encore moins d’une minute
+links-review-last = Paire précédente, { $name } : vous avez répondu « { $answer } » ; le programme l’appelait « { $label } » ({ $p }).
+links-review-last-unscored = Paire précédente, { $name } : vous avez répondu « { $answer } ».
+links-reason-ambiguous = Pourquoi cette paire : une autre fiche convient presque aussi bien.
+links-reason-doubtful = Pourquoi cette paire : le programme hésite.
+links-reason-household = Pourquoi cette paire : même adresse, autre nom.
+links-reason-sample = Pourquoi cette paire : tirée au sort parmi celles dont le programme est certain, pour compter ses erreurs.
+links-estimate-title = { $n ->
+    [one] Ce que dit { $count } réponse
+   *[other] Ce que disent { $count } réponses
+}
+links-estimate-precision = Liens justes
+links-estimate-precision-meaning = Sur 100 liens retenus, entre { $lo } et { $hi } désignent sans doute la bonne personne (intervalle à 95 %).
+links-estimate-recall = Liens retrouvés
+links-estimate-recall-meaning = Sur 100 personnes rapprochées à juste titre, le programme en retient entre { $lo } et { $hi } (intervalle à 95 %). Une personne que rien ne rapproche d’une fiche n’est pas comptée.
+links-estimate-unchecked = { $n ->
+    [one] { $count } lien est dans un groupe où rien n’a encore été relu : l’intervalle en tient compte.
+   *[other] { $count } liens sont dans des groupes où rien n’a encore été relu : les intervalles en tiennent compte.
+}
+links-review-nothing = Rien à relire
+links-review-nothing-next = Il n’y a aucun lien à relire : ajoutez des destinataires et des fichiers, ou attendez la fin de l’analyse.
+links-review-done = Tout est relu
+links-review-done-next = Vos réponses remplacent l’avis du programme et sont notées dans le journal du dossier. L’analyse en tient compte ; chaque réponse peut être annulée.
+links-review-skipped = Fin de la liste
+links-review-skipped-next = Des paires ont été laissées de côté.
+links-review-see-skipped = Voir les paires laissées de côté
+links-review-answered = { $answer } : { $count }

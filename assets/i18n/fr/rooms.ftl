@@ -30,6 +30,7 @@ rooms-recipients-status = Statut
 rooms-recipients-found-by = Trouvé par
 rooms-recipients-in-words = En toutes lettres
 rooms-recipients-id = Identifiant
+rooms-recipients-link = Lien
 rooms-recipients-name = Nom
 rooms-recipients-origin = Origine probable
 rooms-recipients-set-aside = Écarté

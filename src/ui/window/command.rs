@@ -2,10 +2,10 @@
 //!
 //! Menus, buttons and shortcuts read them from here, so that they always agree. Carrying a command out is the app's work.
 
-use super::room::{Room, Selection};
+use super::room::{LinkKey, Room, Selection};
 use crate::case::Edit;
 use crate::import::Request;
-use crate::model::{ImportKind, Language};
+use crate::model::{Answer, ImportKind, Language};
 use crate::words::Words;
 use egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 use std::path::PathBuf;
@@ -45,6 +45,18 @@ pub enum Command {
     Back,
     /// And forward again.
     Forward,
+    /// Begin or end the review of links.
+    ToggleReview,
+    /// Review this link.
+    ReviewLink(LinkKey),
+    /// Say whether the pair under review is one person.
+    Judge(Answer),
+    /// Go to the next pair under review.
+    NextPair,
+    /// Go to the pair before.
+    PreviousPair,
+    /// Hide the score until the reviewer has decided, or show it at once.
+    ToggleScore,
     /// Run the analysis again.
     Analyse,
     /// Cancel the running task.
@@ -87,6 +99,10 @@ pub struct CommandState {
     pub can_go_back: bool,
     /// And forward.
     pub can_go_forward: bool,
+    /// The review of links is on screen.
+    pub is_reviewing: bool,
+    /// A pair of it is, to be decided.
+    pub has_pair: bool,
 }
 
 impl Command {
@@ -109,6 +125,15 @@ impl Command {
             Self::Deselect => "deselect",
             Self::Back => "back",
             Self::Forward => "forward",
+            Self::ToggleReview => "review",
+            Self::ReviewLink(_) => "review-link",
+            Self::Judge(Answer::Same) => "judge-same",
+            Self::Judge(Answer::Different) => "judge-different",
+            Self::Judge(Answer::Household) => "judge-household",
+            Self::Judge(Answer::Unsure) => "judge-unsure",
+            Self::NextPair => "next-pair",
+            Self::PreviousPair => "previous-pair",
+            Self::ToggleScore => "score",
             Self::Analyse => "analyse",
             Self::CancelTask => "cancel",
             Self::SetLanguage(_) => "language",
@@ -148,6 +173,7 @@ impl Command {
     /// Its keys, if it has any.
     pub fn shortcut(&self) -> Option<KeyboardShortcut> {
         let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         Some(match self {
             Self::NewCase => ctrl(Key::N),
             Self::OpenCase => ctrl(Key::O),
@@ -158,11 +184,21 @@ impl Command {
             Self::AddFiles(None) => ctrl(Key::I),
             Self::Back => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
             Self::Forward => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight),
-            Self::Analyse => KeyboardShortcut::new(Modifiers::NONE, Key::F5),
+            Self::ToggleReview => ctrl(Key::R),
+            Self::Judge(answer) => plain(match answer {
+                Answer::Same => Key::Y,
+                Answer::Different => Key::N,
+                Answer::Household => Key::H,
+                Answer::Unsure => Key::U,
+            }),
+            Self::NextPair => plain(Key::J),
+            Self::PreviousPair => plain(Key::K),
+            Self::ToggleScore => plain(Key::S),
+            Self::Analyse => plain(Key::F5),
             Self::ToggleRail => ctrl(Key::B),
             Self::ToggleInspector => ctrl(Key::J),
             Self::ShowMessages => ctrl(Key::M),
-            Self::ShowShortcuts => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
+            Self::ShowShortcuts => plain(Key::F1),
             Self::GoTo(room) => ctrl(match room {
                 Room::Start => Key::Num0,
                 Room::Overview => Key::Num1,
@@ -178,15 +214,22 @@ impl Command {
         })
     }
 
+    /// Another key that does the same, as long as nothing has the focus: Space presses a focused button.
+    pub fn other_key(&self) -> Option<KeyboardShortcut> {
+        matches!(self, Self::Judge(Answer::Unsure)).then_some(KeyboardShortcut::new(Modifiers::NONE, Key::Space))
+    }
+
     /// `None` if it can be carried out now; else the id of the text that says why not.
     pub fn why_not(&self, state: &CommandState) -> Option<&'static str> {
         let needs = |has: bool, why| (!has).then_some(why);
         match self {
-            Self::CloseCase | Self::Analyse => needs(state.has_case, "window-why-no-case"),
+            Self::CloseCase | Self::Analyse | Self::ToggleReview | Self::ReviewLink(_) => needs(state.has_case, "window-why-no-case"),
             Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
             Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) => {
                 needs(state.has_case, "window-why-no-case").or(needs(state.is_writable, "window-why-read-only"))
             }
+            Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(needs(state.is_writable, "window-why-read-only")),
+            Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),
             Self::Undo => needs(state.has_case, "window-why-no-case").or(needs(state.can_undo, "window-why-nothing-to-undo")),
             Self::Redo => needs(state.has_case, "window-why-no-case").or(needs(state.can_redo, "window-why-nothing-to-redo")),
             Self::CancelTask => needs(state.is_busy, "window-why-idle"),
@@ -200,6 +243,9 @@ impl Command {
     pub fn with_keys() -> Vec<Self> {
         let mut all = vec![Self::Redo, Self::Undo, Self::NewCase, Self::OpenCase, Self::CloseCase, Self::AddFiles(None), Self::Analyse];
         all.extend([Self::Back, Self::Forward, Self::ToggleRail, Self::ToggleInspector, Self::ShowMessages, Self::ShowShortcuts, Self::Quit]);
+        all.push(Self::ToggleReview);
+        all.extend(Answer::ALL.map(Self::Judge));
+        all.extend([Self::NextPair, Self::PreviousPair, Self::ToggleScore]);
         all.extend(Room::ALL.map(Self::GoTo));
         all
     }

@@ -6,7 +6,7 @@ use super::kit;
 use super::room::Room;
 use super::settings::{Theme, UserSettings};
 use super::theme::tokens;
-use crate::model::Language;
+use crate::model::{Answer, Language};
 use crate::words::Words;
 use egui::{Button, MenuBar, RichText, ThemePreference, Ui};
 
@@ -69,6 +69,19 @@ pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
                 }
             });
         });
+        ui.menu_button(words.text("window-menu-review"), |ui| {
+            ui.set_width(WIDTH);
+            checked(ui, ctx, Command::ToggleReview, ctx.state.is_reviewing, commands);
+            ui.separator();
+            for answer in Answer::ALL {
+                entry(ui, ctx, Command::Judge(answer), commands);
+            }
+            ui.separator();
+            entry(ui, ctx, Command::NextPair, commands);
+            entry(ui, ctx, Command::PreviousPair, commands);
+            ui.separator();
+            checked(ui, ctx, Command::ToggleScore, ctx.settings.hides_scores, commands);
+        });
         ui.menu_button(words.text("window-menu-language"), |ui| {
             ui.set_width(WIDTH);
             for language in [Language::Fr, Language::En] {
@@ -117,14 +130,19 @@ fn checked(ui: &mut Ui, ctx: &MenuContext<'_>, command: Command, is_on: bool, co
     let tip = command.tooltip(ctx.words);
     let mut on = is_on;
     let keys = command.shortcut().map(|keys| keys_text(ui, &keys, ctx.words));
+    let why_not = command.why_not(&ctx.state);
     let response = ui.horizontal(|ui| {
-        let response = ui.checkbox(&mut on, text);
+        let response = ui.add_enabled(why_not.is_none(), egui::Checkbox::new(&mut on, text));
         if let Some(keys) = keys {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| ui.weak(keys));
         }
         response
     });
-    if response.inner.on_hover_text(tip).clicked() {
+    let response = match why_not {
+        Some(why) => response.inner.on_disabled_hover_text(ctx.words.text(why)),
+        None => response.inner.on_hover_text(tip),
+    };
+    if response.clicked() {
         commands.push(command);
         ui.close();
     }

@@ -5,7 +5,7 @@ use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::{Target, Timeline};
-use crate::model::{EvidenceId, MessageId, PersonId, RecipientId};
+use crate::model::{EvidenceId, MessageId, PersonId, RecipientId, SnapshotId};
 use crate::words::Words;
 
 /// The rooms, in the order of the rail.
@@ -56,6 +56,28 @@ pub enum Selection {
     Mark(Target),
 }
 
+/// A link: a recipient and a row of a snapshot.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LinkKey {
+    /// Who.
+    pub recipient: RecipientId,
+    /// In which snapshot.
+    pub snapshot: SnapshotId,
+    /// Which row of it, from 0 after the header.
+    pub row: u64,
+}
+
+/// What the review of links means for what is shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ReviewView<'a> {
+    /// Whether scores are hidden until the reviewer has decided.
+    pub hides_scores: bool,
+    /// Whether the pair under review is undecided and its score hidden: nothing that gives it away may be shown.
+    pub is_score_hidden: bool,
+    /// The pair under review.
+    pub link: Option<&'a LinkKey>,
+}
+
 /// Everything a room reads. Charts are rebuilt by the app when case or analysis change, never per frame.
 #[derive(Clone, Copy)]
 pub struct RoomContext<'a> {
@@ -73,6 +95,8 @@ pub struct RoomContext<'a> {
     pub matrix: Option<&'a Matrix>,
     /// What is selected.
     pub selection: Option<&'a Selection>,
+    /// The review of links.
+    pub review: ReviewView<'a>,
     /// The language.
     pub words: &'a Words,
 }

@@ -21,6 +21,8 @@ pub struct UserSettings {
     pub has_rail: bool,
     /// Whether the inspector is shown.
     pub has_inspector: bool,
+    /// Whether a reviewer of links sees the score only after deciding.
+    pub hides_scores: bool,
     /// Most recent first.
     pub recent: Vec<RecentCase>,
 }
@@ -47,7 +49,7 @@ pub struct RecentCase {
 
 impl Default for UserSettings {
     fn default() -> Self {
-        Self { language: Language::Fr, theme: Theme::default(), has_rail: true, has_inspector: true, recent: Vec::new() }
+        Self { language: Language::Fr, theme: Theme::default(), has_rail: true, has_inspector: true, hides_scores: true, recent: Vec::new() }
     }
 }
 

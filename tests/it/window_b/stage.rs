@@ -15,7 +15,7 @@ use sourcier::job::Unwatched;
 use sourcier::link::How;
 use sourcier::model::*;
 use sourcier::ui::window::command::Command;
-use sourcier::ui::window::room::{RoomContext, RoomView, Selection};
+use sourcier::ui::window::room::{ReviewView, RoomContext, RoomView, Selection};
 use sourcier::ui::window::theme;
 use sourcier::words::Words;
 
@@ -141,6 +141,7 @@ impl Stage {
             timeline: &self.timeline,
             matrix: self.matrix.as_ref(),
             selection: self.selection.as_ref(),
+            review: ReviewView { hides_scores: true, ..ReviewView::default() },
             words: &self.words,
         };
         let draw = move |ui: &mut egui::Ui, played: &mut Played<R>| {

@@ -5,7 +5,7 @@ use crate::ui::window::command::Command;
 use crate::ui::window::dialogs::Dialog;
 use crate::ui::window::menu::{self, MenuContext};
 use crate::ui::window::rail;
-use crate::ui::window::room::{Room, RoomContext};
+use crate::ui::window::room::{ReviewView, Room, RoomContext, Selection};
 use crate::ui::window::rooms::start::{self, StartContext};
 use crate::ui::window::session::Session;
 use crate::ui::window::strip::{self, Task};
@@ -22,6 +22,10 @@ impl App {
         let t = tokens(ui);
         let now = self.trail.now().clone();
         let title = self.session.as_ref().map(|session| session.case().contents().incident.title.clone());
+        let link = self.link_under_review();
+        let review = self.review_view(link.as_ref());
+        // While links are reviewed the inspector follows the pair; where one was before is not forgotten for it.
+        let followed = link.as_ref().map(|link| Selection::Recipient(link.recipient.clone()));
 
         let bar = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 4));
         Panel::top("menu").frame(bar).show(ui, |ui| {
@@ -46,7 +50,7 @@ impl App {
             let inspector = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(14, 10));
             Panel::right("inspector").frame(inspector).default_size(290.0).size_range(220.0..=560.0).show_collapsible(ui, &mut has_inspector, |ui| {
                 if let Some(session) = &self.session {
-                    let ctx = room_context(session, now.selection.as_ref(), &words);
+                    let ctx = room_context(session, followed.as_ref().or(now.selection.as_ref()), review, &words);
                     self.inspector.ui(ui, &ctx, &mut commands);
                 }
             });
@@ -57,7 +61,7 @@ impl App {
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
         CentralPanel::default().frame(room).show(ui, |ui| {
             if let (Some(session), Some(view)) = (&self.session, self.rooms.view(now.room)) {
-                let ctx = room_context(session, now.selection.as_ref(), &words);
+                let ctx = room_context(session, now.selection.as_ref(), review, &words);
                 ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
             } else {
                 let ctx = StartContext { settings: &self.settings, open: title.as_deref(), is_busy: self.opening.is_some(), words: &words };
@@ -94,18 +98,31 @@ impl App {
             return;
         }
         let is_writing = ctx.text_edit_focused();
+        let has_focus = ctx.memory(|memory| memory.focused().is_some());
+        let state = self.command_state();
         for command in Command::with_keys() {
             // The integration closes the window on Ctrl+Q by itself.
             if matches!(command, Command::Quit) {
                 continue;
             }
             let Some(keys) = command.shortcut() else { continue };
-            let is_function_key = keys.modifiers.is_none();
+            let is_letter = keys.modifiers.is_none() && keys.logical_key.name().chars().count() == 1;
+            let is_function_key = keys.modifiers.is_none() && !is_letter;
+            // A letter is a command only where it can be carried out; elsewhere it does nothing, and in a text field it is text.
+            if is_letter && (is_writing || command.why_not(&state).is_some()) {
+                continue;
+            }
             let edits_text = matches!(command, Command::Undo | Command::Redo) || (keys.conflicts_with_text_editing() && !is_function_key);
             if is_writing && edits_text {
                 continue;
             }
-            if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+            // A key that is held down decides once.
+            let is_held = |event: &egui::Event| matches!(event, egui::Event::Key { key, repeat: true, .. } if *key == keys.logical_key);
+            if matches!(command, Command::Judge(_)) && ctx.input(|input| input.events.iter().any(is_held)) {
+                continue;
+            }
+            let other = command.other_key().filter(|_| !has_focus);
+            if ctx.input_mut(|input| input.consume_shortcut(&keys) || other.is_some_and(|other| input.consume_shortcut(&other))) {
                 self.commands.push(command);
                 break;
             }
@@ -165,7 +182,8 @@ impl App {
 
 fn room_context<'a>(
     session: &'a Session,
-    selection: Option<&'a crate::ui::window::room::Selection>,
+    selection: Option<&'a Selection>,
+    review: ReviewView<'a>,
     words: &'a crate::words::Words,
 ) -> RoomContext<'a> {
     RoomContext {
@@ -176,6 +194,7 @@ fn room_context<'a>(
         timeline: session.timeline(),
         matrix: session.matrix(),
         selection,
+        review,
         words,
     }
 }

@@ -2,6 +2,7 @@
 
 mod frame;
 mod opening;
+mod review;
 
 use super::command::{Command, CommandState};
 use super::dialogs::{Answer, Dialog, NewCase, OpenCase};
@@ -121,6 +122,8 @@ impl App {
                 || session.is_some_and(|session| session.change_progress().is_some() || session.analysis_progress().is_some()),
             can_go_back: self.trail.can_go_back(),
             can_go_forward: self.trail.can_go_forward(),
+            is_reviewing: self.is_reviewing(),
+            has_pair: self.is_reviewing() && self.rooms.recipients.is_pair_shown(),
         }
     }
 
@@ -131,6 +134,10 @@ impl App {
         let news = session.tend(self.words.language());
         if let Some(wait) = session.due_in() {
             ctx.request_repaint_after(wait);
+        }
+        let is_settled = !session.is_changing();
+        if is_settled && news.iter().any(|news| matches!(news, News::Change(_))) {
+            self.rooms.recipients.settle();
         }
         for news in news {
             self.tell(news);
@@ -200,6 +207,15 @@ impl App {
             Command::Deselect => self.select(None),
             Command::Back => self.trail.back(),
             Command::Forward => self.trail.forward(),
+            Command::ToggleReview => self.toggle_review(),
+            Command::ReviewLink(link) => self.review_link(link),
+            Command::Judge(answer) => self.judge(answer),
+            Command::NextPair => self.rooms.recipients.step(true),
+            Command::PreviousPair => self.rooms.recipients.step(false),
+            Command::ToggleScore => {
+                self.settings.hides_scores = !self.settings.hides_scores;
+                self.keep_settings();
+            }
             Command::Analyse => self.with_session(Session::analyse_again),
             Command::CancelTask => match &self.opening {
                 Some(opening) => opening.progress().cancel(),

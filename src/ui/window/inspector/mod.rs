@@ -3,10 +3,12 @@
 //! Raw rows are looked up in the background and kept while the selection stays.
 
 mod evidence;
+pub mod link_detail;
 mod message;
 mod person;
 mod recipient;
 mod source;
+pub mod waterfall;
 
 pub use message::{addresses, date as message_date, escaped};
 

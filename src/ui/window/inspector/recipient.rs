@@ -1,9 +1,11 @@
 //! A recipient: who, how found, in which rows of which files, and from which file they probably come.
 
+use super::link_detail::{self, Shown};
 use super::{RawRow, gone, link, raw_row, title, wake};
-use crate::analysis::RecipientAnalysis;
+use crate::analysis::{Link, RecipientAnalysis};
+use crate::chart::waterfall::say;
 use crate::link::How;
-use crate::model::{FoundBy, RecipientId, SnapshotId};
+use crate::model::{FoundBy, Recipient, RecipientId, SnapshotId};
 use crate::ui::window::command::Command;
 use crate::ui::window::errors;
 use crate::ui::window::jobs::Fetched;
@@ -60,6 +62,10 @@ pub fn ui(
     }
 
     kit::section(ui, &words.text("window-inspector-why"));
+    if ctx.review.is_score_hidden {
+        kit::note(ui, Tone::Neutral, &words.text("links-hidden-here"));
+        return;
+    }
     let Some(analysis) = ctx.analysis else {
         ui.weak(words.text("window-inspector-not-analysed"));
         return;
@@ -73,7 +79,7 @@ pub fn ui(
         kit::note(ui, Tone::Neutral, &words.text("window-inspector-no-link"));
         return;
     }
-    rows(ui, found, ctx, fetched, chosen);
+    rows(ui, recipient, found, ctx, fetched, chosen, commands);
 }
 
 fn origins(ui: &mut Ui, found: &RecipientAnalysis, ctx: &RoomContext<'_>) {
@@ -96,11 +102,21 @@ fn origins(ui: &mut Ui, found: &RecipientAnalysis, ctx: &RoomContext<'_>) {
     });
 }
 
-/// The rows they were found in: one is shown, the others are chosen.
-fn rows(ui: &mut Ui, found: &RecipientAnalysis, ctx: &RoomContext<'_>, fetched: &mut Fetched<(u64, SnapshotId, u64), RawRow>, chosen: &mut usize) {
+/// The rows they were found in: one is shown, the others are chosen. While links are reviewed it is the one under review.
+fn rows(
+    ui: &mut Ui,
+    recipient: &Recipient,
+    found: &RecipientAnalysis,
+    ctx: &RoomContext<'_>,
+    fetched: &mut Fetched<(u64, SnapshotId, u64), RawRow>,
+    chosen: &mut usize,
+    commands: &mut Vec<Command>,
+) {
     let (words, language) = (ctx.words, ctx.words.language());
     let contents = ctx.case.contents();
-    *chosen = (*chosen).min(found.links.len() - 1);
+    let reviewed = ctx.review.link.filter(|reviewed| reviewed.recipient == recipient.id);
+    let under_review = reviewed.and_then(|it| found.links.iter().position(|link| link.snapshot == it.snapshot && link.row == it.row));
+    *chosen = under_review.unwrap_or(*chosen).min(found.links.len() - 1);
     ui.add_space(6.0);
     for (at, link) in found.links.iter().enumerate() {
         let snapshot = contents.snapshots.iter().find(|snapshot| snapshot.id == link.snapshot);
@@ -110,20 +126,24 @@ fn rows(ui: &mut Ui, found: &RecipientAnalysis, ctx: &RoomContext<'_>, fetched: 
                 "source" => source_name(ctx, &link.source),
                 "snapshot" => snapshot.map(crate::model::Snapshot::label).unwrap_or_default(),
                 "row" => format::count(link.row + 1, language),
-                "how" => how(link.how, words),
-                "p" => format::decimal(link.probability, 3, language),
+                "how" => how(link, words),
+                "p" => say::probability(link.probability, words),
             },
         );
-        if ui.selectable_label(at == *chosen, text).clicked() {
+        let response = ui.add_enabled(under_review.is_none() || at == *chosen, egui::Button::selectable(at == *chosen, text).wrap());
+        if response.clicked() {
             *chosen = at;
         }
     }
     let link = &found.links[*chosen];
     let Some(snapshot) = contents.snapshots.iter().find(|snapshot| snapshot.id == link.snapshot) else { return };
-    kit::section(ui, &words.text("window-inspector-raw"));
     let (case, id, row, language) = (ctx.case.clone(), link.snapshot, link.row, words.language());
     let key = (ctx.case.revision(), id, row);
     let cells = fetched.get(key, &wake(ui), move || case.row(id, row).map_err(|error| errors::render(&error, &Words::new(language))));
+    ui.add_space(6.0);
+    let row = cells.and_then(|cells| cells.as_ref().ok()).map(Vec::as_slice);
+    link_detail::ui(ui, ctx, &Shown { recipient, link, snapshot, row }, commands);
+    kit::section(ui, &words.text("window-inspector-raw"));
     raw_row(ui, &snapshot.columns, cells, words);
 }
 
@@ -131,8 +151,8 @@ fn source_name(ctx: &RoomContext<'_>, id: &crate::model::SourceId) -> String {
     ctx.case.contents().source(id).filter(|source| !source.name.is_empty()).map_or_else(|| id.to_string(), |source| source.name.clone())
 }
 
-fn how(how: How, words: &Words) -> String {
-    words.text(match how {
+fn how(link: &Link, words: &Words) -> String {
+    words.text(match link.how {
         How::Email => "window-how-email",
         How::Phone => "window-how-phone",
         How::Identifier => "window-how-identifier",

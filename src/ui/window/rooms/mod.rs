@@ -16,9 +16,10 @@ use super::room::{Room, RoomView};
 pub struct Rooms {
     /// The add desk takes dropped and chosen files, so the app knows this one by type.
     pub evidence: evidence::EvidenceRoom,
+    /// So does the review of links: its commands come from menus and keys.
+    pub recipients: recipients::RecipientsRoom,
     messages: Box<dyn RoomView>,
     overview: Box<dyn RoomView>,
-    recipients: Box<dyn RoomView>,
     sources: Box<dyn RoomView>,
     people: Box<dyn RoomView>,
     origin: Box<dyn RoomView>,
@@ -31,7 +32,7 @@ impl Default for Rooms {
             evidence: evidence::EvidenceRoom::default(),
             messages: Box::<messages::MessagesRoom>::default(),
             overview: Box::<overview::OverviewRoom>::default(),
-            recipients: Box::<recipients::RecipientsRoom>::default(),
+            recipients: recipients::RecipientsRoom::default(),
             sources: Box::<sources::SourcesRoom>::default(),
             people: Box::<people::PeopleRoom>::default(),
             origin: Box::<origin::OriginRoom>::default(),
@@ -48,7 +49,7 @@ impl Rooms {
             Room::Overview => self.overview.as_mut(),
             Room::Evidence => &mut self.evidence,
             Room::Messages => self.messages.as_mut(),
-            Room::Recipients => self.recipients.as_mut(),
+            Room::Recipients => &mut self.recipients,
             Room::Sources => self.sources.as_mut(),
             Room::People => self.people.as_mut(),
             Room::Origin => self.origin.as_mut(),

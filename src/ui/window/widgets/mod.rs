@@ -8,6 +8,7 @@ pub mod date_field;
 pub mod empty;
 pub mod facet;
 pub mod interval;
+pub mod sides;
 pub mod signs;
 pub mod stamp;
 pub mod table;

@@ -5,7 +5,9 @@ use super::{FIXED_COLUMNS, put};
 use crate::chart::matrix::{MatrixColumn, Presence};
 use crate::model::FoundBy;
 use crate::ui::window::command::Command;
+use crate::ui::window::icons::{self, Icon};
 use crate::ui::window::room::{RoomContext, Selection};
+use crate::ui::window::theme::tokens;
 use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::ui::window::widgets::table::{self, Sort};
 use crate::ui::window::widgets::{self, signs};
@@ -14,7 +16,7 @@ use egui::{ComboBox, Role, Sense, WidgetInfo, vec2};
 use egui_extras::TableRow;
 
 /// Titles of the columns that are always there, in the order of their numbers.
-const TITLES: [&str; FIXED_COLUMNS] = ["id", "name", "status", "found-by", "origin", "set-aside"];
+const TITLES: [&str; FIXED_COLUMNS] = ["id", "name", "link", "status", "found-by", "origin", "set-aside"];
 /// How many of them stand before the matrix: it is what one comes here to see.
 const BEFORE: usize = 2;
 
@@ -64,6 +66,7 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
     for at in 0..columns {
         row.col(|ui| presence_cell(ui, ctx, entry, cells.get(at).copied(), at, has_words_for_signs));
     }
+    row.col(|ui| link_cell(ui, ctx, entry));
     row.col(|ui| table::text_cell(ui, &words.text(if recipient.received { "rooms-recipients-received" } else { "rooms-recipients-control" })));
     row.col(|ui| {
         let mut found_by = recipient.found_by.clone();
@@ -112,6 +115,23 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
     if row.response().clicked() {
         commands.push(select());
     }
+}
+
+/// What the best link is called; a tick for one a reviewer has decided about.
+fn link_cell(ui: &mut egui::Ui, ctx: &RoomContext<'_>, entry: &Entry) {
+    let words = ctx.words;
+    let Some(standing) = entry.standing else {
+        table::weak_cell(ui, "–");
+        return;
+    };
+    if entry.is_decided {
+        let (rect, response) = ui.allocate_exact_size(vec2(13.0, 13.0), Sense::hover());
+        icons::paint(ui.painter(), rect, Icon::Check, tokens(ui).good);
+        let text = words.text("links-label-decided");
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+        response.on_hover_text(text);
+    }
+    table::text_cell(ui, &words.text(&format!("links-label-{}", standing.key())));
 }
 
 fn presence_cell(ui: &mut egui::Ui, ctx: &RoomContext<'_>, entry: &Entry, cell: Option<Presence>, column: usize, has_words: bool) {

@@ -1,5 +1,6 @@
 //! Which recipients are shown, in which order, with the counts of the facets. Computed when an input changes, never per frame.
 
+use super::links::{self, Standing};
 use crate::analysis::RecipientAnalysis;
 use crate::model::{FoundBy, Recipient, RecipientId};
 use crate::normalise::fold;
@@ -11,6 +12,9 @@ use crate::words::Words;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+/// Key of the facet value for recipients a reviewer has decided about.
+const DECIDED: &str = "decided";
+
 /// What the user wants to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
@@ -20,6 +24,8 @@ pub struct Wanted {
     pub status: Option<String>,
     /// A way of being found, as the manifest writes it.
     pub found_by: Option<String>,
+    /// How the link is called, as [`Standing::key`] has it, or `decided`.
+    pub link: Option<String>,
     /// The order.
     pub sort: Sort,
 }
@@ -35,6 +41,10 @@ pub struct Entry {
     pub origin: Option<(String, f64)>,
     /// What it is called.
     pub name: String,
+    /// What the links say; `None` before the analysis.
+    pub standing: Option<Standing>,
+    /// Whether a reviewer has decided about a link.
+    pub is_decided: bool,
 }
 
 /// What the filter and the order by name look at.
@@ -57,6 +67,8 @@ pub struct Listing {
     pub status: Vec<FacetValue>,
     /// Facet: how found.
     pub found_by: Vec<FacetValue>,
+    /// Facet: what the best link is called, not found, decided.
+    pub links: Vec<FacetValue>,
     /// One per entry, once somebody filters or sorts by name: folding a hundred thousand names takes longer than all the rest.
     folded: Option<Vec<Folded>>,
 }
@@ -71,6 +83,7 @@ impl Listing {
             shown: Vec::new(),
             status: Vec::new(),
             found_by: Vec::new(),
+            links: Vec::new(),
             folded: None,
         };
         listing.facets(ctx);
@@ -130,6 +143,17 @@ impl Listing {
                 value(&key, name, count)
             })
             .collect();
+        let standings = Standing::ALL.map(|standing| {
+            let count = self.entries.iter().filter(|entry| entry.standing == Some(standing)).count();
+            (standing.key(), count)
+        });
+        let decided = (DECIDED, self.entries.iter().filter(|entry| entry.is_decided).count());
+        self.links = standings
+            .into_iter()
+            .chain([decided])
+            .filter(|&(_, count)| count > 0)
+            .map(|(key, count)| value(key, ctx.words.text(&format!("links-label-{key}")), count))
+            .collect();
     }
 
     fn choose(&mut self, ctx: &RoomContext<'_>) {
@@ -146,6 +170,10 @@ impl Listing {
                     "control" => !recipient.received,
                     "aside" => recipient.is_set_aside,
                     _ => recipient.received,
+                })
+                && self.wanted.link.as_deref().is_none_or(|wanted| {
+                    let entry = &self.entries[at];
+                    if wanted == DECIDED { entry.is_decided } else { entry.standing.is_some_and(|standing| standing.key() == wanted) }
                 })
                 && self.wanted.found_by.as_ref().is_none_or(|wanted| recipient.found_by.to_string() == *wanted)
         };
@@ -166,14 +194,15 @@ impl Listing {
         match column {
             0 => a.cmp(&b),
             1 => self.folded.as_ref().map_or(Ordering::Equal, |folded| folded[a].name.cmp(&folded[b].name)),
-            2 => other.received.cmp(&one.received),
-            3 => one.found_by.cmp(&other.found_by),
-            4 => {
+            2 => left.standing.cmp(&right.standing).then(right.is_decided.cmp(&left.is_decided)),
+            3 => other.received.cmp(&one.received),
+            4 => one.found_by.cmp(&other.found_by),
+            5 => {
                 let probability = |entry: &Entry| entry.origin.as_ref().map_or(-1.0, |(_, p)| *p);
                 let name = |entry: &Entry| entry.origin.as_ref().map(|(name, _)| name.clone());
                 name(left).cmp(&name(right)).then(probability(right).total_cmp(&probability(left)))
             }
-            5 => other.is_set_aside.cmp(&one.is_set_aside),
+            6 => other.is_set_aside.cmp(&one.is_set_aside),
             matrix_column => {
                 let rank = |entry: &Entry| self.presence_rank(ctx, entry, matrix_column - super::FIXED_COLUMNS);
                 rank(left).cmp(&rank(right))
@@ -201,6 +230,7 @@ fn entries(ctx: &RoomContext<'_>) -> Vec<Entry> {
     let matrix_row = |id: &RecipientId| ctx.matrix.and_then(|matrix| matrix.rows.binary_search_by(|row| row.id.cmp(id)).ok());
     let names: BTreeMap<&str, &str> = contents.sources.iter().map(|source| (source.id.as_str(), source.name.as_str())).collect();
     let none = ctx.words.text("rooms-none-of-the-files");
+    let decided = links::decided(contents);
     contents
         .recipients
         .iter()
@@ -215,6 +245,8 @@ fn entries(ctx: &RoomContext<'_>) -> Vec<Entry> {
                 matrix_row: matrix_row(&recipient.id),
                 origin: known.filter(|_| recipient.received).and_then(|known| best_origin(known, &names, &none)),
                 name: name_of(recipient),
+                standing: known.map(Standing::of),
+                is_decided: decided.binary_search(&recipient.id.as_str()).is_ok(),
             }
         })
         .collect()
