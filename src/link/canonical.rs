@@ -96,7 +96,7 @@ impl Forms {
             if digits.is_empty() {
                 self.number.push_str(&house_number(person.street_number));
             } else {
-                self.number.push_str(digits.trim_start_matches('0'));
+                self.number.push_str(digits);
                 self.number.extend(index.chars().map(|c| c.to_ascii_lowercase()));
             }
             self.place.clear();
@@ -135,7 +135,7 @@ fn parts(name: Option<normalise::PersonName>) -> (String, String, u8) {
 /// Cuts « 12 bis rue des Tilleuls » into `12`, `bis` and the rest; `None` if it is not as plain as that.
 fn split_number(street: &str) -> Option<(&str, &str, &str)> {
     let digits = street.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 4 {
+    if digits == 0 || digits > 4 || street.starts_with('0') {
         return None;
     }
     let (number, rest) = street.split_at(digits);

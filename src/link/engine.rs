@@ -66,7 +66,8 @@ pub fn link<P: Send, E: From<LinkError> + Send>(
     let rows = table.frequencies.rows;
     let mut found = fit(&pairs, rows);
     // In a small table, whoever met nobody convincing is compared with everybody: blocking is for speed, not for leaving people out.
-    let left: Vec<usize> = everybody.into_iter().filter(|&person| found.expected(&pairs[person], rows) < 0.5).collect();
+    let is_left = |person: usize| found.expected(&pairs[person], rows) < 0.5 && !meetings.meets_too_many(person);
+    let left: Vec<usize> = everybody.into_iter().filter(|&person| is_left(person)).collect();
     if !left.is_empty() && table.is_whole() && left.len() as u64 * rows <= WORTH_IT {
         let (more, whole) = meetings.compare(&left, true, progress)?;
         compared += more;
@@ -137,6 +138,12 @@ impl Meetings<'_> {
                 .collect();
         let (numbers, pairs): (Vec<u64>, Vec<Vec<Pair>>) = compared?.into_iter().unzip();
         Ok((numbers.iter().sum(), pairs))
+    }
+
+    /// Whether a value of this person stands on so many rows that they were left out.
+    fn meets_too_many(&self, person: usize) -> bool {
+        let buckets = self.index.of_person[person].iter().map(|&bucket| &self.index.buckets[bucket as usize]);
+        buckets.into_iter().any(|bucket| bucket.rule.cap() > 0 && bucket.is_full())
     }
 
     /// The pairs of a person worth keeping, and how many were compared.

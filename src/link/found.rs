@@ -181,7 +181,7 @@ pub struct PersonLink {
     pub prior_bits: f64,
     /// What each comparison adds; comparisons with a value missing are left out.
     pub bars: Vec<Bar>,
-    /// What the chance that it is somebody of the same household takes away (0 or less).
+    /// What the chance that it is somebody of the same household or a namesake takes away (0 or less).
     pub household_bits: f64,
     /// What other rows that fit as well take away (0 or less).
     pub rivals_bits: f64,
@@ -199,7 +199,7 @@ impl PersonLink {
 /// What the model learnt, and what it did not.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Learnt {
-    /// Estimated share of the people asked about who stand in the table.
+    /// Estimated share of the people asked about who stand in the table and can be recognised there.
     pub share: f64,
     /// Expected number of true pairs the m-probabilities were learnt from.
     pub pairs: f64,

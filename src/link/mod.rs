@@ -45,6 +45,8 @@ mod state;
 #[cfg(test)]
 mod states;
 mod strangers;
+#[cfg(test)]
+mod tests;
 pub mod versions;
 mod weights;
 mod words;

@@ -101,7 +101,10 @@ pub(super) struct Posterior {
 pub(super) fn posterior(pairs: &[Pair], table: &[[f64; 8]; COMPARISONS], prior_bits: f64, is_free: impl Fn(u32) -> bool) -> Posterior {
     let odds_bits: Vec<f64> = pairs.iter().map(|pair| if is_free(pair.row) { prior_bits + pair.bits(table) } else { f64::NEG_INFINITY }).collect();
     let top = odds_bits.iter().copied().fold(0.0, f64::max);
-    let total = libm::exp2(-top) + odds_bits.iter().map(|bits| libm::exp2(bits - top)).sum::<f64>();
+    // Summed from the smallest, so that the order of the rows does not show in the last digit.
+    let mut sorted = odds_bits.clone();
+    sorted.sort_by(f64::total_cmp);
+    let total = libm::exp2(-top) + sorted.iter().map(|bits| libm::exp2(bits - top)).sum::<f64>();
     let probabilities = odds_bits.iter().map(|bits| libm::exp2(bits - top) / total).collect();
     Posterior { odds_bits, probabilities }
 }
@@ -141,13 +144,18 @@ pub(super) fn fit(people: &[Vec<Pair>], rows: u64) -> Fit {
             }
         }
         // One person found and one not found stand beside the data, so that no share is ever 0 or 1.
-        let share = (expected + 1.0) / (asked + 2.0);
+        let share = even((expected + 1.0) / (asked + 2.0));
         let (weights, moved) = fit.weights.learn(&counts);
         fit.has_converged = moved < 1e-4 && (share - fit.share).abs() < 1e-4;
         (fit.weights, fit.share, fit.pairs) = (weights, share, expected);
         fit.steps += 1;
     }
     fit
+}
+
+/// Rounded to a billionth: sums over people in another order differ in their last digits, and no answer may depend on that.
+pub(super) fn even(share: f64) -> f64 {
+    (share * 1e9).round() / 1e9
 }
 
 /// log₂ of λ / N / (1 − λ).

@@ -102,7 +102,7 @@ impl<'t> Strangers<'t> {
         // Whether they fit straight or exchanged is already in the shares of the names.
         bits[SWAPPED] = 0.0;
         bits[ADDRESS] = self.address(levels[ADDRESS], row, person, around);
-        let rows = |count: u32, shared: f64, filled: f64| log((f64::from(count.max(1) - 1) + shared) / filled);
+        let rows = |count: u32, shared: f64, filled: f64| log(f64::from(count.max(1) - 1) / filled + shared / self.rows().max(1) as f64);
         bits[EMAIL] = match levels[EMAIL] {
             0 => rows(around.email, SHARED[0], filled(Text::Local)),
             1 => rows(around.local, 0.1, filled(Text::Local)),

@@ -6,6 +6,7 @@
 
 use super::compare::Levels;
 use super::found::{AddressLevel, BirthLevel, CivilityLevel, EmailLevel, NameLevel, NumberLevel, Outcome};
+use super::score::even;
 
 /// Comparisons of a pair, the parts of a name one by one.
 pub(super) const COMPARISONS: usize = 9;
@@ -130,7 +131,7 @@ impl Weights {
             for level in 0..LEVELS {
                 let default = defaults.m[comparison][level];
                 if default > 0.0 {
-                    let m = (FIRM * default + counts.0[comparison][level]) / (FIRM + seen);
+                    let m = even((FIRM * default + counts.0[comparison][level]) / (FIRM + seen));
                     moved = moved.max((m - self.m[comparison][level]).abs());
                     next.m[comparison][level] = m;
                 }
