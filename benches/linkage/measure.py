@@ -19,7 +19,7 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class Failed(Exception):
-    """The program ended with an error; the message names it and where its output is."""
+    """The program ended with an error; the message names it and gives the end of its output."""
 
 
 @dataclass
@@ -41,7 +41,8 @@ def run(command: list[str], log: Path, extra_environment: Mapping[str, str] | No
     small = [sys.executable, "-I", "-S", str(Path(__file__).resolve()), str(log), *command]
     report = json.loads(subprocess.run(small, env={**os.environ, **(extra_environment or {})}, capture_output=True, check=True).stdout)
     if report.pop("code"):
-        raise Failed(f"`{' '.join(command)}` failed; what it printed is in {log}")
+        last_words = log.read_text(encoding="utf-8", errors="replace").strip()[-600:]
+        raise Failed(f"`{' '.join(command)}` failed; {log} ends with:\n{last_words}")
     return Cost(**report)
 
 

@@ -72,7 +72,21 @@ class Bench:
         result = score.read(out / "sourcier.csv", problem.folder / "truth.csv")
         self.rows.append(Row(problem.name, "sourcier", cost.wall, cost.cpu, cost.peak, result.f1, result.precision, result.recall))
         print(f"\n== sourcier, {problem.name}\n{score.reliability(result)}")
-        for holds, sentence in [*targets.judge(problem.size, result, cost), self._same_bytes(problem, out)]:
+        self._say([*targets.judge(problem.size, result, cost), self._same_bytes(problem, out)])
+
+    def second_question(self, problem: problems.Problem) -> None:
+        """Builds a case from the same tables and times linking them again from what the case has stored."""
+        import second
+        import targets
+
+        built, again = second.measured(self.sourcier, problem.folder, self.results / problem.folder.name)
+        for name, cost in (("case built", built), ("asked again", again)):
+            print(f"{name}: {cost.wall:.2f} s, {cost.cpu:.1f} CPU s, peak {cost.peak / targets.MIB:.0f} MiB")
+        self._say(targets.judge_again(problem.size, again))
+
+    def _say(self, found: list[tuple[bool, str]]) -> None:
+        """Prints what was reached and counts what was missed."""
+        for holds, sentence in found:
             print(f"{'ok    ' if holds else 'MISSED'} {sentence}", flush=True)
             self.missed += not holds
 
@@ -163,7 +177,7 @@ def main() -> int:
         return 0
 
     bench = Bench(program(asked.sourcier), asked.cache, asked.repeat)
-    print(f"machine: {machine()}")
+    print(f"machine: {machine()}", flush=True)
     for size in asked.sizes:
         for seed in asked.seeds if size != problems.FEBRL else [0]:
             problem = problems.problem(asked.cache, size, seed, asked.harsh)
@@ -173,12 +187,13 @@ def main() -> int:
             for setup in asked.peers:
                 bench.peer(problem, setup)
             if asked.second_question and size != problems.FEBRL:
-                import second
-
-                print(second.measured(bench.sourcier, problem.folder, bench.results / problem.folder.name))
+                bench.second_question(problem)
     print(f"\n{bench.table()}")
     return 1 if asked.strict and bench.missed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except measure.Failed as failure:
+        sys.exit(str(failure))

@@ -14,7 +14,7 @@ MANIFEST = """[incident]
 title = "Banc d'essai, données fictives"
 language = "fr"
 timezone = "Europe/Paris"
-pool = 100000
+pool = 20000000
 
 [[recipients]]
 path = "{recipients}"
@@ -33,15 +33,12 @@ kind = "held"
 """
 
 
-def measured(sourcier: Path, problem: Path, out: Path) -> str:
-    """Builds the case of that problem, asks again, and says what both took."""
+def measured(sourcier: Path, problem: Path, out: Path) -> tuple[measure.Cost, measure.Cost]:
+    """What building the case of that problem took, and what asking it again took."""
     out.mkdir(parents=True, exist_ok=True)
     manifest = out / "incident.toml"
     manifest.write_text(MANIFEST.format(recipients=problem / "recipients.csv", source=problem / "source.csv"), encoding="utf-8")
     built = measure.run([str(sourcier), "run", str(manifest), "--out", str(out / "case"), "--quiet"], out / "run.log")
     case, answer = out / "case" / "case.sourcier", out / "answer.json"
     again = measure.run([str(sourcier), "analyse", str(case), "--json", str(answer), "--quiet"], out / "analyse.log")
-    return (
-        f"case built in {built.wall:.2f} s, peak {built.peak / 2**20:.0f} MiB; "
-        f"asked again: {again.wall:.2f} s, {again.cpu:.1f} CPU s, peak {again.peak / 2**20:.0f} MiB"
-    )
+    return built, again
