@@ -3,11 +3,13 @@
 //! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display.
 
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Room;
 use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
+use sourcier::words::Words;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -63,8 +65,16 @@ fn main() -> anyhow::Result<()> {
                 harness.step();
                 std::thread::sleep(Duration::from_millis(10));
             }
-            let picture = harness.render().map_err(anyhow::Error::msg)?;
-            picture.save(folder.join(format!("{at}-{}-{name}.png", format!("{room:?}").to_lowercase())))?;
+            let stem = format!("{at}-{}", format!("{room:?}").to_lowercase());
+            harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+            for tab in tabs(room) {
+                harness.get_by_label(&Words::new(language).text(&format!("sources-tab-{tab}"))).click();
+                for _ in 0..40 {
+                    harness.step();
+                    std::thread::sleep(Duration::from_millis(25));
+                }
+                harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{tab}-{name}.png")))?;
+            }
             if room == Room::Recipients && harness.state().session().is_some() {
                 review(&mut harness, &folder, name)?;
             }
@@ -100,6 +110,14 @@ fn review(harness: &mut Harness<'_, App>, folder: &Path, name: &str) -> anyhow::
         }
     }
     Ok(())
+}
+
+/// The further tabs of a room.
+fn tabs(room: Room) -> &'static [&'static str] {
+    match room {
+        Room::Sources => &["overlaps", "profile", "changes", "history"],
+        _ => &[],
+    }
 }
 
 /// Something to select in a room, so that the inspector shows what it can do.

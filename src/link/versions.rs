@@ -91,11 +91,11 @@ pub fn versions(states: &[DatedState<'_>], progress: &dyn Progress) -> Result<Ve
     Ok(found)
 }
 
-/// The rows of everybody: state and place, in order of time.
-type Chain = Vec<(u32, u32)>;
+/// The rows of somebody: state and place, in order of time.
+pub(super) type Chain = Vec<(u32, u32)>;
 
-/// Follows every row through the states in this order.
-fn chains(tables: &[Table], order: &[usize], progress: &dyn Progress) -> Result<Vec<Chain>, LinkError> {
+/// Follows every row through the states in this order. Every row is in one chain.
+pub(super) fn chains(tables: &[Table], order: &[usize], progress: &dyn Progress) -> Result<Vec<Chain>, LinkError> {
     let mut chains: Vec<Chain> = Vec::new();
     for (done, &state) in order.iter().enumerate() {
         progress.advance(done as u64, Some(order.len() as u64));

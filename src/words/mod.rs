@@ -23,10 +23,10 @@ macro_rules! resources {
 }
 
 /// One text file per area and language. Ids are `area-thing`, so that two areas never define the same one.
-fn resources(language: Language) -> [&'static str; 9] {
+fn resources(language: Language) -> [&'static str; 10] {
     match language {
-        Language::Fr => resources!("fr", "analysis", "chart", "cli", "common", "import", "links", "report", "rooms", "window"),
-        Language::En => resources!("en", "analysis", "chart", "cli", "common", "import", "links", "report", "rooms", "window"),
+        Language::Fr => resources!("fr", "analysis", "chart", "cli", "common", "import", "links", "report", "rooms", "sources", "window"),
+        Language::En => resources!("en", "analysis", "chart", "cli", "common", "import", "links", "report", "rooms", "sources", "window"),
     }
 }
 

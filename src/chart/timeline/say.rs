@@ -62,7 +62,7 @@ pub(crate) fn interval(span: &Interval, words: &Words) -> String {
 }
 
 /// Both ends as table cells.
-pub(super) fn cells(span: &Interval, words: &Words) -> (String, String) {
+pub(crate) fn cells(span: &Interval, words: &Words) -> (String, String) {
     (bound(span.from, "chart-cell", false, words), bound(span.until, "chart-cell", true, words))
 }
 

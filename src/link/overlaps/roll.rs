@@ -3,9 +3,9 @@
 use super::People;
 use crate::job::Progress;
 use crate::link::LinkError;
-use crate::link::pairing::who::{Mark, costly, mark};
+use crate::link::pairing::who::{Mark, costly, mark, names};
 use crate::link::state::{Key, Table};
-use crate::link::versions::DatedState;
+use crate::link::versions::{DatedState, chains};
 use crate::model::Day;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use std::collections::HashMap;
@@ -39,7 +39,7 @@ enum Latest {
 
 /// What is taken from a row.
 struct Row {
-    /// What its person is recognised by inside the file.
+    /// What further rows of its person have too.
     own: Mark,
     keys: [Option<Mark>; KINDS],
     is_latest: bool,
@@ -48,55 +48,70 @@ struct Row {
 impl Roll {
     /// Gathers the people of a file from its states.
     ///
-    /// Rows are one person's if their record numbers are equal, where every state has them, else by e-mail address, telephone number, identifier, names with
-    /// birth date or address, else if all their cells are equal. The latest state is that of the last day, of undated states all together; somebody whose
-    /// row names a day of leaving up to that day has left.
+    /// A row is followed from state to state as [`crate::link::versions`] does, so that a changed address makes nobody two. Inside a state, rows of one
+    /// record number are one person's, or rows of the same names and e-mail address, telephone number, identifier, birth date or postal address. The latest
+    /// state is that of the last day, of undated states all together; somebody whose row names a day of leaving up to that day has left.
     ///
     /// # Errors
     /// [`LinkError::Table`] if a column is missing in a segment, [`LinkError::Cancelled`].
     pub fn of(states: &[DatedState<'_>], progress: &dyn Progress) -> Result<Self, LinkError> {
         let tables: Vec<Table> = states.iter().map(|dated| Table::of(dated.state)).collect::<Result<_, _>>()?;
         let last = states.iter().filter_map(|dated| dated.as_of).max();
-        let has_record = |table: &Table| (0..table.len()).any(|at| table.key(at, Key::Record).is_some());
-        let has_records = tables.iter().filter(|table| table.len() > 0).all(has_record);
-        let total: usize = tables.iter().map(Table::len).sum();
-        let mut roll = Self::default();
-        let mut people: HashMap<Mark, u32> = HashMap::new();
-        let mut done = 0;
-        for (table, dated) in tables.iter().zip(states) {
+        // Undated states are parts of a file, or its oldest ones.
+        let mut order: Vec<usize> = (0..states.len()).collect();
+        order.sort_by_key(|&at| (states[at].as_of, at));
+        let chains = chains(&tables, &order, progress)?;
+        let mut chain_of: Vec<Vec<u32>> = tables.iter().map(|table| vec![0; table.len()]).collect();
+        for (person, chain) in (0..).zip(&chains) {
+            for &(state, at) in chain {
+                chain_of[state as usize][at as usize] = person;
+            }
+        }
+        let mut people = Unions::new(chains.len());
+        let mut known: HashMap<Mark, u32> = HashMap::new();
+        let mut keys = Vec::new();
+        let mut is_latest = vec![false; chains.len()];
+        for (state, (table, dated)) in tables.iter().zip(states).enumerate() {
             let latest = if dated.as_of == last { last.map_or(Latest::Undated, |(_, day)| Latest::On(day)) } else { Latest::No };
             for from in (0..table.len()).step_by(CHUNK) {
                 if progress.is_cancelled() {
                     return Err(LinkError::Cancelled);
                 }
-                progress.advance(done, Some(total as u64));
+                progress.advance(from as u64, Some(table.len() as u64));
                 let until = (from + CHUNK).min(table.len());
                 let columns = dated.state.columns.len();
-                let rows: Vec<Row> = (from..until).into_par_iter().map(|at| Row::of(table, at, columns, has_records, latest)).collect();
-                done += rows.len() as u64;
-                for row in rows {
-                    roll.take(&row, &mut people);
+                let rows: Vec<Row> = (from..until).into_par_iter().map(|at| Row::of(table, at, state, columns, latest)).collect();
+                for (row, &chain) in rows.iter().zip(&chain_of[state][from..until]) {
+                    people.unite(*known.entry(row.own).or_insert(chain), chain);
+                    is_latest[chain as usize] |= row.is_latest;
+                    let of_row = (0..).zip(&row.keys).filter_map(|(kind, key)| Some((kind, (*key)?, chain, row.is_latest)));
+                    keys.extend(of_row);
                 }
             }
         }
-        roll.keys.sort_unstable();
-        roll.keys.dedup();
-        Ok(roll)
+        Ok(Self::new(keys, &is_latest, &mut people))
     }
 
-    fn take(&mut self, row: &Row, people: &mut HashMap<Mark, u32>) {
-        let next = people.len() as u32;
-        let person = *people.entry(row.own).or_insert(next);
-        if person == next {
-            self.is_latest.push(false);
+    /// Numbers people instead of chains.
+    fn new(mut keys: Vec<(u8, Mark, u32, bool)>, chains: &[bool], people: &mut Unions) -> Self {
+        let mut number: Vec<Option<u32>> = vec![None; chains.len()];
+        let mut is_latest = Vec::new();
+        for (chain, &is_here) in (0..).zip(chains) {
+            let person = *number[people.root(chain) as usize].get_or_insert_with(|| {
+                is_latest.push(false);
+                is_latest.len() as u32 - 1
+            });
+            number[chain as usize] = Some(person);
+            is_latest[person as usize] |= is_here;
         }
-        self.is_latest[person as usize] |= row.is_latest;
-        for (kind, key) in row.keys.iter().enumerate() {
-            if let Some(key) = key {
-                self.has[kind] = true;
-                self.keys.push((kind as u8, *key, person, row.is_latest));
-            }
+        let mut has = [false; KINDS];
+        for key in &mut keys {
+            has[key.0 as usize] = true;
+            key.2 = number[key.2 as usize].unwrap_or_default();
         }
+        keys.sort_unstable();
+        keys.dedup();
+        Self { keys, has, is_latest }
     }
 
     /// How many people it has.
@@ -131,12 +146,16 @@ impl Roll {
 }
 
 impl Row {
-    fn of(table: &Table, at: usize, columns: usize, has_records: bool, latest: Latest) -> Self {
+    fn of(table: &Table, at: usize, state: usize, columns: usize, latest: Latest) -> Self {
         let key = |key| table.key(at, key).map(mark);
-        let names = costly(table, at);
-        let keys = [key(Key::Email), key(Key::Phone), key(Key::Identifier), names.names_and_birth, names.names_and_address];
-        let record = table.key(at, Key::Record).filter(|_| has_records).map(|record| mark(("record", record)));
-        let by_key = || (0_u8..).zip(&keys).find_map(|(kind, key)| Some(mark((kind, (*key)?))));
+        let costly = costly(table, at);
+        let keys = [key(Key::Email), key(Key::Phone), key(Key::Identifier), costly.names_and_birth, costly.names_and_address];
+        // Only inside a state: whether numbers hold from state to state is for following rows to find out.
+        let record = table.key(at, Key::Record).map(|record| mark((state, record)));
+        let by_key = || {
+            let whole = names(table, at).whole;
+            (0_u8..).zip(&keys).find_map(|(kind, key)| Some(mark((kind, (*key)?, whole))))
+        };
         let by_cells = || mark((0..columns).map(|column| table.cell(at, column)).collect::<Vec<_>>());
         let left = || table.days(at).1.map(|(earliest, latest)| latest.or(earliest));
         let is_latest = match latest {
@@ -146,5 +165,29 @@ impl Row {
             Latest::On(day) => left().is_none_or(|left| left.is_none_or(|left| left > day)),
         };
         Self { own: record.or_else(by_key).unwrap_or_else(by_cells), keys, is_latest }
+    }
+}
+
+/// Chains that are one person's.
+struct Unions(Vec<u32>);
+
+impl Unions {
+    fn new(count: usize) -> Self {
+        Self((0..count as u32).collect())
+    }
+
+    /// The first chain of the person.
+    fn root(&mut self, mut chain: u32) -> u32 {
+        while self.0[chain as usize] != chain {
+            let above = self.0[self.0[chain as usize] as usize];
+            self.0[chain as usize] = above;
+            chain = above;
+        }
+        chain
+    }
+
+    fn unite(&mut self, one: u32, other: u32) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.0[one.max(other) as usize] = one.min(other);
     }
 }

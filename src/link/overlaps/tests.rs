@@ -76,6 +76,24 @@ fn two_people_behind_one_address_count_twice_on_their_side_and_once_on_the_other
 }
 
 #[test]
+fn a_person_counts_once_whatever_changed_and_however_often_they_were_entered() {
+    let header = "identifier,last_name,email";
+    let (ana, bo, cy) = (["1", "Dupont", "ana@a.example"], ["2", "Martel", "bo@a.example"], ["3", "Orsel", "cy@a.example"]);
+    let one = state(header, &[ana, bo, cy, cy]);
+    // A new address, and a new name.
+    let two = state(header, &[["1", "Dupont", "ana@b.example"], ["2", "Zandt", "bo@a.example"], cy]);
+    let found = matrix(vec![held(&[(Some(D1), &one), (Some(D2), &two)])]);
+    assert_eq!(found.own(0), Some(People { latest: 3, ever: 3 }));
+}
+
+#[test]
+fn numbers_that_count_lines_make_nobody_the_same() {
+    let one = state("record_id,email", &[["1", "ana@a.example"], ["2", "bo@a.example"], ["3", "cy@a.example"], ["4", "di@a.example"]]);
+    let two = state("record_id,email", &[["1", "bo@a.example"], ["2", "cy@a.example"], ["3", "di@a.example"], ["4", "ed@a.example"]]);
+    assert_eq!(matrix(vec![held(&[(Some(D1), &one), (Some(D2), &two)])]).own(0), Some(People { latest: 4, ever: 5 }));
+}
+
+#[test]
 fn what_cannot_be_computed_is_said_with_its_reason() {
     let emails = state("email", &[["ana@a.example"]]);
     let phones = state("phone", &[["06 39 98 00 12"]]);

@@ -32,6 +32,10 @@ pub enum Looks {
 }
 
 impl Looks {
+    /// Everything a column can look like.
+    pub const ALL: [Self; 9] =
+        [Self::Email, Self::Phone, Self::Postcode, Self::Date, Self::Civility, Self::Number, Self::Name, Self::Text, Self::Empty];
+
     /// Id of its name in the texts: `sources-looks-email`.
     pub fn key(self) -> &'static str {
         match self {

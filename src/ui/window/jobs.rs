@@ -172,10 +172,15 @@ impl<K, V> Default for Fetched<K, V> {
 impl<K: PartialEq, V: Send + 'static> Fetched<K, V> {
     /// The value under `key`; `None` until it is there. `work` is called once per key, on a thread.
     pub fn get(&mut self, key: K, wake: &Wake, work: impl FnOnce() -> V + Send + 'static) -> Option<&V> {
+        self.watch(key, wake, move |_| work())
+    }
+
+    /// The same for work that says how far it is, and that stops when another key is asked for.
+    pub fn watch(&mut self, key: K, wake: &Wake, work: impl FnOnce(&JobProgress) -> V + Send + 'static) -> Option<&V> {
         if self.key.as_ref() != Some(&key) {
             self.key = Some(key);
             self.value = None;
-            self.job = Job::start("look-up", Arc::clone(wake), move |_| work()).ok();
+            self.job = Job::start("look-up", Arc::clone(wake), work).ok();
         }
         match self.job.as_ref().map(Job::poll) {
             Some(Poll::Done(value)) => {
@@ -186,6 +191,23 @@ impl<K: PartialEq, V: Send + 'static> Fetched<K, V> {
             Some(Poll::Running) | None => {}
         }
         self.value.as_ref()
+    }
+}
+
+impl<K, V> Fetched<K, V> {
+    /// How far the running look-up is; `None` if none is running.
+    pub fn progress(&self) -> Option<&JobProgress> {
+        self.job.as_ref().map(|job| &*job.progress)
+    }
+
+    /// The value, if it is there; see [`Fetched::get`].
+    pub fn value(&self) -> Option<&V> {
+        self.value.as_ref()
+    }
+
+    /// Forgets the value, so that the next question starts again.
+    pub fn forget(&mut self) {
+        *self = Self::default();
     }
 }
 

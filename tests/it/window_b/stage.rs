@@ -11,6 +11,7 @@ use sourcier::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, Da
 use sourcier::case::{Edit, Record};
 use sourcier::chart::matrix::Matrix;
 use sourcier::chart::timeline::Timeline;
+use sourcier::import::{Request, import_with_sources};
 use sourcier::job::Unwatched;
 use sourcier::link::How;
 use sourcier::model::*;
@@ -65,6 +66,40 @@ impl Stage {
     /// The case before its analysis.
     pub fn unanalysed(language: Language) -> Self {
         Self::around(filled(), None, language)
+    }
+
+    /// A case with states that differ and another file that shares people with the first one, imported from tables.
+    pub fn compared(language: Language) -> Self {
+        let mut fixture = Fixture::empty();
+        let header = "N° adhérent;Nom complet;Courriel;Ville\n";
+        let tables = [
+            (
+                "adherents",
+                Some(date(2010, 1, 15)),
+                "1;Chloé Inventée;r1@post.example;Valmont\n2;Ana Exemple;r2@post.example;Valmont\n\
+                 3;Nour Absente;r3@post.example;Valmont\n4;Ida Passée;r4@post.example;Valmont\n",
+            ),
+            (
+                "adherents",
+                Some(date(2010, 11, 2)),
+                "1;CHLOÉ INVENTÉE;r1@post.example;Valmont\n2;Ana Exemple;r2@post.example;Valmont\n\
+                 3;Nour Absente;nour@post.example;Brive\n5;Hugo Nouveau;r5@post.example;Valmont\n",
+            ),
+            ("lettre", None, ";;r1@post.example;\n;;R2@post.example;\n;;nour@post.example;\n;;r4@post.example;\n;;r9@post.example;\n"),
+        ];
+        let requests = (1..).zip(tables).map(|(n, (source, as_of, rows))| {
+            let path = fixture.write(&format!("{source}-{n}.csv"), format!("{header}{rows}").as_bytes());
+            Request { source: Some(source.into()), as_of: as_of.map(UncertainDay::exact), ..Request::new(&path, ImportKind::Source) }
+        });
+        let requests: Vec<Request> = requests.collect();
+        let source = |id: &str, name: &str, kind| Source { id: id.into(), name: name.to_owned(), kind, ..Source::default() };
+        let sources = [
+            source("adherents", "Fichier des adhérents", SourceKind::Held),
+            source("electeurs", "Liste électorale", SourceKind::Declared),
+            source("lettre", "Lettre publique", SourceKind::Held),
+        ];
+        import_with_sources(&mut fixture.file, &sources, &requests, &Unwatched).unwrap();
+        Self::around(fixture, None, language)
     }
 
     /// The case with its analysis.

@@ -1,9 +1,15 @@
-//! Sources: the register of candidate files, their dated states and what the analysis found in them.
+//! Sources: the register of candidate files and their dated states, the people they share, what is in their columns, and what changed from state to state.
 //!
-//! Fields are edited in place; each one left after a change is one step of the history.
+//! Fields are edited in place; each one left after a change is one step of the history. Comparisons are made in the background, see [`work`].
 
+mod changes;
+mod choice;
+mod history;
+mod overlaps;
+mod profile;
 mod register;
 mod snapshots;
+mod work;
 
 use crate::case::{Edit, Record};
 use crate::chart::timeline::Target;
@@ -16,9 +22,25 @@ use crate::words::{Words, format};
 use egui::Sense;
 use egui_extras::{Column, TableBuilder};
 
+/// What the room shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Register,
+    Overlaps,
+    Profile,
+    Changes,
+    History,
+}
+
 /// The room.
 #[derive(Default)]
 pub struct SourcesRoom {
+    tab: Tab,
+    overlaps: overlaps::OverlapsView,
+    profile: profile::ProfileView,
+    changes: changes::ChangesView,
+    history: history::HistoryView,
     sort: Sort,
     chosen: Option<SourceId>,
     /// What was selected in the last frame: a source selected elsewhere is shown here.
@@ -40,6 +62,34 @@ impl RoomView for SourcesRoom {
         if !is_there {
             self.chosen = contents.sources.first().map(|source| source.id.clone());
         }
+        ui.horizontal_wrapped(|ui| {
+            for (tab, word) in [
+                (Tab::Register, "sources-tab-register"),
+                (Tab::Overlaps, "sources-tab-overlaps"),
+                (Tab::Profile, "sources-tab-profile"),
+                (Tab::Changes, "sources-tab-changes"),
+                (Tab::History, "sources-tab-history"),
+            ] {
+                ui.selectable_value(&mut self.tab, tab, words.text(word));
+            }
+        });
+        ui.separator();
+        match self.tab {
+            Tab::Register => self.register(ui, ctx, commands),
+            Tab::Overlaps => {
+                if let Some(id) = self.overlaps.ui(ui, ctx, self.chosen.as_ref(), commands) {
+                    self.chosen = Some(id);
+                }
+            }
+            Tab::Profile | Tab::Changes | Tab::History => self.of_one(ui, ctx, commands),
+        }
+    }
+}
+
+impl SourcesRoom {
+    /// The list of sources with the fields and states of the chosen one.
+    fn register(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        let contents = ctx.case.contents();
         egui::ScrollArea::vertical().id_salt("sources").auto_shrink([false, false]).show(ui, |ui| {
             self.list(ui, ctx, commands);
             ui.add_space(12.0);
@@ -50,9 +100,23 @@ impl RoomView for SourcesRoom {
             }
         });
     }
-}
 
-impl SourcesRoom {
+    /// What is inside the chosen source.
+    fn of_one(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        let contents = ctx.case.contents();
+        let Some(source) = self.chosen.as_ref().and_then(|id| contents.source(id)) else { return };
+        if let Some(id) = ui.horizontal_wrapped(|ui| choice::source(ui, contents, source, ctx.words)).inner {
+            commands.push(Command::Select(Selection::Mark(Target::Source(id.clone()))));
+            self.chosen = Some(id);
+        }
+        ui.add_space(2.0);
+        match self.tab {
+            Tab::Profile => self.profile.ui(ui, ctx, source, commands),
+            Tab::Changes => self.changes.ui(ui, ctx, source, commands),
+            _ => self.history.ui(ui, ctx, source, commands),
+        }
+    }
+
     fn follow_selection(&mut self, ctx: &RoomContext<'_>) {
         if ctx.selection == self.selected_before.as_ref() {
             return;
@@ -61,6 +125,7 @@ impl SourcesRoom {
         let source = match ctx.selection {
             Some(Selection::Mark(Target::Source(id))) => Some(id.clone()),
             Some(Selection::Mark(Target::Snapshot(id))) => {
+                self.profile.choose(*id);
                 ctx.case.contents().snapshots.iter().find(|snapshot| snapshot.id == *id).map(|snapshot| snapshot.source.clone())
             }
             _ => None,

@@ -85,6 +85,6 @@ fn mapping(ui: &mut egui::Ui, snapshot: &Snapshot, words: &Words) {
 }
 
 /// What a field is called.
-fn field_text(field: Field, words: &Words) -> String {
+pub fn field_text(field: Field, words: &Words) -> String {
     words.text(&format!("rooms-field-{}", field.key().replace('_', "-")))
 }
