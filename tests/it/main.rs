@@ -11,6 +11,7 @@ mod case_stored;
 mod case_undo;
 mod command_line;
 mod fixtures;
+mod link_tables;
 mod messages;
 mod samples;
 mod tables;
