@@ -3,7 +3,7 @@
 mod many;
 mod origin;
 mod people;
-mod pictures;
+pub mod pictures;
 mod recipients;
 mod sources;
 mod stage;

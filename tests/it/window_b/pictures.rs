@@ -12,7 +12,7 @@ use sourcier::ui::window::rooms::origin::OriginRoom;
 use sourcier::ui::window::rooms::timeline::TimelineRoom;
 
 /// Whether pictures can be drawn here.
-fn can_draw() -> bool {
+pub fn can_draw() -> bool {
     let drawn = std::panic::catch_unwind(|| {
         let mut harness = Harness::new_ui(|ui| {
             ui.label("x");

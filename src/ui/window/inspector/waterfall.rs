@@ -18,12 +18,7 @@ const WIDE: f32 = 460.0;
 pub fn ui(ui: &mut Ui, chart: &Waterfall, words: &Words, commands: &mut Vec<Command>) {
     let id = ui.scope_id().with("waterfall as table");
     let mut is_table: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(chart.title.as_str()).size(16.0).strong());
-        let what = words.text("links-what-is-a-bit");
-        ui.add(Label::new(RichText::new(words.text("links-bits-tip")).small().underline().color(tokens(ui).text_weak)).sense(Sense::hover()))
-            .on_hover_text(what);
-    });
+    ui.add(Label::new(RichText::new(chart.title.as_str()).size(16.0).strong()).wrap());
     if is_table {
         table::chart_table(ui, "waterfall table", &chart.table(words), None);
     } else {
@@ -47,6 +42,8 @@ pub fn ui(ui: &mut Ui, chart: &Waterfall, words: &Words, commands: &mut Vec<Comm
             commands.push(Command::Copy(json));
         }
     });
+    let tip = RichText::new(words.text("links-bits-tip")).small().underline().color(tokens(ui).text_weak);
+    ui.add(Label::new(tip).sense(Sense::hover())).on_hover_text(words.text("links-what-is-a-bit"));
     ui.data_mut(|data| data.insert_temp(id, is_table));
 }
 
@@ -54,19 +51,13 @@ fn steps(ui: &mut Ui, chart: &Waterfall, words: &Words) {
     let (least, greatest) = chart.span();
     let ink = ChartInk::of(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
-    let mut lines: Vec<(Rect, f32)> = Vec::new();
     for step in &chart.steps {
-        let (rect, x) = one(ui, step, (least, greatest), &ink, words);
-        if let Some((above, from)) = lines.last() {
-            // From the end of one bar to the beginning of the next, as faint as the grid.
-            ui.painter().line_segment([pos2(*from, above.bottom()), pos2(*from, rect.top())], Stroke::new(1.0, ink.grid));
-        }
-        lines.push((rect, x));
+        one(ui, step, (least, greatest), &ink, words);
     }
 }
 
-/// One step; returns where its bar stands and the x it leads to.
-fn one(ui: &mut Ui, step: &Step, (least, greatest): (f64, f64), ink: &ChartInk, words: &Words) -> (Rect, f32) {
+/// One step: what was seen and what it adds, both values, the bar.
+fn one(ui: &mut Ui, step: &Step, (least, greatest): (f64, f64), ink: &ChartInk, words: &Words) {
     let t = tokens(ui);
     let total = say::total(step, words);
     let added = say::bits(step.bits, words);
@@ -93,7 +84,6 @@ fn one(ui: &mut Ui, step: &Step, (least, greatest): (f64, f64), ink: &ChartInk, 
         paint_bar(painter, bar, step, ink);
         // Even odds.
         painter.vline(x(0.0), rect.y_range(), Stroke::new(1.0, t.text_weak));
-        (rect, to)
     });
     let response = group.response.interact(Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
@@ -104,7 +94,6 @@ fn one(ui: &mut Ui, step: &Step, (least, greatest): (f64, f64), ink: &ChartInk, 
         }
     });
     ui.add_space(4.0);
-    group.inner
 }
 
 /// Both values under what was seen of them, one under the other in a narrow panel.

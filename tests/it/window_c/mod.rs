@@ -18,6 +18,8 @@ use sourcier::ui::window::{App, Start};
 use sourcier::words::Words;
 use std::time::{Duration, Instant};
 
+mod waterfall;
+
 type Window = Harness<'static, App>;
 
 /// Long enough for any machine that builds this.
