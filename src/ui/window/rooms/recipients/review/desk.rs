@@ -38,6 +38,8 @@ pub struct Desk {
     last: Option<LinkKey>,
     /// How long the latest decisions took.
     pace: Vec<Duration>,
+    /// How many pairs of the queue have which answer, in the order of [`Answer::ALL`]; counted when something changes, never per frame.
+    answers: [usize; 4],
 }
 
 impl Desk {
@@ -58,12 +60,22 @@ impl Desk {
 
     /// How many of them are decided.
     pub fn decided(&self) -> usize {
-        self.order.iter().filter(|entry| self.answer(&entry.link).is_some()).count()
+        self.answers.iter().sum()
     }
 
     /// How many of them were answered so, in the order of [`Answer::ALL`].
     pub fn answers(&self) -> [usize; 4] {
-        Answer::ALL.map(|wanted| self.order.iter().filter(|entry| self.answer(&entry.link) == Some(wanted)).count())
+        self.answers
+    }
+
+    fn count(&mut self) {
+        let mut answers = [0; 4];
+        for answer in self.order.iter().filter_map(|entry| self.answer(&entry.link)) {
+            for (count, counted) in answers.iter_mut().zip(Answer::ALL) {
+                *count += usize::from(answer == counted);
+            }
+        }
+        self.answers = answers;
     }
 
     /// The answer that stands on a link, or is on its way into the case.
@@ -91,6 +103,7 @@ impl Desk {
         }
         order.extend(questions.into_iter().filter_map(|entry| asked.remove(&entry.link)));
         self.order = order;
+        self.count();
         self.at = here.and_then(|link| self.position(&link)).unwrap_or_else(|| self.next_open(0));
     }
 
@@ -116,11 +129,13 @@ impl Desk {
         {
             self.show(link.clone());
         }
+        self.count();
     }
 
     /// Nothing is on its way into the case any more: an answer that is not there was refused or taken back.
     pub fn settle(&mut self) {
         self.awaited.clear();
+        self.count();
     }
 
     /// The decisions as they stand when a review begins; the place does not change.
@@ -137,6 +152,7 @@ impl Desk {
             self.order.insert(at, Entry { link, reason: None });
             at
         });
+        self.count();
     }
 
     /// Notes the answer on the current pair, which took `after`, and goes on to the next undecided one: further on first, then from the start.
@@ -150,6 +166,12 @@ impl Desk {
             self.pace.drain(..surplus);
         }
         self.at = self.next_open(self.at + 1);
+        self.count();
+    }
+
+    /// The pair an answer would lead to, to be made ready.
+    pub fn upcoming(&self) -> Option<&Entry> {
+        self.order.get(self.next_open(self.at + 1)).filter(|_| self.at < self.order.len())
     }
 
     /// Goes to the next pair or to the one before, decided or not; on from the end, to what was left undecided.

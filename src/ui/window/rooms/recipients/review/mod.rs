@@ -28,6 +28,9 @@ const AT_ONCE: usize = 2_000;
 /// What a queue was worked out from.
 type Stamp = (u64, String);
 
+/// A row as written, read on a thread.
+type Row = Fetched<LinkKey, Result<Vec<String>, String>>;
+
 /// What to ask and what the answers say so far.
 struct Work {
     questions: Vec<Entry>,
@@ -49,7 +52,9 @@ pub struct Review {
     /// A pair to begin with, once there is a queue.
     wanted: Option<LinkKey>,
     /// Rows never change, so the link alone says which.
-    row: Fetched<LinkKey, Result<Vec<String>, String>>,
+    row: Row,
+    /// The row of the pair that comes next, read while the reviewer looks at this one.
+    next_row: (Option<LinkKey>, Row),
     /// The pair both sides of which are on screen, and since when.
     shown: Option<(LinkKey, Instant)>,
     /// What the program says of it, and whether the reviewer has seen that.
@@ -133,6 +138,10 @@ impl Review {
             return;
         };
         let answer = self.desk.answer(&entry.link);
+        if self.next_row.0.as_ref() == Some(&entry.link) {
+            std::mem::swap(&mut self.row, &mut self.next_row.1);
+            self.next_row.0 = None;
+        }
         let row = self.row.get(entry.link.clone(), &jobs::repaint(ui.ctx()), look_up(ctx, &entry.link));
         let seen = pair::Seen { entry: &entry, answer, row, is_hidden: ctx.review.hides_scores && answer.is_none() };
         let last = self.desk.last();
@@ -158,6 +167,10 @@ impl Review {
         if is_shown && self.shown.as_ref().is_none_or(|(shown, _)| *shown != entry.link) {
             self.shown = Some((entry.link.clone(), Instant::now()));
             self.was_score_seen = false;
+        }
+        if is_shown && let Some(next) = self.desk.upcoming().map(|next| &next.link).filter(|next| **next != entry.link) {
+            self.next_row.0 = Some(next.clone());
+            self.next_row.1.get(next.clone(), &jobs::repaint(ui.ctx()), look_up(ctx, next));
         }
         self.was_score_seen |= is_shown && !seen.is_hidden;
         self.score = ctx.analysis.and_then(|analysis| links::item(analysis, &entry.link));
