@@ -3,17 +3,17 @@
 //! Same formats, same mapping and same rejections as an import; nothing is stored.
 
 use super::mapping::{Resolved, resolve};
-use super::records::Cells;
 use super::{ImportError, ReadOptions, Sheet, Sink, detect};
 use crate::job::{Progress, Stage};
-use crate::link::columns::{Builder, Columns, Particulars};
+use crate::link::Places;
+use crate::link::columns::{Builder, Columns};
 use crate::model::{ImportKind, Mapping, Message, Rejection};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
 /// Rows handed over together.
-const PART_ROWS: usize = 16_384;
+const PART_ROWS: usize = 8_192;
 /// Rows the mapping is decided on.
 const LOOKED_AT: usize = 1_000;
 /// Rejections and warnings kept; all are counted.
@@ -30,9 +30,9 @@ impl Part {
     /// What the people in these rows are compared by.
     pub fn columns(&self) -> Columns {
         let mut builder = Builder::default();
+        let places = Places::of(|field| self.resolved.columns.get(&field).copied());
         for (row, cells) in &self.rows {
-            let cells = Cells::new(&self.resolved, cells);
-            builder.push(*row, &Particulars::of_fields(|field| cells.text(field)));
+            builder.push(*row, &places.particulars(cells));
         }
         builder.finish()
     }

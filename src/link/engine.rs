@@ -20,7 +20,7 @@ use crate::job::Progress;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 /// Chunks read ahead of the ones being scanned, per thread.
-const AHEAD: usize = 2;
+const AHEAD: usize = 4;
 /// Pairs that may be compared to find whoever shares no key with anybody.
 const WORTH_IT: u64 = 10_000_000;
 
@@ -59,7 +59,7 @@ pub fn link<P: Send, E: From<LinkError> + Send>(
     let drawn = table.drawn();
     let people: Vec<Record> = people.records.iter().map(|record| record.recoded(|code| table.words.code(people.words.get(code)))).collect();
     let words = table.words.words();
-    let strangers = Strangers::of(&table.frequencies, words, &drawn, &people);
+    let strangers = Strangers::of(&table.frequencies, words, &table.records, &drawn, &people);
     let meetings = Meetings { index: &index, table: &table, strangers: &strangers, people: &people };
     let everybody: Vec<usize> = (0..people.len()).collect();
     let (mut compared, mut pairs) = meetings.compare(&everybody, false, progress)?;

@@ -26,3 +26,67 @@ impl<'a> Particulars<'a> {
         }
     }
 }
+
+/// Where in a row each of these fields stands: looked up once for a table and not once a cell.
+#[derive(Clone, Copy, Debug)]
+pub struct Places([Option<usize>; PLACES.len()]);
+
+/// In the order of [`Places`].
+const PLACES: [Field; 13] = [
+    Field::Name,
+    Field::FirstName,
+    Field::LastName,
+    Field::Civility,
+    Field::Email,
+    Field::Phone,
+    Field::StreetNumber,
+    Field::Street,
+    Field::AddressExtra,
+    Field::Postcode,
+    Field::City,
+    Field::BirthDate,
+    Field::Identifier,
+];
+
+impl Places {
+    /// Those of a table; `None` for a field without a column.
+    pub fn of(place: impl Fn(Field) -> Option<usize>) -> Self {
+        Self(PLACES.map(place))
+    }
+
+    /// What a row says, trimmed.
+    pub fn particulars<'a>(&self, cells: &'a [String]) -> Particulars<'a> {
+        let [name, first_name, last_name, civility, email, phone, street_number, street, address_extra, postcode, city, birth_date, identifier] =
+            self.0.map(|place| place.and_then(|place| cells.get(place)).map_or("", |cell| cell.trim()));
+        Particulars {
+            name,
+            first_name,
+            last_name,
+            civility,
+            email,
+            phone,
+            street_number,
+            street,
+            address_extra,
+            postcode,
+            city,
+            birth_date,
+            identifier,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_read_by_places_is_a_row_read_by_fields() {
+        let cells: Vec<String> = (0..PLACES.len()).map(|n| format!(" {n} ")).collect();
+        let place = |field: Field| PLACES.iter().position(|known| *known == field);
+        let text = |field: Field| place(field).map_or("", |at| cells[at].trim());
+        let (by_places, by_fields) = (Places::of(place).particulars(&cells), Particulars::of_fields(text));
+        assert_eq!(format!("{by_places:?}"), format!("{by_fields:?}"));
+        assert!(format!("{by_places:?}").contains("\"12\""));
+    }
+}

@@ -53,7 +53,7 @@ mod words;
 
 pub use error::LinkError;
 pub use exact::{Exact, How, RecipientKeys, RowLink, SharedKey};
-pub use fields::FORM;
+pub use fields::{FORM, Places};
 pub use found::{Bar, CappedBlock, Label, Learnt, Linkage, Outcome, PersonLink};
 pub use keys::full_name;
 pub use segments::{Part, Segments};

@@ -7,7 +7,7 @@ use super::block::Keys;
 use super::columns::{Columns, Record, Text};
 use super::frequency::Frequencies;
 use super::index::Index;
-use super::words::{Interner, hash, mix};
+use super::words::{Interner, mix};
 
 /// Rows drawn from the table to see how alike strangers are.
 const DRAWN: usize = 1_024;
@@ -34,9 +34,16 @@ pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
     let mut drawn: Vec<(u64, usize)> = Vec::new();
     let mut limit = u64::MAX;
     let mut met: Vec<u32> = Vec::new();
+    // Code among the kept words of each word of the chunk; 0 until it is wanted.
+    let mut codes = vec![0; columns.words.len()];
     for (at, record) in columns.records.iter().enumerate() {
         met.clear();
-        keys.of(record, |_, key| met.extend(index.bucket(key)));
+        // What a record says, whatever its place: the draw below is the same for the same table in any order.
+        let mut digest = mix(record.phone, u64::from(record.birth));
+        keys.of(record, |_, key| {
+            digest = mix(digest, key);
+            met.extend(index.bucket(key));
+        });
         met.sort_unstable();
         met.dedup();
         let is_full = |bucket: u32| index.buckets[bucket as usize].is_full();
@@ -44,10 +51,15 @@ pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
         let place = is_kept.then_some(kept.rows.len() as u32);
         if is_kept {
             kept.rows.push(columns.rows[at]);
-            kept.records.push(record.recoded(|code| words.code(columns.words.get(code))));
+            kept.records.push(record.recoded(|code| {
+                let known = &mut codes[code as usize];
+                if *known == 0 && code != 0 {
+                    *known = words.code(columns.words.get(code));
+                }
+                *known
+            }));
         }
         hits.extend(met.iter().map(|&bucket| (bucket, place.filter(|_| !is_full(bucket)))));
-        let digest = digest(columns, record);
         if digest < limit {
             drawn.push((digest, at));
             if drawn.len() >= 4 * DRAWN {
@@ -65,13 +77,6 @@ pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
         (digest, text(Text::Last), text(Text::First))
     };
     Scan { hits, kept, frequencies: Frequencies::of(columns), drawn: drawn.into_iter().map(named).collect() }
-}
-
-/// A number from what a record says, whatever its place: the draw is the same for the same table in any order.
-fn digest(columns: &Columns, record: &Record) -> u64 {
-    let start = mix(record.phone, u64::from(record.birth));
-    let names = [Text::Last, Text::First, Text::Number, Text::Street, Text::Local];
-    names.iter().fold(start, |state, text| mix(state, hash(columns.text(record, *text))))
 }
 
 /// Everything found so far.

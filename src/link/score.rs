@@ -68,11 +68,15 @@ pub(super) fn pairs(
         let packed = pack(&levels);
         let record = &records[row as usize];
         let u_bits = strangers.bits(&packed, record, person, &around);
+        let mut pair = Pair { row, packed, levels, u_bits, household_bits: 0.0 };
+        // What household and namesakes take away only makes it worse.
+        if pair.bits(&table) <= best - FORGOTTEN_BITS {
+            continue;
+        }
         let m_bits = [LAST, FIRST].map(|at| if packed[at] == MISSING { 0.0 } else { table[at][packed[at] as usize] });
         let household = HOUSEHOLD / rows * libm::exp2(household_bits(&packed, &u_bits));
         let namesake = NAMESAKES / rows * libm::exp2(namesake_bits(&packed, &u_bits, m_bits));
-        let household_bits = libm::log2(1.0 + household + namesake);
-        let pair = Pair { row, packed, levels, u_bits, household_bits };
+        pair.household_bits = libm::log2(1.0 + household + namesake);
         let bits = pair.bits(&table);
         if bits > best - FORGOTTEN_BITS {
             best = best.max(bits);

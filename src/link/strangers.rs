@@ -16,13 +16,16 @@ const ASKED: usize = 500;
 /// reassigned ones. In shares of one row.
 const SHARED: [f64; 3] = [0.002, 0.01, 0.01];
 
+/// log₂ of the share of strangers whose addresses or numbers differ by one letter: about one in a million.
+const RARE: f32 = -20.0;
+
 /// What the table says about strangers, for look-ups by code.
 pub(super) struct Strangers<'t> {
     frequencies: &'t Frequencies,
     /// log₂ of the share of each value, by code: as last name, first name, postcode, town.
     shares: [Vec<f32>; 4],
-    /// Shares of pairs at each level of likeness, of last and of first names.
-    alike: [[f64; 9]; 2],
+    /// log₂ of the shares of pairs at each level of likeness, of last and of first names.
+    alike: [[f32; 9]; 2],
 }
 
 /// How many rows hold what a person has, as far as it was counted.
@@ -41,10 +44,19 @@ pub(super) struct Around {
 }
 
 impl<'t> Strangers<'t> {
-    /// `drawn` and `people` are codes of last and first names.
-    pub(super) fn of(frequencies: &'t Frequencies, words: &Words, drawn: &[(u32, u32)], people: &[Record]) -> Self {
-        let shares = [Text::Last, Text::First, Text::Postcode, Text::City]
-            .map(|text| words.iter().map(|word| libm::log2(frequencies.share(text, word).max(LEAST)) as f32).collect());
+    /// `records` are the rows that may be compared, `drawn` codes of last and first names, `people` those asked about.
+    pub(super) fn of(frequencies: &'t Frequencies, words: &Words, records: &[Record], drawn: &[(u32, u32)], people: &[Record]) -> Self {
+        // Only of words that stand in such a place in a kept row.
+        let shares = [Text::Last, Text::First, Text::Postcode, Text::City].map(|text| {
+            let mut shares = vec![0.0; words.len()];
+            for code in records.iter().map(|record| record.code(text)).filter(|code| *code != 0) {
+                let share = &mut shares[code as usize];
+                if *share >= 0.0 {
+                    *share = libm::log2(frequencies.share(text, words.get(code)).max(LEAST)).min(-f64::EPSILON) as f32;
+                }
+            }
+            shares
+        });
         // Every so-manieth person, so that the draw does not depend on how many there are beyond it.
         let step = people.len().div_ceil(ASKED).max(1);
         let mut asked: Vec<&Record> = people.iter().collect();
@@ -76,6 +88,7 @@ impl<'t> Strangers<'t> {
             let rest: f64 = shares[..NameLevel::Different as usize].iter().sum();
             shares[NameLevel::Different as usize] = (1.0 - rest).max(0.5);
         }
+        let alike = alike.map(|shares| shares.map(|share| libm::log2(share.clamp(1e-12, 1.0)) as f32));
         Self { frequencies, shares, alike }
     }
 
@@ -95,8 +108,8 @@ impl<'t> Strangers<'t> {
             bits[comparison] = match levels[comparison] {
                 MISSING => 0.0,
                 0 => own,
-                level if level == NameLevel::Different as u8 => log(self.alike[comparison][level as usize]),
-                level => log(self.alike[comparison][level as usize]).max(own),
+                level if level == NameLevel::Different as u8 => self.alike[comparison][level as usize],
+                level => self.alike[comparison][level as usize].max(own),
             };
         }
         // Whether they fit straight or exchanged is already in the shares of the names.
@@ -106,26 +119,27 @@ impl<'t> Strangers<'t> {
         bits[EMAIL] = match levels[EMAIL] {
             0 => rows(around.email, SHARED[0], filled(Text::Local)),
             1 => rows(around.local, 0.1, filled(Text::Local)),
-            2 => log(1e-6),
+            2 => RARE,
             _ => 0.0,
         };
         bits[PHONE] = match levels[PHONE] {
             0 => rows(around.phone, SHARED[1], self.frequencies.phones.max(1) as f64),
-            1 => log(1e-6),
+            1 => RARE,
             _ => 0.0,
         };
         bits[BIRTH] = match levels[BIRTH] {
-            // Days of birth of the living spread over some 55 years.
-            0 | 1 => log(1.0 / 20_000.0),
-            2 => log(0.0045),
-            3 => log(0.016),
+            // Days of birth of the living spread over some 55 years: 20,000 days.
+            0 | 1 => -14.29,
+            // Two of day, month and year: about 0.0045 of pairs; the year alone: 0.016; neither: 0.98.
+            2 => -7.8,
+            3 => -5.97,
             MISSING => 0.0,
-            _ => log(0.98),
+            _ => -0.03,
         };
         bits[CIVILITY] = if levels[CIVILITY] == MISSING { 0.0 } else { -1.0 };
         bits[IDENTIFIER] = match levels[IDENTIFIER] {
             0 => rows(around.identifier, SHARED[2], filled(Text::Identifier)),
-            1 => log(1e-5),
+            1 => RARE,
             _ => 0.0,
         };
         bits
@@ -152,7 +166,8 @@ impl<'t> Strangers<'t> {
             PLACE => postcode.min(city),
             TOWN if row.code(Text::City) == person.code(Text::City) && row.code(Text::City) != 0 => city,
             TOWN => postcode,
-            _ => log(filled * 0.98),
+            // Nothing in common: 0.98 of pairs.
+            _ => -0.03,
         }
     }
 }

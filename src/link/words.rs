@@ -55,12 +55,23 @@ impl Words {
     }
 }
 
+/// Where a text of the dictionary is: enough to compare it without looking anywhere else first.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// Half of its hash.
+    tag: u32,
+    code: u32,
+    /// Where it begins, and how long it is.
+    start: u32,
+    length: u32,
+}
+
 /// Gives every text its code: a known one the same as before.
 #[derive(Debug)]
 pub struct Interner {
     words: Words,
-    /// Half a hash and the code, in open addressing; code 0 is a free place, since it is never looked up.
-    table: Vec<(u32, u32)>,
+    /// In open addressing; code 0 is a free place, since it is never looked up.
+    table: Vec<Place>,
     /// Number of words in the table; words that were only added are not.
     used: usize,
     /// Tells one dictionary from another, for [`Coded`]. It reaches no result.
@@ -70,7 +81,7 @@ pub struct Interner {
 impl Default for Interner {
     fn default() -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(1);
-        Self { words: Words::default(), table: vec![(0, 0); 1024], used: 0, id: NEXT.fetch_add(1, Ordering::Relaxed) }
+        Self { words: Words::default(), table: vec![Place::default(); 1024], used: 0, id: NEXT.fetch_add(1, Ordering::Relaxed) }
     }
 }
 
@@ -112,16 +123,20 @@ impl Interner {
         let hash = hash(word);
         let (mut at, tag) = (hash as usize & mask, (hash >> 32) as u32);
         loop {
-            match self.table[at] {
-                (_, 0) => {
-                    let code = self.words.add(word);
-                    self.table[at] = (tag, code);
-                    self.used += 1;
-                    return code;
-                }
-                (known, code) if known == tag && self.words.get(code) == word => return code,
-                _ => at = (at + 1) & mask,
+            let place = self.table[at];
+            if place.code == 0 {
+                let start = self.words.text.len() as u32;
+                let code = self.words.add(word);
+                self.table[at] = Place { tag, code, start, length: word.len() as u32 };
+                self.used += 1;
+                return code;
             }
+            let is_it =
+                place.tag == tag && self.words.text.as_bytes()[place.start as usize..(place.start + place.length) as usize] == *word.as_bytes();
+            if is_it {
+                return place.code;
+            }
+            at = (at + 1) & mask;
         }
     }
 
@@ -142,13 +157,13 @@ impl Interner {
 
     fn grow(&mut self) {
         let mask = self.table.len() * 4 - 1;
-        let mut table = vec![(0, 0); mask + 1];
-        for &(tag, code) in self.table.iter().filter(|(_, code)| *code != 0) {
-            let mut at = hash(self.words.get(code)) as usize & mask;
-            while table[at].1 != 0 {
+        let mut table = vec![Place::default(); mask + 1];
+        for &place in self.table.iter().filter(|place| place.code != 0) {
+            let mut at = hash(self.words.get(place.code)) as usize & mask;
+            while table[at].code != 0 {
                 at = (at + 1) & mask;
             }
-            table[at] = (tag, code);
+            table[at] = place;
         }
         self.table = table;
     }

@@ -5,6 +5,9 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// Spaces, dots, dashes and slashes taken out, upper case; leading zeros live. `None` if no letter or digit is left.
 pub fn identifier(raw: &str) -> Option<String> {
+    if raw.is_empty() {
+        return None;
+    }
     let kept = |c: &char| !(c.is_whitespace() || c.is_control() || is_invisible(*c) || is_dash(*c) || matches!(c, '.' | '/' | '\\' | '⁄' | '∕'));
     // Composed again after upper-casing: that can bring marks back (ΐ).
     let canonical: String = raw.nfkc().flat_map(char::to_uppercase).nfkc().filter(kept).collect();

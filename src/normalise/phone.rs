@@ -17,6 +17,11 @@ pub fn phone(raw: &str) -> Option<String> {
 /// « 06.39.98.00.12 », « +33 (0)6 39 98 00 12 », « 0033639980012 » are one number, and so is « 639980012 », whose zero a spreadsheet dropped. Extensions are
 /// not part of E.164 and are left off. Possible means: the right number of digits for its country.
 pub fn phone_in(raw: &str, country: &str) -> Option<String> {
+    if country == "FR"
+        && let Some(number) = ten_digits(raw)
+    {
+        return Some(number);
+    }
     let dialled = dialled(raw)?;
     if let Some(french) = plain_french(&dialled, country) {
         return Some(french);
@@ -35,6 +40,24 @@ pub fn phone_in(raw: &str, country: &str) -> Option<String> {
     // What the formatter writes must mean the same number when it is read again; a few numbers of odd length do not.
     let again = PHONE_NUMBER_UTIL.parse(&e164, region).ok()?;
     (again.is_possible_with_reason() == Ok(NumberLengthType::IsPossible) && again.format_as(PhoneNumberFormat::E164) == e164).then_some(e164)
+}
+
+/// « 06 39 98 00 12 », with any of the usual separators or none, which is how nearly every cell is written; `None` for anything else.
+fn ten_digits(raw: &str) -> Option<String> {
+    let mut number = String::with_capacity(12);
+    number.push_str("+33");
+    let mut digits = raw.trim().bytes().filter(|byte| !matches!(byte, b' ' | b'.' | b'-'));
+    if digits.next() != Some(b'0') {
+        return None;
+    }
+    for digit in digits {
+        let is_next = digit.is_ascii_digit() && number.len() < 12 && (number.len() > 3 || digit != b'0');
+        if !is_next {
+            return None;
+        }
+        number.push(char::from(digit));
+    }
+    (number.len() == 12).then_some(number)
 }
 
 /// The forms nearly every row of a French table has, read without the rule book: nine digits after the country code or the zero.
@@ -172,6 +195,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn ten_digits_are_what_the_rule_book_says(raw in "0[0-9]([ .-]?[0-9]{2}){4}|[0-9 .-]{8,16}") {
+            if let Some(number) = ten_digits(&raw) {
+                prop_assert_eq!(dialled(&raw).and_then(|dialled| plain_french(&dialled, "FR")), Some(number));
+            }
+        }
+
         #[test]
         fn a_key_read_again_is_the_same(raw in "\\PC{0,16}|.{0,16}|\\+?[0-9 ().-]{0,18}|(tel|Fax)? ?0[1-9]([ .-]?[0-9]{2}){4}") {
             if let Some(once) = phone(&raw) {

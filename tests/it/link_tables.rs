@@ -81,7 +81,11 @@ fn a_table_without_anything_to_link_by_is_refused_with_what_is_needed() {
     std::fs::write(file("right.csv"), "montant;couleur\n12;rouge\n13;vert\n").unwrap();
     let output = link(&["left.csv", "right.csv", "--out", "p.csv"], folder.path());
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("needs a column") && said(&output).contains("montant") && said(&output).contains("right.csv"), "{}", said(&output));
+    assert!(
+        said(&output).contains("needs a column") && said(&output).contains("montant") && said(&output).contains("right.csv"),
+        "{}",
+        said(&output)
+    );
     assert!(!file("p.csv").exists());
     let output = link(&["left.csv", "right.csv", "--out", "p.csv", "--threshold", "2"], folder.path());
     assert_eq!(output.status.code(), Some(2));

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::sync_channel;
 
 /// Parts the reader may be ahead of the threads that compare.
-const AHEAD: usize = 4;
+const AHEAD: usize = 12;
 
 /// Link two tables of people.
 #[derive(Debug, Args)]
