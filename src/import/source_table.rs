@@ -56,6 +56,8 @@ pub struct Builder<S: Shelf> {
     /// Number of the next row.
     next: u32,
     untold: u64,
+    /// Rows nobody can be found in.
+    nobody: u64,
     columns: usize,
     segment_rows: usize,
 }
@@ -80,6 +82,7 @@ impl<S: Shelf> Builder<S> {
             told: SourceTable::default(),
             next: 0,
             untold: 0,
+            nobody: 0,
             columns,
             segment_rows: SEGMENT_ROWS,
         }
@@ -120,6 +123,13 @@ impl<S: Shelf> Builder<S> {
             let reason = format!("{} further dates could not be read; their rows are taken over without them", self.untold);
             self.told.warnings.push(Rejection { line: None, reason });
         }
+        if self.nobody > 0 {
+            let rows = if self.nobody == 1 { "1 row names".to_owned() } else { format!("{} rows name", self.nobody) };
+            let reason = format!(
+                "{rows} nobody: no e-mail address, telephone number, other number, name or street that can be read; they count as rows, and nobody is found in them"
+            );
+            self.told.warnings.push(Rejection { line: None, reason });
+        }
         Ok((self.told, self.shelf))
     }
 
@@ -138,6 +148,7 @@ impl<S: Shelf> Builder<S> {
                 }
             }
             self.open.push(&row, &keys);
+            self.nobody += u64::from(keys.names_nobody);
             self.told.rows += 1;
         }
         if self.open.height >= self.segment_rows {
@@ -183,6 +194,8 @@ struct Keys {
     record: Option<String>,
     joined: [Option<i32>; 2],
     left: [Option<i32>; 2],
+    /// Nothing in the row tells whose it is.
+    names_nobody: bool,
     warnings: Vec<String>,
 }
 
@@ -197,6 +210,9 @@ impl Keys {
             record: normalise::identifier(cells.text(Field::RecordId)),
             ..Self::default()
         };
+        let is_blank = |field: Field| cells.text(field).is_empty();
+        let has_key = keys.email.is_some() || keys.phone.is_some() || keys.identifier.is_some();
+        keys.names_nobody = !has_key && [Field::Name, Field::LastName, Field::Street].into_iter().all(is_blank);
         keys.joined = keys.days(cells, Field::Joined, resolved);
         keys.left = keys.days(cells, Field::Left, resolved);
         if let (Some(joined), Some(left)) = (keys.joined[0], keys.left[1])

@@ -350,6 +350,71 @@ fn a_needed_field_without_a_column_is_named_with_what_was_found() {
 }
 
 #[test]
+fn columns_that_map_to_nothing_are_named_with_the_fields_that_are_needed() {
+    let error = mapped(&["Couleur", "Taille"], &[&["bleu", "petite"], &["vert", "petite"]], ImportKind::Source, "").unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "The table of a source needs a column for email, phone, identifier, name, last_name or street; no column was recognised; \
+         say which column it is, for instance email = \"Column\"; the header has [\"Couleur\", \"Taille\"]"
+    );
+    let resolved = mapped(&["Courriel", "Couleur", ""], &[&["a@exemple.test", "bleu", "x"]], ImportKind::Statements, "source = \"Couleur\"").unwrap();
+    let left = resolved.reasons.last().unwrap();
+    assert!(
+        left.starts_with("Column no. 3 (without a name) is kept as written and read as no field; fields without a column: recipient_id, phone"),
+        "{left}"
+    );
+}
+
+#[test]
+fn a_table_nobody_could_be_found_in_is_refused_with_what_was_found() {
+    let rows: [&[&str]; 3] = [&["voir le site", "12"], &["", "x"], &["néant", ""]];
+    let error = mapped(&["Courriel", "Ville"], &rows, ImportKind::Source, "email = \"Courriel\"\nphone = \"Ville\"").unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "The table of a source needs email, phone, identifier, name, last_name or street, and none of the 3 rows looked at can be used: \
+         found were email in \"Courriel\" (of 2 values none can be used: \"voir le site\"), phone in \"Ville\" (of 2 values none can be used: \"12\"); \
+         choose other columns, or correct the values; the header has [\"Courriel\", \"Ville\"]"
+    );
+    let empty = mapped(&["Courriel", "Ville"], &[&["", "Valmont"]], ImportKind::Recipients, "").unwrap_err().to_string();
+    assert!(empty.contains("none of the 1 row looked at can be used: found was email in \"Courriel\" (empty)"), "{empty}");
+    let header_only = mapped(&["Courriel", "Ville"], &[], ImportKind::Source, "");
+    assert!(header_only.is_ok(), "a table without rows is empty and not wrong");
+}
+
+#[test]
+fn rows_that_name_nobody_are_counted_before_and_at_the_import() {
+    let rows: [&[&str]; 3] = [&["a@exemple.test", "Valmont"], &["", "Valmont"], &["?", "Valmont"]];
+    let resolved = mapped(&["Courriel", "Ville"], &rows, ImportKind::Source, "").unwrap();
+    let remark = resolved.remarks.iter().find(|remark| remark.contains("name nobody")).unwrap();
+    assert_eq!(remark, "Of the 3 rows looked at, 2 name nobody: they have no email in \"Courriel\" that can be used");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("membres.csv");
+    std::fs::write(&path, "Courriel;Nom;Ville\na@exemple.test;;Valmont\n;DUPONT;Valmont\n?;;Valmont\n").unwrap();
+    let seen = preview(&Request::new(&path, ImportKind::Source)).unwrap();
+    let told: Vec<&str> = seen.warnings.iter().map(|warning| warning.reason.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "1 row names nobody: no e-mail address, telephone number, other number, name or street that can be read; they count as rows, and nobody is found in them"
+        ]
+    );
+}
+
+#[test]
+fn a_column_mapped_twice_and_columns_of_one_name_are_said() {
+    let header = ["Nom", "Courriel", "Courriel"];
+    let twice = mapped(&header, &[], ImportKind::Statements, "email = \"Nom\"\nsource = \"Nom\"").unwrap_err().to_string();
+    assert_eq!(
+        twice,
+        "Column \"Nom\" is mapped twice, to email and to source; keep one of them. A table of statements needs recipient_id, email or phone, and source; \
+         the header has [\"Nom\", \"Courriel\", \"Courriel\"]"
+    );
+    let resolved = mapped(&header, &[&["DUPONT", "a@exemple.test", "b@exemple.test"]], ImportKind::Source, "").unwrap();
+    let remark = resolved.remarks.iter().find(|remark| remark.contains("are called")).unwrap();
+    assert_eq!(remark, "2 columns are called \"Courriel\"; give each a name of its own in the file, so that the right one is read");
+}
+
+#[test]
 fn a_mapping_whose_values_do_not_fit_is_remarked_on() {
     let rows: [&[&str]; 3] = [&["DUPONT", "x"], &["MARTIN", "y"], &["PETIT", "z"]];
     let resolved = mapped(&["Nom", "Autre"], &rows, ImportKind::Source, "email = \"Nom\"\nname = \"Autre\"").unwrap();

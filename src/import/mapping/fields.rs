@@ -63,6 +63,18 @@ pub fn table_of(kind: ImportKind) -> &'static str {
     }
 }
 
+/// The same at the beginning of a sentence.
+pub fn capital_table_of(kind: ImportKind) -> String {
+    let mut characters = table_of(kind).chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// The fields such a table cannot do without, in a sentence: `recipient_id, email or phone, and source`.
+pub fn needs(kind: ImportKind) -> String {
+    let groups: Vec<String> = needed(kind).iter().map(|group| one_of(group)).collect();
+    groups.join(", and ")
+}
+
 /// The names of fields in a sentence: `email, phone or name`.
 pub fn one_of(fields: &[Field]) -> String {
     let names: Vec<&str> = fields.iter().map(|field| field.key()).collect();

@@ -7,6 +7,7 @@ mod file;
 mod names;
 mod plain;
 mod propose;
+mod usable;
 mod values;
 
 pub use fields::{fields, needed};
@@ -15,7 +16,7 @@ pub use plain::{nearest, plain};
 
 use super::ImportError;
 use crate::model::{Field, ImportKind, Mapping};
-use fields::{one_of, table_of};
+use fields::{capital_table_of, needs, one_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use values::Profile;
@@ -42,7 +43,7 @@ pub struct Resolved {
 ///
 /// # Errors
 /// [`ImportError::Mapping`] (with an empty path) if a named column does not exist, a column is mapped twice, a field does not belong to this kind of
-/// import, or a field that is needed has no column.
+/// import, a field that is needed has no column, or no row of the whole table has a value by which somebody could be recognised.
 pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explicit: &Mapping) -> Result<Resolved, ImportError> {
     let rows = &rows[..rows.len().min(LOOKED_AT)];
     let mut resolved = Resolved::default();
@@ -58,6 +59,11 @@ pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explic
         resolved.remarks.push("The first line looks like data and not like column names; add a line with the names of the columns".to_owned());
     }
     check_needed(header, kind, data_like > 0, &resolved)?;
+    let nobody = usable::check(header, rows, kind, &resolved).map_err(|what| refused(what, header))?;
+    resolved.remarks.extend(nobody);
+    resolved.remarks.extend(usable::same_names(header));
+    let left_over = usable::left_over(header, kind, &resolved);
+    resolved.reasons.extend(left_over);
     for (field, at) in &resolved.columns {
         resolved.remarks.extend(misfit(*field, &header[*at], rows, *at, kind));
         let profile = &profiles[*at];
@@ -81,7 +87,7 @@ fn take_explicit(header: &[String], kind: ImportKind, explicit: &Mapping, resolv
     for (field, column) in &explicit.0 {
         if !known.contains(field) {
             let names: Vec<&str> = known.iter().map(|field| field.key()).collect();
-            let what = format!("{} has no field {:?}; it can have {}", capital(table_of(kind)), field.key(), names.join(", "));
+            let what = format!("{} has no field {:?}; it can have {}", capital_table_of(kind), field.key(), names.join(", "));
             return Err(refused(what, header));
         }
         // An empty column is the user's "this field has none"; the proposal is taken back below.
@@ -100,7 +106,9 @@ fn take_explicit(header: &[String], kind: ImportKind, explicit: &Mapping, resolv
             ));
         }
         if let Some((other, _)) = resolved.columns.iter().find(|(_, taken)| **taken == at) {
-            let what = format!("Column {column:?} is mapped twice, to {} and to {}; keep one of them", other.key(), field.key());
+            let (other, table) = (other.key(), capital_table_of(kind));
+            let what =
+                format!("Column {column:?} is mapped twice, to {other} and to {}; keep one of them. {table} needs {}", field.key(), needs(kind));
             return Err(refused(what, header));
         }
         resolved.columns.insert(*field, at);
@@ -115,13 +123,17 @@ fn check_needed(header: &[String], kind: ImportKind, is_headless: bool, resolved
             continue;
         }
         let found: Vec<String> = resolved.mapping.0.iter().map(|(field, column)| format!("{} in {column:?}", field.key())).collect();
-        let found = if found.is_empty() { "no column was recognised".to_owned() } else { format!("found were {}", found.join(", ")) };
+        let found = match &found[..] {
+            [] => "no column was recognised".to_owned(),
+            [only] => format!("found was {only}"),
+            _ => format!("found were {}", found.join(", ")),
+        };
         let remedy = if is_headless {
             "the first line looks like data, so add a line with the names of the columns".to_owned()
         } else {
             format!("say which column it is, for instance {} = \"Column\"", group.first().map_or("", |field| field.key()))
         };
-        return Err(refused(format!("{} needs a column for {}; {found}; {remedy}", capital(table_of(kind)), one_of(group)), header));
+        return Err(refused(format!("{} needs a column for {}; {found}; {remedy}", capital_table_of(kind), one_of(group)), header));
     }
     Ok(())
 }
@@ -145,9 +157,4 @@ fn misfit(field: Field, column: &str, rows: &[Vec<String>], at: usize, kind: Imp
             values::meaning(field)
         )
     })
-}
-
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ pub mod who;
 
 use self::group::Group;
 use self::numbers::Numbers;
-use self::who::{Mark, Side};
+use self::who::{Costly, Mark, Side};
 use super::LinkError;
 use super::diff::PairedBy;
 use crate::job::Progress;
@@ -59,6 +59,7 @@ pub(super) fn pair(before: &Side<'_>, after: &Side<'_>, progress: &dyn Progress)
         partner: [vec![None; before.len()], vec![None; after.len()]],
         untold_in: [vec![None; before.len()], vec![None; after.len()]],
         groups: 0,
+        costly: [None, None],
         numbers,
         pairs: Vec::new(),
     };
@@ -80,6 +81,8 @@ struct Desk<'a> {
     /// The first group in which a row could not be told from another.
     untold_in: [Vec<Option<u32>>; 2],
     groups: u32,
+    /// Keys that have to be computed, once for all stages: of the rows that were open then.
+    costly: [Option<Vec<(u32, Costly)>>; 2],
     numbers: Numbers,
     pairs: Vec<Pair>,
 }
@@ -94,15 +97,19 @@ impl Desk<'_> {
     }
 
     /// Every row with its key in this stage: key, side, place. Rows that are paired already count too, except where keys have to be computed.
-    fn keyed(&self, by: PairedBy) -> Vec<(Mark, usize, u32)> {
+    fn keyed(&mut self, by: PairedBy) -> Vec<(Mark, usize, u32)> {
         let mut keyed = Vec::new();
         for side in 0..2 {
             let rows = self.sides[side];
             if matches!(by, PairedBy::NamesAndBirth | PairedBy::NamesAndAddress) {
-                let open = self.open(side);
-                let costly = rows.costly(&open);
-                let key = |costly: &who::Costly| if by == PairedBy::NamesAndBirth { costly.names_and_birth } else { costly.names_and_address };
-                keyed.extend(open.iter().zip(&costly).filter_map(|(&at, costly)| Some((key(costly)?, side, at))));
+                if self.costly[side].is_none() {
+                    let open = self.open(side);
+                    let costly = rows.costly(&open);
+                    self.costly[side] = Some(open.into_iter().zip(costly).collect());
+                }
+                let key = |costly: &Costly| if by == PairedBy::NamesAndBirth { costly.names_and_birth } else { costly.names_and_address };
+                let computed = self.costly[side].iter().flatten().filter(|(at, _)| self.is_open(side, *at));
+                keyed.extend(computed.filter_map(|(at, costly)| Some((key(costly)?, side, *at))));
                 continue;
             }
             for (at, keys) in (0..).zip(&rows.keys) {
