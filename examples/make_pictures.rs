@@ -2,6 +2,7 @@
 //!
 //! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display.
 
+use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use sourcier::model::{Answer, Language};
@@ -75,11 +76,32 @@ fn main() -> anyhow::Result<()> {
                 }
                 harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{tab}-{name}.png")))?;
             }
+            if room == Room::Messages {
+                campaigns(&mut harness, &folder, &Words::new(language), name)?;
+            }
             if room == Room::Recipients && harness.state().session().is_some() {
                 review(&mut harness, &folder, name)?;
             }
         }
         println!("{name}\n{}", harness.state().log().as_text());
+    }
+    Ok(())
+}
+
+/// The campaigns of the messages, tab by tab; then the list again.
+fn campaigns(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    for tab in ["campaigns", "template", "columns", "changed", "why", "list"] {
+        let label = words.text(&format!("campaign-view-{tab}"));
+        let Some(button) = harness.query_by_role_and_label(Role::Button, &label) else { return Ok(()) };
+        button.click();
+        for _ in 0..40 {
+            harness.step();
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        if !matches!(tab, "campaigns" | "list") {
+            let picture = harness.render().map_err(anyhow::Error::msg)?;
+            picture.save(folder.join(format!("3-messages-{tab}-{name}.png")))?;
+        }
     }
     Ok(())
 }

@@ -8,8 +8,9 @@ mod tests;
 
 use super::CampaignError;
 use super::cards::{Card, card, cards, distinct, stated, zone};
-use super::shingles::Sketch;
+use super::shingles::{Sketch, words_in_common};
 use super::similar::cluster;
+use super::text;
 use super::ties::{ENOUGH, Group, Reason, like_text, weigh};
 use super::unions::Unions;
 use super::waves;
@@ -130,6 +131,13 @@ fn group(cards: &[&Card], contents: &Contents) -> Group {
         group.sketch = Sketch::of(&first.text);
     }
     group
+}
+
+/// The least share of words a copy has in common with the first one, of the first `most` copies; `None` for fewer than two.
+pub fn least_in_common(contents: &Contents, messages: &[usize], most: usize) -> Option<f64> {
+    let mut texts = messages.iter().take(most).filter_map(|&at| contents.messages.get(at)).map(text::comparable);
+    let first = texts.next()?;
+    texts.map(|other| if other == first { 1.0 } else { words_in_common(&first, &other) }).min_by(f64::total_cmp)
 }
 
 /// An edge between two nodes with what speaks for it.

@@ -6,12 +6,14 @@
 pub mod align;
 mod assign;
 mod cards;
+pub mod columns;
 mod error;
 mod families;
 mod features;
 #[cfg(test)]
 mod fixtures;
 mod gather;
+pub mod say;
 mod shingles;
 mod similar;
 mod text;
@@ -20,6 +22,6 @@ mod unions;
 mod waves;
 
 pub use error::CampaignError;
-pub use families::{Family, Tie, UNASSIGNED, Wave, families, reasons_between};
+pub use families::{Family, Tie, UNASSIGNED, Wave, families, least_in_common, reasons_between};
 pub use gather::{Campaign, gather};
 pub use ties::Reason;

@@ -95,6 +95,7 @@ fn an_unfilled_blank_is_flagged_and_what_it_should_have_held_is_told() {
     let bodies = vec![body("Yann"), body("Maëlle"), body("{PRENOM}"), body("Hugo"), body("")];
     let found = aligned(&bodies, None);
     assert_eq!(kinds(&found), [FieldKind::FirstName]);
+    assert!(matches!(&found.body[2], Piece::Constant(text) if text.starts_with(",\n")), "the copy that shows the text is a filled one");
     assert_eq!((found.fields[0].distinct, &found.fields[0].empty), (3, &vec![4]));
     let flagged: Vec<(&str, &[usize])> = found.unfilled.iter().map(|unfilled| (unfilled.written.as_str(), &unfilled.copies[..])).collect();
     assert_eq!(flagged, [("Cher ,", &[4][..]), ("{PRENOM}", &[2][..])]);

@@ -1,7 +1,8 @@
-//! Messages: a table of what was received, and a reader with the text, the original bytes and the headers.
+//! Messages: a table of what was received, a reader with the text, the original bytes and the headers, and the campaigns they make up.
 //!
 //! Further copies of a message are counted beside it, never dropped: a switch shows them all.
 
+mod campaigns;
 mod listing;
 mod reader;
 
@@ -11,13 +12,24 @@ use crate::ui::window::icons::Icon;
 use crate::ui::window::kit;
 use crate::ui::window::room::{Room, RoomContext, RoomView, Selection};
 use crate::words::format;
+use campaigns::Campaigns;
 use egui::TextEdit;
 use listing::Listing;
 use reader::Reader;
 
+/// What is shown of the messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Shown {
+    #[default]
+    List,
+    Campaigns,
+}
+
 /// View state.
 #[derive(Default)]
 pub struct MessagesRoom {
+    shown: Shown,
+    campaigns: Campaigns,
     listing: Listing,
     reader: Reader,
 }
@@ -38,6 +50,13 @@ impl RoomView for MessagesRoom {
         ui.horizontal(|ui| {
             ui.heading(words.text("window-room-messages"));
             ui.add_space(10.0);
+            for (shown, id) in [(Shown::List, "campaign-view-list"), (Shown::Campaigns, "campaign-view-campaigns")] {
+                ui.selectable_value(&mut self.shown, shown, words.text(id));
+            }
+            if self.shown == Shown::Campaigns {
+                return;
+            }
+            ui.add_space(10.0);
             let label = ui.label(words.text("window-filter"));
             ui.add(TextEdit::singleline(&mut self.listing.filter).desired_width(200.0)).labelled_by(label.id);
             if copies > 0 {
@@ -51,6 +70,10 @@ impl RoomView for MessagesRoom {
             ui.weak(words.text_with("window-shown-of", &args));
         });
         ui.add_space(4.0);
+        if self.shown == Shown::Campaigns {
+            self.campaigns.ui(ui, ctx, commands);
+            return;
+        }
         if let Some(Selection::Message(id)) = ctx.selection
             && let Ok(at) = messages.binary_search_by_key(id, |message| message.id)
         {
