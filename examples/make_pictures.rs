@@ -69,7 +69,10 @@ fn main() -> anyhow::Result<()> {
             let stem = format!("{at}-{}", format!("{room:?}").to_lowercase());
             harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
             for tab in tabs(room) {
-                harness.get_by_label(&Words::new(language).text(&format!("sources-tab-{tab}"))).click();
+                // A room that is empty has none.
+                let title = Words::new(language).text(&format!("sources-tab-{tab}"));
+                let Some(button) = harness.query_by_label(&title) else { continue };
+                button.click();
                 for _ in 0..40 {
                     harness.step();
                     std::thread::sleep(Duration::from_millis(25));
@@ -79,7 +82,9 @@ fn main() -> anyhow::Result<()> {
             if room == Room::Messages {
                 campaigns(&mut harness, &folder, &Words::new(language), name)?;
             }
-            if room == Room::Recipients && harness.state().session().is_some() {
+            // Without a link to judge, taking the judgement back would undo the import.
+            let has_links = harness.state().session().is_some_and(|session| !session.case().contents().recipients.is_empty());
+            if room == Room::Recipients && has_links {
                 review(&mut harness, &folder, name)?;
             }
         }

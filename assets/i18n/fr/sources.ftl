@@ -101,6 +101,7 @@ sources-history-what = Quoi
 sources-history-value = Valeur
 sources-history-from = Depuis
 sources-history-until = Jusqu’au
+sources-history-unknown = inconnu
 sources-history-email = courriel
 sources-history-phone = téléphone
 sources-history-name = nom

@@ -206,8 +206,11 @@ fn values_that_changed_are_told_with_the_days_they_stood_in_the_file() {
     for text in ["Nour Absente", "r3@post.example", "unknown"] {
         assert!(has(&harness, text), "{text}");
     }
-    let between = harness.query_all_by_label_contains("16 January 2010").next();
-    assert!(between.is_some(), "the change lies between the states");
+    assert!(has(&harness, "2010-01-16 – 2010-11-02"), "the new value began between the states");
+    assert!(has(&harness, "2010-01-15 – 2010-11-01"), "the old one ended there");
+    harness.get_by_role_and_label(Role::Button, &stage.text("sources-copy")).click();
+    harness.run();
+    assert!(copied(&harness).contains("between 16 January 2010 and 2 November 2010"), "{}", copied(&harness));
 }
 
 #[test]
@@ -221,4 +224,22 @@ fn a_file_without_states_says_why_there_is_nothing_to_compare() {
     ] {
         open(&mut harness, &stage.text(tab), &stage.text(why));
     }
+}
+
+#[test]
+fn long_lists_are_paged_through_by_keyboard() {
+    let stage = Stage::long(Language::En, 400);
+    let mut harness = stage.play(SourcesRoom::default());
+    open(&mut harness, &stage.text("sources-tab-changes"), "400 came");
+    harness.get_by_role_and_label(Role::Button, "400 came").click();
+    wait_for(&mut harness, "n000@post.example");
+    assert!(!has(&harness, "n399@post.example"), "only what is in view is drawn");
+    harness.key_press(Key::End);
+    wait_for(&mut harness, "n399@post.example");
+    assert!(!has(&harness, "n000@post.example"));
+    harness.key_press(Key::PageUp);
+    harness.run();
+    assert!(!has(&harness, "n399@post.example"));
+    harness.key_press(Key::Home);
+    wait_for(&mut harness, "n000@post.example");
 }

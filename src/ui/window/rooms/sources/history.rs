@@ -2,12 +2,14 @@
 
 use super::changes::Rows;
 use super::choice;
+use super::paging::Paging;
 use super::work::{Stop, Work};
 use crate::chart::timeline::say;
 use crate::job::{Progress as _, Stage};
 use crate::link::versions::{Kind, Versions, versions};
-use crate::model::{Interval, Language, Snapshot, Source, SourceId};
+use crate::model::{Bound, Day, Interval, Language, Snapshot, Source, SourceId, UncertainDay};
 use crate::ui::window::command::Command;
+use crate::ui::window::kit;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::theme::tokens;
 use crate::ui::window::widgets::{empty, table};
@@ -17,19 +19,22 @@ use egui_extras::{Column, TableBuilder};
 use polars::frame::DataFrame;
 
 const TITLES: [&str; 5] = ["who", "what", "value", "from", "until"];
-const WIDTHS: [f32; 5] = [150.0, 80.0, 190.0, 165.0, 165.0];
+const WIDTHS: [f32; 5] = [130.0, 76.0, 180.0, 180.0, 180.0];
 
 /// View state.
 #[derive(Default)]
 pub struct HistoryView {
     found: Work<(u64, SourceId), Vec<Line>>,
     shown: Option<Shown>,
+    paging: Paging,
 }
 
 /// The lines in words, and what they were made from.
 struct Shown {
     key: (u64, SourceId, Language),
     lines: Vec<[String; 5]>,
+    /// Both ends with days in figures, for the narrow cells.
+    short: Vec<[String; 2]>,
 }
 
 /// One value somebody had.
@@ -66,15 +71,16 @@ impl HistoryView {
         }
         let key = (ctx.case.revision(), source.id.clone(), words.language());
         if self.shown.as_ref().is_none_or(|shown| shown.key != key) {
-            self.shown = Some(Shown { key, lines: found.iter().map(|line| cells(line, words)).collect() });
+            let short = found.iter().map(|line| [short(line.when.from, false, words), short(line.when.until, true, words)]);
+            self.shown = Some(Shown { key, lines: found.iter().map(|line| cells(line, words)).collect(), short: short.collect() });
         }
-        let Some(Shown { lines, .. }) = &self.shown else { return };
+        let Some(Shown { lines, short, .. }) = &self.shown else { return };
         let header = TITLES.map(|title| words.text(&format!("sources-history-{title}")));
         if ui.button(words.text("sources-copy")).clicked() {
             commands.push(Command::Copy(choice::tsv(&header, lines)));
         }
         ui.add_space(4.0);
-        draw(ui, &header, lines);
+        draw(ui, &header, lines, short, &mut self.paging);
     }
 }
 
@@ -112,8 +118,24 @@ fn cells(line: &Line, words: &Words) -> [String; 5] {
     [line.who.clone(), words.text(what), value, from, until]
 }
 
-fn draw(ui: &mut Ui, header: &[String; 5], lines: &[[String; 5]]) {
+/// An end in figures: a day, or the first and last day it can be. The last day inside stands for the end.
+fn short(bound: Bound, is_end: bool, words: &Words) -> String {
+    let figures = |day: Day| {
+        let day = if is_end { day.yesterday().unwrap_or(day) } else { day };
+        kit::short_day(&UncertainDay::exact(day), words.language())
+    };
+    match (bound.earliest().map(figures), bound.latest().map(figures)) {
+        (Some(one), Some(other)) if one == other => one,
+        (Some(one), Some(other)) => format!("{one} – {other}"),
+        (Some(one), None) => format!("{one} – ?"),
+        (None, Some(other)) => format!("? – {other}"),
+        (None, None) => words.text("sources-history-unknown"),
+    }
+}
+
+fn draw(ui: &mut Ui, header: &[String; 5], lines: &[[String; 5]], short: &[[String; 2]], paging: &mut Paging) {
     egui::ScrollArea::horizontal().id_salt("history across").auto_shrink([false, false]).show(ui, |ui| {
+        let keys = ui.ctx().clone();
         let mut builder = TableBuilder::new(ui)
             .id_salt("history")
             .striped(true)
@@ -122,7 +144,8 @@ fn draw(ui: &mut Ui, header: &[String; 5], lines: &[[String; 5]]) {
         for width in WIDTHS {
             builder = builder.column(Column::initial(width).at_least(50.0).resizable(true).clip(true));
         }
-        builder
+        paging
+            .scrolled(&keys, builder, lines.len())
             .header(table::HEADER_HEIGHT, |mut row| {
                 for title in header {
                     table::plain_header(&mut row, title);
@@ -130,8 +153,16 @@ fn draw(ui: &mut Ui, header: &[String; 5], lines: &[[String; 5]]) {
             })
             .body(|body| {
                 body.rows(table::ROW_HEIGHT, lines.len(), |mut row| {
-                    for text in &lines[row.index()] {
+                    let at = row.index();
+                    paging.see(at);
+                    let (texts, [from, until]) = (&lines[at], &short[at]);
+                    for text in &texts[..3] {
                         row.col(|ui| choice::cell(ui, text));
+                    }
+                    for (text, in_full) in [(from, &texts[3]), (until, &texts[4])] {
+                        row.col(|ui| {
+                            ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(in_full);
+                        });
                     }
                 });
             });

@@ -6,6 +6,7 @@ mod changes;
 mod choice;
 mod history;
 mod overlaps;
+mod paging;
 mod profile;
 mod register;
 mod snapshots;

@@ -75,7 +75,7 @@ pub fn newest<'a>(snapshots: &[&'a Snapshot]) -> Option<&'a Snapshot> {
 }
 
 const TITLES: [&str; 8] = ["column", "read-as", "filled", "distinct", "looks", "frequent", "shortest", "longest"];
-const WIDTHS: [f32; 8] = [150.0, 120.0, 120.0, 76.0, 110.0, 260.0, 110.0, 190.0];
+const WIDTHS: [f32; 8] = [140.0, 116.0, 112.0, 72.0, 130.0, 260.0, 110.0, 190.0];
 
 /// The profile in words.
 struct Sheet {

@@ -5,6 +5,7 @@ mod found;
 pub use found::Rows;
 
 use self::found::Found;
+use super::paging::Paging;
 use super::work::Work;
 use super::{choice, profile};
 use crate::model::{Field, Snapshot, SnapshotId, Source};
@@ -34,6 +35,7 @@ pub struct ChangesView {
     chosen: (SnapshotId, SnapshotId),
     list: List,
     hides_writing: bool,
+    paging: Paging,
     found: Work<(u64, SnapshotId, SnapshotId), Found>,
 }
 
@@ -63,7 +65,7 @@ impl ChangesView {
         ui.add(Label::new(RichText::new(words.text("sources-changes-what")).color(tokens(ui).text_weak)).wrap());
         ui.add_space(4.0);
         let (before, after) = self.chosen;
-        let Self { list, hides_writing, found, .. } = self;
+        let Self { list, hides_writing, paging, found, .. } = self;
         let copy = |id| snapshots.iter().find(|snapshot| snapshot.id == id).map(|&snapshot| snapshot.clone());
         let (Some(one), Some(other)) = (copy(before), copy(after)) else { return };
         let case = ctx.case.clone();
@@ -100,9 +102,9 @@ impl ChangesView {
         });
         ui.add_space(4.0);
         match list {
-            List::Added => rows(ui, "added", &found.added, words),
-            List::Removed => rows(ui, "removed", &found.removed, words),
-            List::Changed => values(ui, found, *hides_writing, words),
+            List::Added => rows(ui, "added", &found.added, paging, words),
+            List::Removed => rows(ui, "removed", &found.removed, paging, words),
+            List::Changed => values(ui, found, *hides_writing, paging, words),
         }
     }
 }
@@ -134,19 +136,22 @@ fn notes(ui: &mut Ui, found: &Found, words: &Words) {
 }
 
 /// Rows of one state, with all their columns.
-fn rows(ui: &mut Ui, salt: &str, rows: &Rows, words: &Words) {
+fn rows(ui: &mut Ui, salt: &str, rows: &Rows, paging: &mut Paging, words: &Words) {
     if rows.len() == 0 {
         empty::nothing_here(ui, &words.text("sources-changes-none"));
         return;
     }
     egui::ScrollArea::horizontal().id_salt((salt, "across")).auto_shrink([false, false]).show(ui, |ui| {
-        TableBuilder::new(ui)
+        let keys = ui.ctx().clone();
+        let builder = TableBuilder::new(ui)
             .id_salt((salt, rows.header.len()))
             .striped(true)
             .auto_shrink([false, false])
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .column(Column::initial(64.0).at_least(40.0).resizable(true).clip(true))
-            .columns(Column::initial(140.0).at_least(50.0).resizable(true).clip(true), rows.header.len())
+            .columns(Column::initial(140.0).at_least(50.0).resizable(true).clip(true), rows.header.len());
+        paging
+            .scrolled(&keys, builder, rows.len())
             .header(table::HEADER_HEIGHT, |mut row| {
                 table::number_header(&mut row, &words.text("sources-changes-line"));
                 for title in &rows.header {
@@ -156,6 +161,7 @@ fn rows(ui: &mut Ui, salt: &str, rows: &Rows, words: &Words) {
             .body(|body| {
                 body.rows(table::ROW_HEIGHT, rows.len(), |mut row| {
                     let at = row.index();
+                    paging.see(at);
                     row.col(|ui| table::number_cell(ui, &format::count(line(rows.numbers[at]), words.language())));
                     for column in 0..rows.header.len() {
                         row.col(|ui| choice::cell(ui, rows.cell(at, column)));
@@ -174,13 +180,14 @@ const TITLES: [&str; 5] = ["who", "field", "value-before", "value-after", "kind"
 const WIDTHS: [f32; 5] = [170.0, 130.0, 175.0, 175.0, 90.0];
 
 /// Changed values, one a line, the old beside the new one.
-fn values(ui: &mut Ui, found: &Found, hides_writing: bool, words: &Words) {
+fn values(ui: &mut Ui, found: &Found, hides_writing: bool, paging: &mut Paging, words: &Words) {
     let shown = if hides_writing { &found.real_values } else { &found.values };
     if shown.is_empty() {
         empty::nothing_here(ui, &words.text("sources-changes-none"));
         return;
     }
     egui::ScrollArea::horizontal().id_salt("changed across").auto_shrink([false, false]).show(ui, |ui| {
+        let keys = ui.ctx().clone();
         let mut builder = TableBuilder::new(ui)
             .id_salt("changed")
             .striped(true)
@@ -189,7 +196,8 @@ fn values(ui: &mut Ui, found: &Found, hides_writing: bool, words: &Words) {
         for width in WIDTHS {
             builder = builder.column(Column::initial(width).at_least(50.0).resizable(true).clip(true));
         }
-        builder
+        paging
+            .scrolled(&keys, builder, shown.len())
             .header(table::HEADER_HEIGHT, |mut row| {
                 for title in TITLES {
                     table::plain_header(&mut row, &words.text(&format!("sources-changes-{title}")));
@@ -197,6 +205,7 @@ fn values(ui: &mut Ui, found: &Found, hides_writing: bool, words: &Words) {
             })
             .body(|body| {
                 body.rows(table::ROW_HEIGHT, shown.len(), |mut row| {
+                    paging.see(row.index());
                     let cells = cells(found, shown[row.index()], words);
                     let is_only_writing = is_only_writing(found, shown[row.index()]);
                     for (column, text) in cells.iter().enumerate() {
