@@ -4,8 +4,10 @@
 //! [`Problem`](crate::attribute::Problem) of each campaign and collects the answers.
 
 mod digest;
+mod found;
 mod linking;
 mod problem;
+mod stored;
 mod verdict;
 
 use crate::attribute::opportunity::{Opportunity, opportunity};
@@ -13,8 +15,10 @@ use crate::attribute::{AttributeError, Attribution, attribute};
 use crate::campaign::{CampaignError, gather};
 use crate::case::{Case, CaseError};
 use crate::job::{Progress, Stage};
-use crate::link::{How, LinkError, RecipientKeys};
-use crate::model::{CampaignId, Contents, Day, MessageId, RecipientId, SnapshotId, SourceId};
+use crate::link::review::Item;
+use crate::link::staged::Explained;
+use crate::link::{CappedBlock, How, Learnt, LinkError, RecipientKeys, SharedKey};
+use crate::model::{Answer, CampaignId, Contents, Day, Label, MessageId, RecipientId, SnapshotId, SourceId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -61,9 +65,24 @@ pub struct Analysis {
     pub campaigns: Vec<CampaignAnalysis>,
     /// By id; one per recipient and control of the case.
     pub recipients: Vec<RecipientAnalysis>,
+    /// By source, then snapshot as in [`crate::model::Contents::snapshots_of`].
+    #[serde(default)]
+    pub linkage: Vec<SnapshotLinkage>,
 }
 
 impl Analysis {
+    /// Every link as a reviewer is asked about it: also those decided, with the program's own probability. By recipient.
+    pub fn review_items(&self) -> Vec<Item> {
+        let of = |recipient: &RecipientAnalysis, link: &Link| Item {
+            recipient: recipient.id.clone(),
+            snapshot: link.snapshot,
+            row: link.row,
+            probability: link.given,
+            label: link.label,
+        };
+        self.recipients.iter().flat_map(|it| it.links.iter().chain(&it.refused).map(move |link| of(it, link))).collect()
+    }
+
     /// The seed as it is printed: 16 hex digits.
     pub fn seed(&self) -> String {
         format!("{:016x}", self.seed)
@@ -175,8 +194,12 @@ pub struct RecipientAnalysis {
     pub origins: Vec<(SourceId, f64)>,
     /// Posterior of "none of the known files".
     pub none: f64,
-    /// Rows they were found in.
+    /// Rows they were found in, by source, snapshot and row; those that only resemble them and those of their household too. Not all of them count:
+    /// see [`Link::is_present`].
     pub links: Vec<Link>,
+    /// Rows that are somebody else, or no longer theirs, by a reviewer's word.
+    #[serde(default)]
+    pub refused: Vec<Link>,
     /// Snapshots the person is in with other details than the ones used: an earlier address, another number. Sorted.
     #[serde(default)]
     pub other_details: Vec<SnapshotId>,
@@ -191,10 +214,64 @@ pub struct Link {
     pub snapshot: SnapshotId,
     /// Row, from 0 after the header.
     pub row: u64,
-    /// mᵢₖ.
+    /// Probability in [0, 1] that the row is the recipient: the program's, unless a reviewer decided.
     pub probability: f64,
-    /// By which key.
+    /// What the program gave by itself.
+    pub given: f64,
+    /// By what.
     pub how: How,
+    /// What the program calls it.
+    pub label: Label,
+    /// Whether it counts as the recipient's being in the file: what was used on them stands in the row.
+    pub is_present: bool,
+    /// What the program's probability stands on, in bits; `None` for an equal key alone.
+    #[serde(default)]
+    pub explained: Option<Explained>,
+    /// Next best row of the snapshot and its probability.
+    #[serde(default)]
+    pub runner_up: Option<(u64, f64)>,
+    /// What a reviewer said of this row.
+    #[serde(default)]
+    pub answer: Option<Answer>,
+}
+
+impl Link {
+    /// A link by an equal key alone, with nothing decided.
+    pub fn by_key(source: SourceId, snapshot: SnapshotId, row: u64, probability: f64, how: How) -> Self {
+        let (label, is_present) = (if probability >= 0.99 { Label::Sure } else { Label::Ambiguous }, true);
+        Self { source, snapshot, row, probability, given: probability, how, label, is_present, explained: None, runner_up: None, answer: None }
+    }
+
+    /// How far the next best row of the snapshot is behind, in probability.
+    pub fn gap(&self) -> Option<f64> {
+        self.runner_up.map(|(_, other)| self.probability - other)
+    }
+}
+
+impl RecipientAnalysis {
+    /// Whether they are in any file with what was used on them.
+    pub fn is_linked(&self) -> bool {
+        self.links.iter().any(|link| link.is_present)
+    }
+}
+
+/// What linking to one snapshot says about itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SnapshotLinkage {
+    /// Which source.
+    pub source: SourceId,
+    /// Which snapshot.
+    pub snapshot: SnapshotId,
+    /// Its rows.
+    pub rows: u64,
+    /// Pairs compared.
+    pub pairs: u64,
+    /// What was learnt from the data, and what was not.
+    pub learnt: Learnt,
+    /// Values so common that not all their rows were compared, sorted.
+    pub capped: Vec<CappedBlock>,
+    /// Keys so many people share that they name none of them, sorted.
+    pub shared: Vec<SharedKey>,
 }
 
 /// Links, attributes, dates and sets against the roster: everything method.md describes, for every campaign of the case.
@@ -251,5 +328,6 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
             opportunity: access,
         });
     }
-    Ok(Analysis { digest, seed, settings: settings.clone(), campaigns, recipients })
+    let linkage = linked.linkage();
+    Ok(Analysis { digest, seed, settings: settings.clone(), campaigns, recipients, linkage })
 }

@@ -5,6 +5,9 @@ use crate::link::RecipientKeys;
 use crate::model::Contents;
 use sha2::{Digest as _, Sha256};
 
+/// Raise it when the reasoning changes between two versions of the program, so that answers kept by earlier builds are not taken for today's.
+const REASONING: u32 = 2;
+
 /// Digest of everything the reasoning reads: equal digests mean equal answers.
 ///
 /// Texts and senders of messages are in, because they tell which messages are one campaign; the program's version is in, because it does the reasoning.
@@ -12,10 +15,12 @@ pub fn digest(contents: &Contents, settings: &Settings) -> String {
     let what = |m: &'_ crate::model::Message| (m.sha256.clone(), m.from.clone(), m.channel);
     let messages: Vec<_> =
         contents.messages.iter().map(|m| (&m.id, &m.campaign, &m.duplicate_of, &m.sent_at, &m.sent_on, &m.recipients, &m.subject, what(m))).collect();
+    // What was shown while somebody decided, and when, changes nothing.
+    let decisions: Vec<_> = contents.decisions.iter().map(|d| (&d.id, &d.recipient, &d.snapshot, &d.row, &d.answer)).collect();
     let parts = (
-        (env!("CARGO_PKG_VERSION"), settings, &contents.incident, messages),
+        (env!("CARGO_PKG_VERSION"), REASONING, settings, &contents.incident, messages),
         (&contents.recipients, &contents.sources, &contents.snapshots, &contents.statements),
-        (&contents.posts, &contents.accesses),
+        (&contents.posts, &contents.accesses, decisions),
     );
     let mut hasher = Sha256::new();
     // Everything here is plain data with string keys, which JSON can always hold.

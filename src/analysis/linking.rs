@@ -1,14 +1,15 @@
 //! Links every recipient of the case to every source, once for all campaigns.
 
-use super::{AnalysisError, Link, RecipientAnalysis};
+use super::found::{People as Asked, SnapshotFound};
+use super::stored::{Stored, told};
+use super::{AnalysisError, Link, RecipientAnalysis, SnapshotLinkage};
 use crate::attribute::{SizeCurve, Validity};
-use crate::case::{Case, CaseError};
+use crate::case::Case;
 use crate::job::{Progress, Stage};
+use crate::link::RecipientKeys;
 use crate::link::membership::{People, Presence, SnapshotRows, membership, overlap};
-use crate::link::{LinkError, Part, RecipientKeys, RowLink, Segments, exact};
-use crate::model::dates::day_from_number;
-use crate::model::{Contents, Day, Snapshot, SnapshotId, Source, SourceId};
-use polars::frame::DataFrame;
+use crate::link::staged::Found;
+use crate::model::{Contents, Day, SnapshotId, Source, SourceId};
 
 /// A recipient of the case as a record of a source.
 #[derive(Clone, Debug)]
@@ -22,7 +23,6 @@ pub struct LinkedMember {
 }
 
 /// A source with everything linking says about it.
-#[derive(Clone, Debug)]
 pub struct LinkedSource {
     /// Which.
     pub id: SourceId,
@@ -35,12 +35,11 @@ pub struct LinkedSource {
     /// First day any row says somebody joined.
     pub first_joined: Option<Day>,
     people: People,
-    links: Vec<(SnapshotId, RowLink)>,
+    found: Vec<SnapshotFound>,
     other_details: Vec<(u32, SnapshotId)>,
 }
 
 /// All sources of a case, by id.
-#[derive(Clone, Debug)]
 pub struct Linked {
     /// By id, declared ones included.
     pub sources: Vec<LinkedSource>,
@@ -48,102 +47,66 @@ pub struct Linked {
 
 /// Links all recipients and controls to all sources.
 pub fn link(case: &Case, keys: &[RecipientKeys], progress: &dyn Progress) -> Result<Linked, AnalysisError> {
+    let people = Asked::of(case.contents(), keys);
     let mut sources: Vec<&Source> = case.contents().sources.iter().collect();
     sources.sort_by(|a, b| a.id.cmp(&b.id));
-    let sources: Result<Vec<LinkedSource>, AnalysisError> = sources.into_iter().map(|source| of_source(case, source, keys, progress)).collect();
+    let sources: Result<Vec<LinkedSource>, AnalysisError> = sources.into_iter().map(|source| of_source(case, source, &people, progress)).collect();
     Ok(Linked { sources: sources? })
 }
 
-fn of_source(case: &Case, source: &Source, keys: &[RecipientKeys], progress: &dyn Progress) -> Result<LinkedSource, AnalysisError> {
+fn of_source(case: &Case, source: &Source, people: &Asked<'_>, progress: &dyn Progress) -> Result<LinkedSource, AnalysisError> {
     let snapshots = case.contents().snapshots_of(&source.id);
-    let mut tables: Vec<(Stored<'_>, Vec<RowLink>)> = Vec::new();
+    let mut tables: Vec<(Stored<'_>, SnapshotFound)> = Vec::new();
     let mut first_joined = None;
     for snapshot in &snapshots {
         progress.stage(Stage::Linking, &format!("{} {}", source.id, snapshot.label()));
-        let segments = Stored::of(case, snapshot)?;
-        let links = exact::exact(keys, &segments, progress).map_err(told)?;
-        first_joined = first_joined.into_iter().chain(segments.earliest_joined()?).min();
-        tables.push((segments, links));
+        let stored = Stored::of(case, snapshot)?;
+        let found = SnapshotFound::of(case, snapshot, &stored, people, progress)?;
+        first_joined = first_joined.into_iter().chain(stored.earliest_joined()?).min();
+        tables.push((stored, found));
     }
     let rows: Vec<SnapshotRows<'_>> = snapshots
         .iter()
         .zip(&tables)
-        .map(|(snapshot, (segments, links))| {
+        .map(|(snapshot, (segments, found))| {
             let as_of = snapshot.as_of.as_ref().and_then(|day| Some((day.earliest.or(day.latest)?, day.latest.or(day.earliest)?)));
-            SnapshotRows { as_of, segments, links }
+            SnapshotRows { as_of, segments, links: &found.links, others: &found.others }
         })
         .collect();
-    let found = membership(keys.len(), &rows, progress).map_err(told)?;
-    let other_details = found.presence.iter().zip(&snapshots).flat_map(|(of_snapshot, snapshot)| {
+    let joined = membership(people.len(), &rows, progress).map_err(told)?;
+    let other_details = joined.presence.iter().zip(&snapshots).flat_map(|(of_snapshot, snapshot)| {
         let others = of_snapshot.iter().enumerate().filter(|(_, presence)| **presence == Presence::OtherDetails);
         others.map(|(recipient, _)| (recipient as u32, snapshot.id))
     });
     let other_details = other_details.collect();
     let members =
-        found.members.into_iter().map(|m| LinkedMember { recipient: m.recipient, probability: m.probability, validity: m.validity }).collect();
-    let links = snapshots.iter().zip(&tables).flat_map(|(snapshot, (_, links))| links.iter().map(|link| (snapshot.id, link.clone()))).collect();
+        joined.members.into_iter().map(|m| LinkedMember { recipient: m.recipient, probability: m.probability, validity: m.validity }).collect();
     Ok(LinkedSource {
         id: source.id.clone(),
         members,
-        size: found.size,
-        is_dated: found.is_dated,
+        size: joined.size,
+        is_dated: joined.is_dated,
         first_joined,
-        people: found.people,
-        links,
+        people: joined.people,
+        found: tables.into_iter().map(|(_, found)| found).collect(),
         other_details,
     })
 }
 
-/// The segments of a snapshot in the case.
-struct Stored<'a> {
-    case: &'a Case,
-    snapshot: SnapshotId,
-    count: usize,
-}
-
-/// What [`Part::Keys`] asks for.
-const KEYS: [&str; 9] =
-    ["row", "key.email", "key.phone", "key.identifier", "key.record", "joined.earliest", "joined.latest", "left.earliest", "left.latest"];
-
-impl<'a> Stored<'a> {
-    fn of(case: &'a Case, snapshot: &Snapshot) -> Result<Self, CaseError> {
-        Ok(Self { case, snapshot: snapshot.id, count: case.segment_count(snapshot.id)? })
-    }
-
-    /// First day any row says somebody joined.
-    fn earliest_joined(&self) -> Result<Option<Day>, AnalysisError> {
-        let mut first = None;
-        for n in 0..self.count {
-            let segment = self.case.segment_columns(self.snapshot, n, &["joined.earliest"])?;
-            let days = segment.column("joined.earliest").and_then(|column| column.i32()).map_err(LinkError::Table)?;
-            first = first.into_iter().chain(days.iter().flatten().min()).min();
-        }
-        Ok(first.and_then(day_from_number))
-    }
-}
-
-impl Segments for Stored<'_> {
-    fn count(&self) -> usize {
-        self.count
-    }
-
-    fn read(&self, n: usize, part: Part) -> Result<DataFrame, LinkError> {
-        let read = match part {
-            Part::Keys => self.case.segment_columns(self.snapshot, n, &KEYS),
-            Part::Whole => self.case.segment(self.snapshot, n),
-        };
-        read.map_err(|error| LinkError::Segment(Box::new(error)))
-    }
-}
-
-/// What kept a segment from being read is said by the case itself.
-fn told(error: LinkError) -> AnalysisError {
-    match error {
-        LinkError::Segment(source) => match source.downcast::<CaseError>() {
-            Ok(error) => AnalysisError::Case(*error),
-            Err(source) => AnalysisError::Link(LinkError::Segment(source)),
-        },
-        other => AnalysisError::Link(other),
+/// A link as the analysis keeps it.
+fn kept(linkage: &SnapshotLinkage, found: &Found, is_present: bool) -> Link {
+    Link {
+        source: linkage.source.clone(),
+        snapshot: linkage.snapshot,
+        row: u64::from(found.row),
+        probability: found.probability,
+        given: found.given,
+        how: found.how,
+        label: found.label,
+        is_present,
+        explained: found.explained.clone(),
+        runner_up: found.runner_up.map(|(row, probability)| (u64::from(row), probability)),
+        answer: found.answer,
     }
 }
 
@@ -154,6 +117,11 @@ impl Linked {
         self.sources.iter().map(|l| self.sources.iter().map(|h| curve(l, h)).collect()).collect()
     }
 
+    /// What linking to each snapshot says about itself, by source, then snapshot.
+    pub fn linkage(&self) -> Vec<SnapshotLinkage> {
+        self.sources.iter().flat_map(|source| source.found.iter().map(|found| found.linkage.clone())).collect()
+    }
+
     /// What is known of every recipient before any reasoning, in the order of the case.
     pub fn recipients(&self, contents: &Contents, keys: &[RecipientKeys]) -> Vec<RecipientAnalysis> {
         let blank = |(recipient, keys): (&crate::model::Recipient, &RecipientKeys)| RecipientAnalysis {
@@ -162,14 +130,18 @@ impl Linked {
             origins: Vec::new(),
             none: 0.0,
             links: Vec::new(),
+            refused: Vec::new(),
             other_details: Vec::new(),
         };
         let mut recipients: Vec<RecipientAnalysis> = contents.recipients.iter().zip(keys).map(blank).collect();
         for source in &self.sources {
-            for (snapshot, link) in &source.links {
-                let found =
-                    Link { source: source.id.clone(), snapshot: *snapshot, row: u64::from(link.row), probability: link.probability, how: link.how };
-                recipients[link.recipient as usize].links.push(found);
+            for SnapshotFound { found, refused, linkage, .. } in &source.found {
+                for (found, is_present) in found {
+                    recipients[found.person as usize].links.push(kept(linkage, found, *is_present));
+                }
+                for found in refused {
+                    recipients[found.person as usize].refused.push(kept(linkage, found, false));
+                }
             }
             for &(recipient, snapshot) in &source.other_details {
                 recipients[recipient as usize].other_details.push(snapshot);

@@ -194,7 +194,7 @@ pub fn campaign() -> CampaignAnalysis {
 }
 
 pub fn analysis() -> Analysis {
-    let link = |snapshot| Link { source: "adherents".into(), snapshot: SnapshotId(snapshot), row: 1, probability: 0.99, how: How::Email };
+    let link = |snapshot| Link::by_key("adherents".into(), SnapshotId(snapshot), 1, 0.99, How::Email);
     let known = |id: &str, links: Vec<Link>, other: Vec<SnapshotId>| RecipientAnalysis {
         id: id.into(),
         key: format!("{id}@post.example"),
@@ -202,12 +202,14 @@ pub fn analysis() -> Analysis {
         none: 0.0,
         links,
         other_details: other,
+        refused: Vec::new(),
     };
     Analysis {
         digest: "0".repeat(64),
         seed: 7,
         settings: Settings::default(),
         campaigns: vec![campaign()],
+        linkage: Vec::new(),
         recipients: vec![
             known("r1", vec![link(1), link(2)], Vec::new()),
             known("r2", vec![link(2)], vec![SnapshotId(1)]),

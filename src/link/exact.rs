@@ -25,11 +25,17 @@ pub struct RecipientKeys {
 /// By what a recipient was found in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "one per key")]
 pub enum How {
+    /// An equal e-mail address.
     Email,
+    /// An equal telephone number.
     Phone,
+    /// An equal other number.
     Identifier,
+    /// Everything the row says, name and address above all.
+    Fields,
+    /// A reviewer who looked at the row.
+    Review,
 }
 
 impl How {
@@ -38,6 +44,8 @@ impl How {
 
     fn column(self) -> &'static str {
         match self {
+            // Not by a key; never joined by.
+            Self::Fields | Self::Review => "",
             Self::Email => "key.email",
             Self::Phone => "key.phone",
             Self::Identifier => "key.identifier",
@@ -49,6 +57,7 @@ impl How {
             Self::Email => keys.email.as_deref(),
             Self::Phone => keys.phone.as_deref(),
             Self::Identifier => keys.identifier.as_deref(),
+            Self::Fields | Self::Review => None,
         }
     }
 }
@@ -67,7 +76,7 @@ pub struct RowLink {
 }
 
 /// A key of the recipients that so many people of a snapshot share that it names none of them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SharedKey {
     /// Which key.
     pub how: How,

@@ -1,6 +1,6 @@
 //! From rows in snapshots to membership over time: vᵢₖ(T), `N_k(T)`, and who stood in which state of the file.
 //!
-//! The *value used* decides: a recipient is present in a snapshot only if it was found there by the keys it was linked by; a changed address ends the
+//! The *value used* decides: a recipient is present in a snapshot only if it was found there with what was used on them; a changed address ends the
 //! validity even if the person stayed. Nothing is ever taken to last until today: what is unknown is open.
 
 mod curve;
@@ -23,8 +23,10 @@ pub struct SnapshotRows<'a> {
     pub as_of: Option<(Day, Day)>,
     /// Its rows, see [`crate::case::Case::segments`].
     pub segments: &'a dyn Segments,
-    /// Who was found in it, see [`super::exact::exact`].
+    /// Who was found in it with what was used on them, see [`super::exact::exact`].
     pub links: &'a [RowLink],
+    /// Who was found in it without that: recipients, sorted.
+    pub others: &'a [u32],
 }
 
 /// What is known of a recipient in one snapshot.
@@ -35,7 +37,7 @@ pub enum Presence {
     /// Neither they nor what was used.
     #[default]
     Absent,
-    /// The same person, but not what was used: another address, another number.
+    /// The same person, but not what was used: another address, another number, or an empty cell.
     OtherDetails,
 }
 
@@ -120,6 +122,13 @@ pub fn membership(recipients: usize, snapshots: &[SnapshotRows<'_>], progress: &
             let elsewhere = of_snapshot[recipient] == Presence::Absent && person.is_some_and(|person| roll.is_in(person, snapshot));
             if elsewhere {
                 of_snapshot[recipient] = Presence::OtherDetails;
+            }
+        }
+    }
+    for (of_snapshot, snapshot) in presence.iter_mut().zip(snapshots) {
+        for &recipient in snapshot.others {
+            if let Some(presence) = of_snapshot.get_mut(recipient as usize).filter(|presence| **presence == Presence::Absent) {
+                *presence = Presence::OtherDetails;
             }
         }
     }

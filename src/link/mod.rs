@@ -41,12 +41,14 @@ mod score;
 mod segments;
 mod similar;
 mod sound;
+pub mod staged;
 mod state;
 #[cfg(test)]
 mod states;
 mod strangers;
 #[cfg(test)]
 mod tests;
+pub mod used;
 pub mod versions;
 mod weights;
 mod words;

@@ -4,9 +4,11 @@
 //! [`crate::analysis`].
 
 mod estimate;
+mod overrule;
 mod queue;
 
 pub use estimate::{Estimate, Group, Measure, Stratum, estimate};
+pub use overrule::{Rulings, overrule, rulings};
 pub use queue::{Question, Reason, queue};
 
 use crate::model::{Answer, Decision, Label, RecipientId, SnapshotId};

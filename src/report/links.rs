@@ -1,4 +1,4 @@
-//! `links.csv`: every recipient found in every snapshot, one line each.
+//! `links.csv`: every recipient found in every snapshot, one line each. `present` says whether it counts as being in the file.
 //!
 //! RFC 4180 with CRLF and UTF-8 without BOM; a field that a spreadsheet would take for a formula is guarded by an apostrophe (formats.md §6).
 
@@ -13,10 +13,10 @@ use std::collections::BTreeMap;
 pub fn links_csv(contents: &Contents, analysis: &Analysis) -> Result<Vec<u8>, csv::Error> {
     let labels: BTreeMap<_, String> = contents.snapshots.iter().map(|s| (s.id, Snapshot::label(s))).collect();
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(["recipient_id", "key", "source", "snapshot", "row", "probability", "how"])?;
+    writer.write_record(["recipient_id", "key", "source", "snapshot", "row", "probability", "how", "label", "present", "weight_bits"])?;
     for recipient in &analysis.recipients {
         for link in &recipient.links {
-            let how = serde_json::to_value(link.how).ok().and_then(|how| how.as_str().map(str::to_owned)).unwrap_or_default();
+            let how = word(&link.how);
             writer.write_record([
                 guard(recipient.id.as_str()),
                 guard(&recipient.key),
@@ -25,10 +25,18 @@ pub fn links_csv(contents: &Contents, analysis: &Analysis) -> Result<Vec<u8>, cs
                 link.row.to_string(),
                 format!("{:.6}", link.probability),
                 how,
+                word(&link.label),
+                link.is_present.to_string(),
+                link.explained.as_ref().map(|it| format!("{:.4}", it.weight_bits())).unwrap_or_default(),
             ])?;
         }
     }
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+}
+
+/// The word something is known by in results.
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Keeps a spreadsheet from running a text as a formula. A telephone number in E.164 is a text here, so its plus sign is guarded too.

@@ -6,6 +6,7 @@
 use super::wording;
 use crate::analysis::{Analysis, CampaignAnalysis, RecipientAnalysis};
 use crate::attribute::{CandidateScore, CopyDate, Share};
+use crate::link::staged::Explained;
 use crate::model::{Contents, Language};
 use crate::words::Words;
 use serde_json::{Value, json};
@@ -135,9 +136,35 @@ fn recipient(recipient: &RecipientAnalysis, contents: &Contents) -> Value {
     }
     let label = |id| contents.snapshots.iter().find(|s| s.id == id).map_or_else(String::new, crate::model::Snapshot::label);
     let links = recipient.links.iter().map(|link| {
-        json!({ "source": link.source, "snapshot": label(link.snapshot), "row": link.row, "probability": six(link.probability), "how": link.how })
+        json!({
+            "source": link.source,
+            "snapshot": label(link.snapshot),
+            "row": link.row,
+            "probability": six(link.probability),
+            "how": link.how,
+            "label": link.label,
+            "present": link.is_present,
+            "decision": link.answer,
+            "evidence": link.explained.as_ref().map(evidence),
+            "runner_up": link.runner_up.map(|(row, probability)| json!({ "row": row, "probability": six(probability) })),
+        })
     });
     json!({ "id": recipient.id, "key": recipient.key, "origins": origins, "links": links.collect::<Vec<_>>() })
+}
+
+/// What a link stands on, in bits that add up to the log₂ of its odds (before a reviewer decided).
+fn evidence(explained: &Explained) -> Value {
+    let bars = explained.bars.iter().map(|bar| {
+        let mut value = json!(bar.outcome);
+        value["bits"] = six(bar.bits);
+        value
+    });
+    json!({
+        "prior_bits": six(explained.prior_bits),
+        "bars": bars.collect::<Vec<_>>(),
+        "household_bits": six(explained.household_bits),
+        "rivals_bits": six(explained.rivals_bits),
+    })
 }
 
 fn share(share: &Share) -> Value {

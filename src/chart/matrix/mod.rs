@@ -155,7 +155,7 @@ fn row(recipient: &Recipient, snapshots: &[Option<&Snapshot>], contents: &Conten
 
 fn cell(recipient: &Recipient, known: Option<&RecipientAnalysis>, snapshot: Option<&Snapshot>) -> Presence {
     let (Some(snapshot), Some(known)) = (snapshot, known) else { return Presence::Unknown };
-    if known.links.iter().any(|link| link.snapshot == snapshot.id) {
+    if known.links.iter().any(|link| link.is_present && link.snapshot == snapshot.id) {
         Presence::Present
     } else if known.other_details.contains(&snapshot.id) {
         Presence::OtherDetails

@@ -7,6 +7,7 @@ pub mod say;
 
 use super::ChartTable;
 use super::sides::Sides;
+use crate::link::staged::Explained;
 use crate::link::{Bar, Outcome, PersonLink};
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,12 @@ pub struct Evidence<'a> {
     pub household_bits: f64,
     /// What other rows that fit as well take away.
     pub rivals_bits: f64,
+}
+
+impl<'a> From<&'a Explained> for Evidence<'a> {
+    fn from(link: &'a Explained) -> Self {
+        Self { prior_bits: link.prior_bits, bars: &link.bars, household_bits: link.household_bits, rivals_bits: link.rivals_bits }
+    }
 }
 
 impl<'a> From<&'a PersonLink> for Evidence<'a> {

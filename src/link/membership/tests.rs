@@ -23,7 +23,8 @@ impl Source {
             emails.iter().map(|email| RecipientKeys { email: Some((*email).to_owned()), ..RecipientKeys::default() }).collect();
         let links: Vec<Vec<RowLink>> = self.states.iter().map(|(_, rows)| exact(&keys, std::slice::from_ref(rows), &Unwatched).unwrap()).collect();
         let states = self.states.iter().zip(&links);
-        let snapshots: Vec<SnapshotRows<'_>> = states.map(|((as_of, rows), links)| SnapshotRows { as_of: *as_of, segments: rows, links }).collect();
+        let snapshots: Vec<SnapshotRows<'_>> =
+            states.map(|((as_of, rows), links)| SnapshotRows { as_of: *as_of, segments: rows, links, others: &[] }).collect();
         membership(keys.len(), &snapshots, &Unwatched).unwrap()
     }
 }
@@ -198,7 +199,7 @@ fn cancelling_stops() {
     let cancelled = Cancellable::default();
     cancelled.cancel();
     let rows = segment(0, &[ana()]);
-    let snapshots = [SnapshotRows { as_of: None, segments: &rows, links: &[] }];
+    let snapshots = [SnapshotRows { as_of: None, segments: &rows, links: &[], others: &[] }];
     assert!(matches!(membership(0, &snapshots, &cancelled), Err(LinkError::Cancelled)));
 }
 
@@ -209,9 +210,17 @@ fn thirty_thousand_rows_do_not_take_time_in_their_square() {
     let rows: Vec<Row> = (0..count).map(|n| Row::email("x", &format!("m{n}@b.example")).record(&n.to_string()).joined(D1)).collect();
     let segment = segment(0, &rows);
     let links: Vec<RowLink> = (0..count).map(|n| RowLink { recipient: n, row: n, probability: 0.999, how: How::Email }).collect();
-    let snapshots = [D1, D2].map(|day| SnapshotRows { as_of: Some((day, day)), segments: &segment, links: &links });
+    let snapshots = [D1, D2].map(|day| SnapshotRows { as_of: Some((day, day)), segments: &segment, links: &links, others: &[] });
     let begun = std::time::Instant::now();
     let found = membership(count as usize, &snapshots, &Unwatched).unwrap();
     assert_eq!(found.members.len(), count as usize);
     assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn somebody_found_only_with_other_details_is_no_member_and_is_not_absent() {
+    let (rows, links) = (segment(0, &[ana(), bo()]), [RowLink { recipient: 1, row: 1, probability: 0.999, how: How::Email }]);
+    let found = membership(3, &[SnapshotRows { as_of: None, segments: &rows, links: &links, others: &[0, 1] }], &Unwatched).unwrap();
+    assert_eq!(found.presence, [[Presence::OtherDetails, Presence::Present, Presence::Absent]]);
+    assert_eq!(found.members.iter().map(|member| member.recipient).collect::<Vec<_>>(), [1]);
 }

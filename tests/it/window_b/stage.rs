@@ -131,7 +131,7 @@ impl Stage {
             let mut recipient = fixtures::recipient(&format!("s{n:06}"), import.id(), "");
             recipient.identity.name = format!("Personne {n}");
             recipient.campaign = "rentree".into();
-            let links = vec![Link { source: "adherents".into(), snapshot: SnapshotId(1), row: n as u64, probability: 0.99, how: How::Email }];
+            let links = vec![Link::by_key("adherents".into(), SnapshotId(1), n as u64, 0.99, How::Email)];
             let origins = vec![("adherents".into(), 0.9)];
             analysis.recipients.push(RecipientAnalysis {
                 id: recipient.id.clone(),
@@ -140,6 +140,7 @@ impl Stage {
                 none: 0.1,
                 links,
                 other_details: Vec::new(),
+                refused: Vec::new(),
             });
             import.put(Record::Recipient(recipient)).unwrap();
         }
@@ -300,13 +301,14 @@ fn records(import: ImportId, evidence: EvidenceId) -> Vec<Record> {
 }
 
 fn analysis() -> Analysis {
-    let link = |snapshot| Link { source: "adherents".into(), snapshot: SnapshotId(snapshot), row: 0, probability: 0.99, how: How::Email };
+    let link = |snapshot| Link::by_key("adherents".into(), SnapshotId(snapshot), 0, 0.99, How::Email);
     let known = |id: &str, party: f64, roll: f64, links: Vec<Link>, other_details| RecipientAnalysis {
         id: id.into(),
         key: format!("{id}@post.example"),
         origins: vec![("adherents".into(), party), ("electeurs".into(), roll)],
         none: 1.0 - party - roll,
         links,
+        refused: Vec::new(),
         other_details,
     };
     let mut control = known("r3", 0.0, 0.0, vec![link(1)], Vec::new());
@@ -316,6 +318,7 @@ fn analysis() -> Analysis {
         seed: 7,
         settings: Settings::default(),
         campaigns: vec![campaign()],
+        linkage: Vec::new(),
         recipients: vec![
             known("r1", 0.97, 0.02, vec![link(1), link(2)], Vec::new()),
             known("r2", 0.10, 0.20, vec![link(2)], vec![SnapshotId(1)]),

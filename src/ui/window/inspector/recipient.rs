@@ -156,6 +156,8 @@ fn how(link: &Link, words: &Words) -> String {
         How::Email => "window-how-email",
         How::Phone => "window-how-phone",
         How::Identifier => "window-how-identifier",
+        How::Fields => "window-how-fields",
+        How::Review => "window-how-review",
     })
 }
 

@@ -133,5 +133,5 @@ pub fn facts(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, score: &Candida
 fn is_in(ctx: &RoomContext<'_>, recipient: &crate::model::Recipient, source: &SourceId) -> bool {
     let Some(analysis) = ctx.analysis else { return false };
     let known = analysis.recipients.binary_search_by(|known| known.id.cmp(&recipient.id)).ok().and_then(|at| analysis.recipients.get(at));
-    known.is_some_and(|known| known.links.iter().any(|link| link.source == *source))
+    known.is_some_and(|known| known.links.iter().any(|link| link.is_present && link.source == *source))
 }

@@ -85,7 +85,7 @@ pub fn questions(contents: &Contents, analysis: Option<&Analysis>, words: &Words
     }
     if let Some(analysis) = analysis {
         let received = |id| contents.recipient(id).is_some_and(|recipient| recipient.received);
-        let nowhere = analysis.recipients.iter().filter(|recipient| recipient.links.is_empty() && received(&recipient.id)).count();
+        let nowhere = analysis.recipients.iter().filter(|recipient| !recipient.is_linked() && received(&recipient.id)).count();
         if nowhere > 0 {
             ask("window-open-nowhere", nowhere, Command::GoTo(Room::Recipients));
         }
