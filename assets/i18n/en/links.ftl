@@ -127,6 +127,7 @@ links-agreement-only-ours = only with the recipient
 links-agreement-only-theirs = only in the record
 links-by-email = The e-mail address is the same. This link rests on no other comparison.
 links-by-phone = The telephone number is the same. This link rests on no other comparison.
+links-by-review = A reviewer said that this row is the person; the program had not linked it.
 links-by-identifier = The record number is the same. This link rests on no other comparison.
 links-runner-up = The next closest record is row { $row }, with a probability of { $p }.
 links-runner-up-near = Another record fits nearly as well: row { $row }, with a probability of { $p }.

@@ -127,6 +127,7 @@ links-agreement-only-ours = seulement chez le destinataire
 links-agreement-only-theirs = seulement dans la fiche
 links-by-email = Le courriel est le même. Ce lien ne repose sur aucune autre comparaison.
 links-by-phone = Le numéro de téléphone est le même. Ce lien ne repose sur aucune autre comparaison.
+links-by-review = Un relecteur a dit que cette ligne est bien la personne ; le programme ne les avait pas rapprochées.
 links-by-identifier = Le numéro de fiche est le même. Ce lien ne repose sur aucune autre comparaison.
 links-runner-up = La fiche suivante la plus proche est la ligne { $row }, avec une probabilité de { $p }.
 links-runner-up-near = Une autre fiche convient presque aussi bien : la ligne { $row }, avec une probabilité de { $p }.

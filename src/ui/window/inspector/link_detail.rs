@@ -70,7 +70,7 @@ pub fn score(ui: &mut Ui, ctx: &RoomContext<'_>, shown: &Shown<'_>, commands: &m
     let label = links::label(shown.link);
     ui.horizontal_wrapped(|ui| {
         kit::badge(ui, tone(label), &say::label(label, words));
-        ui.label(RichText::new(say::probability(shown.link.probability, words)).strong());
+        ui.label(RichText::new(say::probability(shown.link.given, words)).strong());
     });
     ui.add(egui::Label::new(RichText::new(say::label_meaning(label, words)).color(tokens(ui).text_weak)).wrap());
     if let Some((row, p)) = links::runner_up(shown.link) {
@@ -84,6 +84,7 @@ pub fn score(ui: &mut Ui, ctx: &RoomContext<'_>, shown: &Shown<'_>, commands: &m
                 How::Email => "links-by-email",
                 How::Phone => "links-by-phone",
                 How::Identifier => "links-by-identifier",
+                How::Fields | How::Review => "links-by-review",
             }));
         }
     }
@@ -95,7 +96,7 @@ fn chart(evidence: &Evidence<'_>, shown: &Shown<'_>, words: &Words) -> Waterfall
 
 /// The next best record and how far behind it is.
 fn runner_up(ui: &mut Ui, link: &Link, row: u64, p: f64, words: &Words) {
-    let is_narrow = link.probability - p < NARROW;
+    let is_narrow = link.given - p < NARROW;
     let args = crate::args! { "row" => format::count(row + 1, words.language()), "p" => say::probability(p, words) };
     if is_narrow {
         kit::note(ui, Tone::Caution, &words.text_with("links-runner-up-near", &args));

@@ -8,27 +8,22 @@ use crate::ui::window::room::LinkKey;
 
 /// What a link is called.
 pub fn label(link: &Link) -> Label {
-    match link.probability {
-        p if p >= 0.99 => Label::Sure,
-        p if p >= 0.9 => Label::Likely,
-        p if p >= 0.5 => Label::Possible,
-        _ => Label::Weak,
-    }
+    link.label
 }
 
 /// What a link stands on; `None` for one by an equal key alone.
-pub fn evidence(_link: &Link) -> Option<Evidence<'_>> {
-    None
+pub fn evidence(link: &Link) -> Option<Evidence<'_>> {
+    link.explained.as_ref().map(Evidence::from)
 }
 
 /// The next best row and its probability.
-pub fn runner_up(_link: &Link) -> Option<(u64, f64)> {
-    None
+pub fn runner_up(link: &Link) -> Option<(u64, f64)> {
+    link.runner_up
 }
 
 /// Every link as something to ask about, in the order of the analysis.
 pub fn items(analysis: &Analysis) -> Vec<Item> {
-    analysis.recipients.iter().flat_map(|recipient| recipient.links.iter().map(move |link| of(recipient, link))).collect()
+    analysis.review_items()
 }
 
 /// One of them by its key.
@@ -37,15 +32,16 @@ pub fn item(analysis: &Analysis, key: &LinkKey) -> Option<Item> {
     Some(of(recipient, link))
 }
 
-/// A link by its key, with whose it is.
+/// A link by its key, with whose it is; also one a reviewer took out.
 pub fn find<'a>(analysis: &'a Analysis, key: &LinkKey) -> Option<(&'a RecipientAnalysis, &'a Link)> {
     let at = analysis.recipients.binary_search_by(|known| known.id.cmp(&key.recipient)).ok()?;
     let recipient = &analysis.recipients[at];
-    Some((recipient, recipient.links.iter().find(|link| link.snapshot == key.snapshot && link.row == key.row)?))
+    let mut all = recipient.links.iter().chain(&recipient.refused);
+    Some((recipient, all.find(|link| link.snapshot == key.snapshot && link.row == key.row)?))
 }
 
 fn of(recipient: &RecipientAnalysis, link: &Link) -> Item {
-    Item { recipient: recipient.id.clone(), snapshot: link.snapshot, row: link.row, probability: link.probability, label: label(link) }
+    Item { recipient: recipient.id.clone(), snapshot: link.snapshot, row: link.row, probability: link.given, label: label(link) }
 }
 
 /// The facet a recipient's links put them in.
