@@ -89,10 +89,10 @@ links-birth-missing = date de naissance absente d’un côté
 links-civility-same = même civilité
 links-civility-different = civilités différentes
 links-civility-missing = civilité absente d’un côté
-links-identifier-exact = même numéro de fiche
-links-identifier-close = numéros de fiche à un chiffre près
-links-identifier-different = numéros de fiche différents
-links-identifier-missing = numéro de fiche absent d’un côté
+links-identifier-exact = même identifiant
+links-identifier-close = identifiants à un chiffre près
+links-identifier-different = identifiants différents
+links-identifier-missing = identifiant absent d’un côté
 
 ## Comment un lien s’appelle
 links-label-sure = sûr
@@ -128,7 +128,7 @@ links-agreement-only-theirs = seulement dans la fiche
 links-by-email = Le courriel est le même. Ce lien ne repose sur aucune autre comparaison.
 links-by-phone = Le numéro de téléphone est le même. Ce lien ne repose sur aucune autre comparaison.
 links-by-review = Un relecteur a dit que cette ligne est bien la personne ; le programme ne les avait pas rapprochées.
-links-by-identifier = Le numéro de fiche est le même. Ce lien ne repose sur aucune autre comparaison.
+links-by-identifier = L’identifiant est le même. Ce lien ne repose sur aucune autre comparaison.
 links-runner-up = La fiche suivante la plus proche est la ligne { $row }, avec une probabilité de { $p }.
 links-runner-up-near = Une autre fiche convient presque aussi bien : la ligne { $row }, avec une probabilité de { $p }.
 links-answer-same = même personne

@@ -94,7 +94,7 @@ fn the_chart_has_its_table_and_its_numbers_can_be_copied() {
         harness.run();
     }
     let [Command::Copy(csv), Command::Copy(json)] = &harness.state()[..] else { panic!("{:?}", harness.state()) };
-    assert!(csv.contains("civility,Different titles,Mme,M.,-3.1000,") && json.contains("\"comparison\": \"civility\""));
+    assert!(csv.contains("civility,\"Different titles (Mr, Mrs)\",Mme,M.,-3.1000,") && json.contains("\"comparison\": \"civility\""));
 }
 
 #[test]
