@@ -75,7 +75,7 @@ pub fn ui(
         return;
     };
     origins(ui, found, ctx);
-    if found.links.is_empty() {
+    if found.links.is_empty() && found.refused.is_empty() {
         kit::note(ui, Tone::Neutral, &words.text("window-inspector-no-link"));
         return;
     }
@@ -114,11 +114,14 @@ fn rows(
 ) {
     let (words, language) = (ctx.words, ctx.words.language());
     let contents = ctx.case.contents();
+    let mut links: Vec<&Link> = found.links.iter().chain(&found.refused).collect();
+    // What counts as being in a file first, then what only resembles them.
+    links.sort_by_key(|link| !link.is_present);
     let reviewed = ctx.review.link.filter(|reviewed| reviewed.recipient == recipient.id);
-    let under_review = reviewed.and_then(|it| found.links.iter().position(|link| link.snapshot == it.snapshot && link.row == it.row));
-    *chosen = under_review.unwrap_or(*chosen).min(found.links.len() - 1);
+    let under_review = reviewed.and_then(|it| links.iter().position(|link| link.snapshot == it.snapshot && link.row == it.row));
+    *chosen = under_review.unwrap_or(*chosen).min(links.len().saturating_sub(1));
     ui.add_space(6.0);
-    for (at, link) in found.links.iter().enumerate() {
+    for (at, link) in links.iter().enumerate() {
         let snapshot = contents.snapshots.iter().find(|snapshot| snapshot.id == link.snapshot);
         let text = words.text_with(
             "window-inspector-link",
@@ -127,7 +130,10 @@ fn rows(
                 "snapshot" => snapshot.map(crate::model::Snapshot::label).unwrap_or_default(),
                 "row" => format::count(link.row + 1, language),
                 "how" => how(link, words),
-                "p" => say::probability(link.probability, words),
+                "p" => match link.answer {
+                    Some(answer) => link_detail::answer(answer, words),
+                    None => say::probability(link.given, words),
+                },
             },
         );
         let response = ui.add_enabled(under_review.is_none() || at == *chosen, egui::Button::selectable(at == *chosen, text).wrap());
@@ -135,7 +141,7 @@ fn rows(
             *chosen = at;
         }
     }
-    let link = &found.links[*chosen];
+    let Some(link) = links.get(*chosen) else { return };
     let Some(snapshot) = contents.snapshots.iter().find(|snapshot| snapshot.id == link.snapshot) else { return };
     let (case, id, row, language) = (ctx.case.clone(), link.snapshot, link.row, words.language());
     let key = (ctx.case.revision(), id, row);
