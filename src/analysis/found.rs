@@ -15,7 +15,7 @@ use crate::model::{Answer, Channel, Contents, RecipientId, Snapshot};
 use std::collections::BTreeMap;
 
 /// Links of the engine are asked for from here on, so that members of a household are seen; [`staged`] says which of them are listed.
-const LEAST: f64 = 0.001;
+const LEAST: f64 = 1e-6;
 /// From here on somebody is linked.
 const LINKED: f64 = 0.5;
 /// More is never claimed of rows that only resemble somebody; a reviewer may.

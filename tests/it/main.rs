@@ -13,6 +13,7 @@ mod case_undo;
 mod command_line;
 mod fixtures;
 mod link_tables;
+mod linking;
 mod messages;
 mod samples;
 mod tables;

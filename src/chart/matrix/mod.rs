@@ -159,11 +159,21 @@ fn cell(recipient: &Recipient, known: Option<&RecipientAnalysis>, snapshot: Opti
         Presence::Present
     } else if known.other_details.contains(&snapshot.id) {
         Presence::OtherDetails
-    } else if KEYS.into_iter().any(|field| snapshot.mapping.column(field).is_some() && has(recipient, field)) {
+    } else if KEYS.into_iter().any(|field| snapshot.mapping.column(field).is_some() && has(recipient, field))
+        || can_be_found_by_post(recipient, snapshot)
+    {
         Presence::Absent
     } else {
         Presence::Unknown
     }
+}
+
+/// Whether name and street are known on both sides, so that not being found means something.
+fn can_be_found_by_post(recipient: &Recipient, snapshot: &Snapshot) -> bool {
+    let identity = &recipient.identity;
+    let is_held = |field| snapshot.mapping.column(field).is_some();
+    let is_named = !identity.name.trim().is_empty() || !identity.last_name.trim().is_empty();
+    is_named && !identity.street.trim().is_empty() && is_held(Field::Street) && (is_held(Field::LastName) || is_held(Field::Name))
 }
 
 fn has(recipient: &Recipient, field: Field) -> bool {
