@@ -11,7 +11,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 /// Least share of any value: 16 bits are the most a single name, town or address can weigh.
 const LEAST: f64 = 1.0 / 65_536.0;
 /// People compared with the rows drawn.
-const ASKED: usize = 500;
+const ASKED: usize = 300;
 /// Chance that two strangers have the same e-mail address, telephone number or other number, each found once in the table: slips, borrowed and
 /// reassigned ones. In shares of one row.
 const SHARED: [f64; 3] = [0.002, 0.01, 0.01];

@@ -1,13 +1,16 @@
 //! The words of French addresses and their abbreviations, from `assets/data/street-types.tsv`.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Most words an abbreviation or a full form has.
+#[cfg(test)]
 const LONGEST: usize = 3;
 
-/// Abbreviation → full form; a full form stands for itself.
-pub(super) struct Lexicon(BTreeMap<&'static str, &'static str>);
+/// Abbreviation → full form; a full form stands for itself. By first word: the words after it and the full form, the longest first.
+pub(super) struct Lexicon(HashMap<&'static str, Vec<Abbreviation>>);
+
+type Abbreviation = (Vec<&'static str>, &'static str);
 
 /// Kinds of street: read in front of a street name.
 pub(super) static TYPES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of("type"));
@@ -23,12 +26,21 @@ impl Lexicon {
             let mut fields = line.split('\t');
             Some((fields.next()?, fields.next()?, fields.next()?))
         });
-        Self(fields.filter(|(of, ..)| *of == kind).map(|(_, written, full)| (written, full)).collect())
+        let mut lexicon = Self(HashMap::new());
+        for (_, written, full) in fields.filter(|(of, ..)| *of == kind) {
+            let mut words = written.split(' ');
+            let known = lexicon.0.entry(words.next().unwrap_or_default()).or_default();
+            known.push((words.collect(), full));
+            known.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        lexicon
     }
 
     /// What `words` begins with: its full form and how many words it takes, the longest first.
     pub fn opening(&self, words: &[String]) -> Option<(&'static str, usize)> {
-        (1..=LONGEST.min(words.len())).rev().find_map(|count| self.0.get(words[..count].join(" ").as_str()).map(|full| (*full, count)))
+        let (first, behind) = words.split_first()?;
+        let follows = |rest: &[&str]| rest.len() <= behind.len() && rest.iter().zip(behind).all(|(wanted, word)| wanted == word);
+        self.0.get(first.as_str())?.iter().find(|(rest, _)| follows(rest)).map(|(rest, full)| (*full, rest.len() + 1))
     }
 
     /// Every abbreviation written out.
