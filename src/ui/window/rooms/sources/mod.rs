@@ -1,6 +1,6 @@
 //! Sources: the register of candidate files and their dated states, the people they share, what is in their columns, and what changed from state to state.
 //!
-//! Fields are edited in place; each one left after a change is one step of the history. Comparisons are made in the background, see [`work`].
+//! Fields are edited in place; each one left after a change is one step of the history. Comparisons are made in the background, see `work`.
 
 mod changes;
 mod choice;
