@@ -31,7 +31,10 @@ pub fn state(contents: &Contents, campaign: &Campaign<'_>, linked: &Linked, seed
     let has_circle = subjects.iter().any(|subject| subject.circle.is_some());
     let pool = contents.incident.pool as f64;
     let overlaps = if has_circle { overlaps(linked, &candidates, pool, first_send) } else { Vec::new() };
-    Stated { problem: Problem { pool, first_send, is_complete_list, subjects, candidates, overlaps, seed }, subjects: campaign.recipients.clone() }
+    Stated {
+        problem: Problem { pool, first_send, is_complete_list, subjects, candidates, overlaps, prints: Vec::new(), seed },
+        subjects: campaign.recipients.clone(),
+    }
 }
 
 /// `|S_l ∩ S_h|` for every pair of candidates. What is only declared overlaps as its share of the pool lets expect.

@@ -9,6 +9,7 @@
 //! - *Declared sources*: m is their coverage, but without a statement never more than `N_k/N₀`, which is the share of the pool they can hold; a larger
 //!   coverage would turn ignorance into support. A statement for it, exclusive or not, lifts that subject's m to max(coverage, ρ).
 //! - *Exclusive statements* for k: `φ_ik` = ρ and 1 − ρ for every other source and the background. Others say nothing against the rest: φ = 1.
+//! - *Fingerprints* multiply φ once per subject and source, relative to the background; see [`super::fingerprint`].
 
 use super::{Circle, Problem, SizeCurve, Validity};
 use crate::model::dates::day_number;
@@ -213,7 +214,8 @@ pub(super) fn entries(problem: &Problem, k: usize) -> Vec<Entry> {
             }
             _ => 1.0,
         };
-        Entry { subject, probability, factor: odds * probability, validity }
+        let print = problem.prints.get(k).and_then(|of_k| of_k.get(subject)).copied().unwrap_or(1.0);
+        Entry { subject, probability, factor: odds * print * probability, validity }
     };
     let mut entries: Vec<Entry> = members.into_iter().map(with_phi).collect();
     entries.sort_by_key(|entry| entry.subject);

@@ -5,16 +5,18 @@
 //!
 //! | step | where |
 //! | --- | --- |
-//! | `f_k(i, T)` and `f_0(i)`, circles, statements | [`likelihood`] |
+//! | `f_k(i, T)` and `f_0(i)`, circles, statements, fingerprints | [`likelihood`] |
 //! | the days on which anything changes | `segments` |
 //! | `H_k` against H₀ per day and over all days; complete lists | `weighing`, [`quadrature`], [`set_likelihood`] |
 //! | the copy date, its limits, contradictions | `copy_date`, `two_copies` |
 //! | shares and origins of all sources together | `mixture`, `shares`, `sampler` |
+//! | which file shares the quirks of what was sent | [`fingerprint`] |
 //! | reading aids | `pairs`, `covering`, [`hypergeometric`], [`minimal`] |
 
 mod access;
 mod copy_date;
 mod covering;
+pub mod fingerprint;
 pub mod hypergeometric;
 pub mod likelihood;
 pub mod minimal;

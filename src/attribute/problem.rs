@@ -18,6 +18,8 @@ pub struct Problem {
     /// `overlaps[l][h]`: |`S_l` ∩ `S_h`| with l over time and h on the day of the first send; of `overlaps[h][h]` only `N_h` on that day is used. May be
     /// empty if nobody was found in a circle; where one is missing the largest overlap possible, min(`N_l`, `N_h`), is assumed.
     pub overlaps: Vec<Vec<SizeCurve>>,
+    /// `prints[k][i]`: what [`super::fingerprint`] adds to `φ_ik`, relative to the background, in (0, 1]. May be empty; where one is missing it is 1.
+    pub prints: Vec<Vec<f64>>,
     /// Seed of the sampler, from the content of the case.
     pub seed: u64,
 }

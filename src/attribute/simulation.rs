@@ -38,7 +38,16 @@ pub fn subjects(count: usize) -> Vec<Subject> {
 
 /// A sample of `count` out of `pool`, sent on the last day of the window.
 pub fn sample_of(count: usize, pool: f64, candidates: Vec<Candidate>) -> Problem {
-    Problem { pool, first_send: at(WINDOW), is_complete_list: false, subjects: subjects(count), candidates, overlaps: Vec::new(), seed: 42 }
+    Problem {
+        pool,
+        first_send: at(WINDOW),
+        is_complete_list: false,
+        subjects: subjects(count),
+        candidates,
+        overlaps: Vec::new(),
+        prints: Vec::new(),
+        seed: 42,
+    }
 }
 
 /// Everything out of a stream of uniform numbers.
@@ -150,8 +159,16 @@ pub fn incident(seed: u64, origin: Origin) -> Simulated {
     let shared = |file: &Vec<Record>| vec![size_curve(file.iter().filter(|r| circle.contains(&r.person)))];
     let overlaps = if origin == Origin::Circle { files.iter().map(shared).collect() } else { Vec::new() };
     let truth = (origin == Origin::OneFile).then(|| Truth { source, copied: at(copied), share: taken as f64 / people.len() as f64 });
-    let problem =
-        Problem { pool: pool as f64, first_send: at(WINDOW), is_complete_list: false, subjects: all, candidates, overlaps, seed: seed ^ 0x5eed };
+    let problem = Problem {
+        pool: pool as f64,
+        first_send: at(WINDOW),
+        is_complete_list: false,
+        subjects: all,
+        candidates,
+        overlaps,
+        prints: Vec::new(),
+        seed: seed ^ 0x5eed,
+    };
     Simulated { problem, truth }
 }
 
