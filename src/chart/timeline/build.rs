@@ -54,10 +54,12 @@ fn campaigns(contents: &Contents, analysis: Option<&Analysis>) -> BTreeMap<Campa
         add(&recipient.campaign, "", recipient.sent_on.as_ref());
     }
     for campaign in analysis.iter().flat_map(|analysis| &analysis.campaigns) {
-        if let Some(mailing) = found.get_mut(&campaign.id) {
-            mailing.title.clone_from(&campaign.title);
-            mailing.sent = mailing.sent.map(|_| (campaign.first_send, campaign.last_send));
-        }
+        // The analysis may have found several mailings among the messages that name none.
+        let is_dated = !campaign.first_sent.is_empty();
+        let found_only = || Mailing { title: String::new(), sent: is_dated.then_some((campaign.first_send, campaign.last_send)) };
+        let mailing = found.entry(campaign.id.clone()).or_insert_with(found_only);
+        mailing.title.clone_from(&campaign.title);
+        mailing.sent = mailing.sent.map(|_| (campaign.first_send, campaign.last_send));
     }
     for (id, mailing) in &mut found {
         if mailing.title.is_empty() {

@@ -204,3 +204,14 @@ fn the_table_never_turns_an_open_end_into_a_day() {
     assert_eq!(row[3], "inconnu");
     assert!(row[4].starts_with("certain du 1er septembre 2008 au 15 juin 2009"), "{}", row[4]);
 }
+
+#[test]
+fn a_mailing_that_only_the_analysis_found_has_its_mark() {
+    let mut analysis = analysis();
+    let mut found = analysis.campaigns[0].clone();
+    found.id = "c2".into();
+    found.title = "Horaires".to_owned();
+    analysis.campaigns.push(found);
+    let chart = Timeline::build(&contents(), Some(&analysis), &Words::new(Language::Fr));
+    assert!(lane(&chart, "Envois").marks.iter().any(|mark| mark.label == "Horaires"));
+}

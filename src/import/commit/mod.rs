@@ -81,7 +81,7 @@ impl<'case, 'p> Desk<'case, 'p> {
         // With one campaign in the case, whatever names none belongs to it; with several that would be a guess.
         let campaign = match named.iter().next() {
             Some(only) if named.len() == 1 => (*only).clone(),
-            _ => CampaignId::from("c1"),
+            _ => CampaignId::from(crate::campaign::UNASSIGNED),
         };
         let people = People::new(contents);
         let mut entries: HashSet<String> = contents.posts.iter().map(|post| tables::signature(&Record::Post(post.clone()))).collect();
