@@ -132,12 +132,11 @@ impl Reader<'_> {
 
     fn number(&mut self) -> Option<u32> {
         let number = self.next;
-        match number.checked_add(1) {
-            Some(next) => self.next = next,
-            None => {
-                let what = "A table cannot have more than 4,294,967,295 rows; cut it in two".to_owned();
-                self.failure = Some(ImportError::TooLarge { what, path: std::path::PathBuf::new() });
-            }
+        if let Some(next) = number.checked_add(1) {
+            self.next = next;
+        } else {
+            let what = "A table cannot have more than 4,294,967,295 rows; cut it in two".to_owned();
+            self.failure = Some(ImportError::TooLarge { what, path: std::path::PathBuf::new() });
         }
         self.failure.is_none().then_some(number)
     }

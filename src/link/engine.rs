@@ -2,7 +2,7 @@
 //!
 //! Fellegi & Sunter (1969), "A Theory for Record Linkage", JASA 64(328); Winkler (2000), "Using the EM Algorithm for Weight Computation in the
 //! Fellegi–Sunter Model of Record Linkage". What is different here is the question: not "which of all pairs match" but "which row, if any, is this
-//! person"; see [`super::score`].
+//! person"; see `score`, beside this file.
 
 use super::LinkError;
 use super::assign::assign;

@@ -14,7 +14,7 @@ pub fn sound(name: &str) -> String {
         let (heard, taken) = match (letters[at], next) {
             ('p', 'h') => ('f', 2),
             ('b', 'v') => ('v', 2),
-            ('c', 'h') | ('s', 'h') => ('x', 2),
+            ('c' | 's', 'h') => ('x', 2),
             ('s', 'c') => ('s', 2),
             ('g', 'n') => ('n', 2),
             ('c', 'k') | ('q', 'u') => ('k', 2),

@@ -16,6 +16,14 @@ const ASKED: usize = 300;
 /// reassigned ones. In shares of one row.
 const SHARED: [f64; 3] = [0.002, 0.01, 0.01];
 
+// Levels of an address, as they are packed.
+const EXACT: u8 = AddressLevel::Exact as u8;
+const CLOSE: u8 = AddressLevel::Close as u8;
+const STREET: u8 = AddressLevel::Street as u8;
+const ELSEWHERE: u8 = AddressLevel::Elsewhere as u8;
+const PLACE: u8 = AddressLevel::Place as u8;
+const TOWN: u8 = AddressLevel::Town as u8;
+
 /// log₂ of the share of strangers whose addresses or numbers differ by one letter: about one in a million.
 const RARE: f32 = -20.0;
 
@@ -150,12 +158,6 @@ impl<'t> Strangers<'t> {
         let log = |rows: f64| libm::log2((rows / filled).clamp(LEAST / 64.0, 1.0)) as f32;
         let share = |at: usize, text: Text| if row.code(text) == 0 { 0.0 } else { self.shares[at][row.code(text) as usize] };
         let (postcode, city) = (share(2, Text::Postcode), share(3, Text::City));
-        const EXACT: u8 = AddressLevel::Exact as u8;
-        const CLOSE: u8 = AddressLevel::Close as u8;
-        const STREET: u8 = AddressLevel::Street as u8;
-        const ELSEWHERE: u8 = AddressLevel::Elsewhere as u8;
-        const PLACE: u8 = AddressLevel::Place as u8;
-        const TOWN: u8 = AddressLevel::Town as u8;
         match level {
             MISSING => 0.0,
             // Somebody lives at every address, so a stranger there is no rarity: never less than a household.

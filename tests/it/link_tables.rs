@@ -1,5 +1,6 @@
 //! `sourcier link` as scripts see it: the pairs, the exit codes, and what is said about tables that cannot be linked.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -27,7 +28,7 @@ const LEFT: &str = "nom,prenom,adresse,code_postal,ville,courriel\n\
 fn right() -> String {
     let mut table = "N° dossier;Nom;Prénom;Adresse;Code postal;Commune;Courriel\n".to_owned();
     for n in 0..40 {
-        table += &format!("{n};Fenlom{};Posrif{};{} rue Basse;35990;Valmont;p{n}@courrier.example\n", n % 13, n % 7, n + 1);
+        writeln!(table, "{n};Fenlom{};Posrif{};{} rue Basse;35990;Valmont;p{n}@courrier.example", n % 13, n % 7, n + 1).unwrap();
     }
     table += "40;Vauquelin;Zoé;12 avenue du Général Sabran;35990;Valmont;zoe@courrier.example\n";
     table += "41;Cordulat;H.;3 place Ronde;35990;Valmont;Hector.Cordulat@exemple.test\n";

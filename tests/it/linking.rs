@@ -7,6 +7,7 @@ use sourcier::import::{Request, import};
 use sourcier::job::Unwatched;
 use sourcier::link::How;
 use sourcier::model::{Answer, Channel, Decision, DecisionId, EvidenceId, ImportId, ImportKind, Label, Message, MessageId, RecipientId};
+use std::fmt::Write as _;
 
 /// A housing office's file and letters: one with a slip in name and number, one to somebody who has moved since, one to a child of a tenant, one exact,
 /// one to a stranger.
@@ -17,7 +18,7 @@ fn letters() -> Fixture {
         (["Barlou", "Corvex", "Damville", "Estrel", "Fontrac", "Gauvil", "Hordain"], ["Nina", "Paul", "Rose", "Tom", "Iris", "Noé"]);
     for (n, last) in lasts.into_iter().enumerate() {
         for (m, first) in firsts.into_iter().enumerate() {
-            tenants += &format!("{last};{first};{} rue du Lot {n};26999;Valmont;{:02}/0{}/19{}\n", 2 * m + 1, n + 3, m + 1, 50 + 7 * m);
+            writeln!(tenants, "{last};{first};{} rue du Lot {n};26999;Valmont;{:02}/0{}/19{}", 2 * m + 1, n + 3, m + 1, 50 + 7 * m).unwrap();
         }
     }
     tenants += "Martin;Jean;12 rue des Tilleuls;26999;Valmont;04/05/1961\n";

@@ -106,8 +106,8 @@ impl Stage {
     pub fn long(language: Language, count: usize) -> Self {
         let mut fixture = Fixture::empty();
         let first = "Courriel;Nom\nr1@post.example;EXEMPLE\n".to_owned();
-        let later: String = (0..count).map(|n| format!("n{n:03}@post.example;NOM\n")).collect();
-        let states = [(date(2010, 1, 15), first.clone()), (date(2010, 11, 2), first + &later)];
+        let later: Vec<String> = (0..count).map(|n| format!("n{n:03}@post.example;NOM\n")).collect();
+        let states = [(date(2010, 1, 15), first.clone()), (date(2010, 11, 2), first + &later.concat())];
         let requests = states.map(|(as_of, text)| {
             let path = fixture.write(&format!("{as_of}.csv"), text.as_bytes());
             Request { source: Some("adherents".into()), as_of: Some(UncertainDay::exact(as_of)), ..Request::new(&path, ImportKind::Source) }
