@@ -188,7 +188,7 @@ pub fn pieces(ours: &str, theirs: &str) -> (Vec<Piece>, Vec<Piece>) {
     }
     let common = common(&a, &b);
     let shared = common.0.iter().filter(|is_common| **is_common).count();
-    if shared * 2 < a.len().max(b.len()) {
+    if shared * 3 < a.len().max(b.len()) * 2 {
         return (whole(ours, true), whole(theirs, true));
     }
     (runs(ours, &a, &common.0), runs(theirs, &b, &common.1))
@@ -280,6 +280,7 @@ mod tests {
     #[test]
     fn values_with_little_in_common_are_wholly_different() {
         assert_eq!(both("Jeanne", "Olivier"), ("[Jeanne]".to_owned(), "[Olivier]".to_owned()));
+        assert_eq!(both("Élodie", "Louis"), ("[Élodie]".to_owned(), "[Louis]".to_owned()), "three letters in common are chance");
         assert_eq!(both("", "Olivier"), (String::new(), "[Olivier]".to_owned()));
         assert_eq!(both("", ""), (String::new(), String::new()));
     }

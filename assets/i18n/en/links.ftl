@@ -104,7 +104,7 @@ links-label-possible-meaning = More likely than not the same person, but no more
 links-label-household = household
 links-label-household-meaning = Same address, but more probably another member of the household than the person.
 links-label-ambiguous = ambiguous
-links-label-ambiguous-meaning = Another record fits nearly as well: there is no telling which is the right one.
+links-label-ambiguous-meaning = At least one other record fits so well that there is no telling which is the right one.
 links-label-weak = weak
 links-label-weak-meaning = Less likely than not the same person: this link does not count.
 
@@ -145,7 +145,9 @@ links-review-title = Review links
 links-review-back = Back to the list
 links-review-recipient = Recipient { $id }
 links-review-control = Control { $id }
-links-review-row = { $source }, as of { $snapshot }, row { $row }
+links-review-row = { $source }, { $snapshot }, row { $row }
+links-review-as-of = as of { $day }
+links-review-undated = undated (E{ $evidence })
 links-review-whole-row = The whole row, as written
 links-review-given = Your answer: { $answer }. Another answer replaces it.
 links-review-place = { $place } of { $total }
@@ -159,7 +161,7 @@ links-review-minutes-left = about { $n } min left
 links-review-seconds-left = less than a minute left
 links-review-last = Previous pair, { $name }: you answered “{ $answer }”; the program called it “{ $label }” ({ $p }).
 links-review-last-unscored = Previous pair, { $name }: you answered “{ $answer }”.
-links-reason-ambiguous = Why this pair: another record fits nearly as well.
+links-reason-ambiguous = Why this pair: another record fits as well.
 links-reason-doubtful = Why this pair: the program is in doubt.
 links-reason-household = Why this pair: same address, another name.
 links-reason-sample = Why this pair: drawn at random from those the program is certain of, to count its mistakes.
@@ -171,6 +173,7 @@ links-estimate-precision = Links that are right
 links-estimate-precision-meaning = Of 100 links kept, between { $lo } and { $hi } probably name the right person (95% interval).
 links-estimate-recall = Right links that are kept
 links-estimate-recall-meaning = Of 100 people rightly brought together with a record, the program keeps between { $lo } and { $hi } (95% interval). A person whom nothing brings near a record is not counted.
+links-estimate-unknown = not known yet: too few answers
 links-estimate-unchecked = { $n ->
     [one] { $count } link is in a group of which nothing has been reviewed yet: the interval allows for it.
    *[other] { $count } links are in groups of which nothing has been reviewed yet: the intervals allow for it.

@@ -104,7 +104,7 @@ links-label-possible-meaning = Plus d’une chance sur deux que ce soit la même
 links-label-household = foyer
 links-label-household-meaning = Même adresse, mais plus probablement un autre membre du foyer que la personne elle-même.
 links-label-ambiguous = ambigu
-links-label-ambiguous-meaning = Une autre fiche convient presque aussi bien : on ne peut pas dire laquelle est la bonne.
+links-label-ambiguous-meaning = Au moins une autre fiche convient assez bien pour qu’on ne puisse pas dire laquelle est la bonne.
 links-label-weak = faible
 links-label-weak-meaning = Moins d’une chance sur deux que ce soit la même personne : ce lien ne compte pas.
 
@@ -145,7 +145,9 @@ links-review-title = Relire les liens
 links-review-back = Retour à la liste
 links-review-recipient = Destinataire { $id }
 links-review-control = Contrôle { $id }
-links-review-row = { $source }, état { $snapshot }, ligne { $row }
+links-review-row = { $source }, { $snapshot }, ligne { $row }
+links-review-as-of = état du { $day }
+links-review-undated = état non daté (E{ $evidence })
 links-review-whole-row = Toute la ligne, telle qu’écrite
 links-review-given = Votre réponse : { $answer }. Une autre réponse la remplace.
 links-review-place = { $place } sur { $total }
@@ -159,7 +161,7 @@ links-review-minutes-left = encore { $n } min environ
 links-review-seconds-left = encore moins d’une minute
 links-review-last = Paire précédente, { $name } : vous avez répondu « { $answer } » ; le programme l’appelait « { $label } » ({ $p }).
 links-review-last-unscored = Paire précédente, { $name } : vous avez répondu « { $answer } ».
-links-reason-ambiguous = Pourquoi cette paire : une autre fiche convient presque aussi bien.
+links-reason-ambiguous = Pourquoi cette paire : une autre fiche convient aussi.
 links-reason-doubtful = Pourquoi cette paire : le programme hésite.
 links-reason-household = Pourquoi cette paire : même adresse, autre nom.
 links-reason-sample = Pourquoi cette paire : tirée au sort parmi celles dont le programme est certain, pour compter ses erreurs.
@@ -171,6 +173,7 @@ links-estimate-precision = Liens justes
 links-estimate-precision-meaning = Sur 100 liens retenus, entre { $lo } et { $hi } désignent sans doute la bonne personne (intervalle à 95 %).
 links-estimate-recall = Liens retrouvés
 links-estimate-recall-meaning = Sur 100 personnes rapprochées à juste titre, le programme en retient entre { $lo } et { $hi } (intervalle à 95 %). Une personne que rien ne rapproche d’une fiche n’est pas comptée.
+links-estimate-unknown = on ne sait pas encore : trop peu de réponses
 links-estimate-unchecked = { $n ->
     [one] { $count } lien est dans un groupe où rien n’a encore été relu : l’intervalle en tient compte.
    *[other] { $count } liens sont dans des groupes où rien n’a encore été relu : les intervalles en tiennent compte.

@@ -78,12 +78,16 @@ fn our_title(ctx: &RoomContext<'_>, recipient: &Recipient) -> String {
     ctx.words.text_with(id, &crate::args! { "id" => recipient.id.as_str() })
 }
 
-/// « Fichier des adhérents, état du 15/01/2010, ligne 1 204 ».
+/// « Fichier des adhérents, état du 15 janvier 2010, ligne 1 204 ».
 fn their_title(ctx: &RoomContext<'_>, snapshot: &Snapshot, row: u64) -> String {
     let source = ctx.case.contents().source(&snapshot.source);
     let name = source.map(|source| source.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(snapshot.source.as_str());
     let language = ctx.words.language();
-    let args = crate::args! { "source" => name, "snapshot" => snapshot.label(), "row" => format::count(row + 1, language) };
+    let state = match &snapshot.as_of {
+        Some(day) => ctx.words.text_with("links-review-as-of", &crate::args! { "day" => format::uncertain_day(day, language) }),
+        None => ctx.words.text_with("links-review-undated", &crate::args! { "evidence" => snapshot.evidence.to_string() }),
+    };
+    let args = crate::args! { "source" => name, "snapshot" => state, "row" => format::count(row + 1, language) };
     ctx.words.text_with("links-review-row", &args)
 }
 

@@ -11,6 +11,9 @@ use crate::ui::window::theme::tokens;
 use crate::words::{Words, format};
 use egui::{Label, RichText, Ui};
 
+/// An interval wider than this says nothing, and then nothing is claimed.
+const WIDEST: f64 = 0.8;
+
 /// The pair decided last: the answer, and the score that was hidden.
 pub fn last(ui: &mut Ui, ctx: &RoomContext<'_>, link: &LinkKey, answer: Answer) {
     let words = ctx.words;
@@ -41,10 +44,15 @@ pub fn estimate(ui: &mut Ui, ctx: &RoomContext<'_>, estimate: &Estimate) {
             (estimate.recall, "links-estimate-recall", "links-estimate-recall-meaning"),
         ] {
             let Some(measure) = measure else { continue };
+            let is_known = measure.hi - measure.lo <= WIDEST;
             ui.horizontal_wrapped(|ui| {
                 ui.label(RichText::new(words.text(name)).strong());
-                ui.label(RichText::new(share(measure, words)).strong());
+                let text = if is_known { RichText::new(share(measure, words)).strong() } else { RichText::new(words.text("links-estimate-unknown")) };
+                ui.label(text);
             });
+            if !is_known {
+                continue;
+            }
             let bounds = crate::args! { "lo" => in_hundred(measure.lo), "hi" => in_hundred(measure.hi) };
             ui.add(Label::new(RichText::new(words.text_with(meaning, &bounds)).color(tokens(ui).text_weak)).wrap());
         }
