@@ -12,7 +12,7 @@ use crate::words::{Words, format};
 use egui::{Label, RichText, Ui};
 
 /// An interval wider than this says nothing, and then nothing is claimed.
-const WIDEST: f64 = 0.8;
+const WIDEST: f64 = 0.5;
 
 /// The pair decided last: the answer, and the score that was hidden.
 pub fn last(ui: &mut Ui, ctx: &RoomContext<'_>, link: &LinkKey, answer: Answer) {
