@@ -6,6 +6,7 @@
 mod digest;
 mod found;
 mod linking;
+pub mod prints;
 mod problem;
 mod stored;
 mod verdict;

@@ -15,6 +15,7 @@ mod fixtures;
 mod link_tables;
 mod linking;
 mod messages;
+mod prints;
 mod samples;
 mod tables;
 mod window_a;

@@ -79,6 +79,13 @@ pub fn cut(text: &str, most: usize) -> &str {
 /// Words a letter opens with before it names anybody.
 const GREETINGS: [&str; 11] = ["bonjour", "bonsoir", "salut", "cher", "chere", "chers", "cheres", "hello", "dear", "hi", "coucou"];
 
+/// The line of a text that greets somebody, if it is the first that is not empty, short, and names whom it greets.
+pub fn salutation(text: &str) -> Option<&str> {
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
+    let greets = line.split([' ', ',']).next().is_some_and(|word| GREETINGS.contains(&crate::normalise::fold(word).as_str()));
+    (greets && line.chars().count() <= 80 && !addressed(line).is_empty()).then_some(line)
+}
+
 /// Who a salutation addresses: « Cher Monsieur Dupont, » → « Monsieur Dupont ». Empty if it names nobody.
 pub fn addressed(line: &str) -> String {
     let mut rest = clean(line);
@@ -114,13 +121,16 @@ mod tests {
         assert_eq!(addressed("Bonjour Élodie !"), "Élodie");
         assert_eq!(addressed("Bonjour, chère Élodie,"), "Élodie");
         assert_eq!(addressed("Bonjour,"), "");
+        assert_eq!(salutation("\n  Chère Élodie,\n\nNous…"), Some("Chère Élodie,"));
+        assert_eq!(salutation("Bonjour,\nÉlodie"), None);
+        assert_eq!(salutation("Votons !\nCher Yann,"), None);
     }
 
     proptest! {
         #[test]
         fn no_text_panics_and_cleaning_keeps_what_is_clean(raw in "\\PC{0,30}|.{0,30}|[«»\"' ,É\u{301}]{0,12}", most in 0_usize..40) {
             let cleaned = clean(&raw);
-            for text in [title(&cleaned), title_at_spaces(&cleaned), without_accents(&cleaned), addressed(&raw)] {
+            for text in [title(&cleaned), title_at_spaces(&cleaned), without_accents(&cleaned), addressed(&raw), salutation(&raw).unwrap_or_default().to_owned()] {
                 prop_assert!(cut(&text, most).chars().count() <= most);
             }
             prop_assert!(!cleaned.contains("  "));

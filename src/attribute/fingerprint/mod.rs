@@ -25,7 +25,7 @@ mod tests;
 mod weigh;
 
 pub use fit::FittedRule;
-pub use letters::addressed;
+pub use letters::{addressed, salutation};
 pub use quirk::{Quirk, QuirkKind, Rival};
 pub use rule::{Civility, Layout, Letters, Rendered, Rule};
 pub use weigh::{ErrorRate, PrintPair, RecipientFactors, SourceFactor, Standing, ln_integral};
