@@ -161,7 +161,7 @@ fn bare_street(street: &str) -> &str {
     name
 }
 
-fn email(words: &Words, a: &Record, b: &Record) -> EmailLevel {
+pub(super) fn email(words: &Words, a: &Record, b: &Record) -> EmailLevel {
     let [(a_local, a_domain), (b_local, b_domain)] = [a, b].map(|record| (record.code(Text::Local), record.code(Text::Domain)));
     if a_local == 0 || b_local == 0 {
         return EmailLevel::Missing;
@@ -175,7 +175,7 @@ fn email(words: &Words, a: &Record, b: &Record) -> EmailLevel {
     }
 }
 
-fn phone(a: u64, b: u64) -> NumberLevel {
+pub(super) fn phone(a: u64, b: u64) -> NumberLevel {
     if a == 0 || b == 0 {
         return NumberLevel::Missing;
     }
@@ -185,7 +185,7 @@ fn phone(a: u64, b: u64) -> NumberLevel {
     if is_one_edit(&a.to_string(), &b.to_string()) { NumberLevel::Close } else { NumberLevel::Different }
 }
 
-fn text_number(words: &Words, a: u32, b: u32) -> NumberLevel {
+pub(super) fn text_number(words: &Words, a: u32, b: u32) -> NumberLevel {
     if a == 0 || b == 0 {
         return NumberLevel::Missing;
     }

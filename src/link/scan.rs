@@ -21,9 +21,20 @@ pub(super) struct Scan {
     /// The rows that met somebody.
     kept: Columns,
     frequencies: Frequencies,
-    /// The rows with the smallest digests, each as that digest and the texts of last and first name.
-    drawn: Vec<(u64, String, String)>,
+    drawn: Vec<Drawn>,
 }
+
+/// A row drawn from the table: those with the smallest digests are.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Drawn {
+    digest: u64,
+    /// In the order of [`DRAWN_TEXTS`].
+    texts: [String; DRAWN_TEXTS.len()],
+    phone: u64,
+}
+
+/// What is kept of a drawn row, beside its telephone number.
+const DRAWN_TEXTS: [Text; 5] = [Text::Last, Text::First, Text::Local, Text::Domain, Text::Identifier];
 
 /// Scans a chunk of rows.
 pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
@@ -72,11 +83,11 @@ pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
     kept.words = words.into_words();
     drawn.sort_unstable();
     drawn.truncate(DRAWN);
-    let named = |(digest, at): (u64, usize)| {
-        let text = |text| columns.text(&columns.records[at], text).to_owned();
-        (digest, text(Text::Last), text(Text::First))
+    let whole = |(digest, at): (u64, usize)| {
+        let record = &columns.records[at];
+        Drawn { digest, texts: DRAWN_TEXTS.map(|text| columns.text(record, text).to_owned()), phone: record.phone }
     };
-    Scan { hits, kept, frequencies: Frequencies::of(columns), drawn: drawn.into_iter().map(named).collect() }
+    Scan { hits, kept, frequencies: Frequencies::of(columns), drawn: drawn.into_iter().map(whole).collect() }
 }
 
 /// Everything found so far.
@@ -88,7 +99,7 @@ pub(super) struct Table {
     pub records: Vec<Record>,
     pub words: Interner,
     pub frequencies: Frequencies,
-    drawn: Vec<(u64, String, String)>,
+    drawn: Vec<Drawn>,
 }
 
 impl Table {
@@ -121,10 +132,17 @@ impl Table {
         self.drawn.truncate(DRAWN);
     }
 
-    /// Last and first names of rows drawn evenly from the table.
-    pub(super) fn drawn(&mut self) -> Vec<(u32, u32)> {
+    /// Rows drawn evenly from the table, with no more of them than strangers are compared by.
+    pub(super) fn drawn(&mut self) -> Vec<Record> {
         self.draw();
-        let drawn = std::mem::take(&mut self.drawn);
-        drawn.iter().map(|(_, last, first)| (self.words.code(last), self.words.code(first))).collect()
+        let mut records = Vec::new();
+        for Drawn { texts, phone, .. } in std::mem::take(&mut self.drawn) {
+            let mut record = Record { phone, ..Record::default() };
+            for (text, word) in DRAWN_TEXTS.iter().zip(&texts) {
+                record.words[*text as usize] = self.words.code(word);
+            }
+            records.push(record);
+        }
+        records
     }
 }

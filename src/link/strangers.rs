@@ -1,8 +1,8 @@
 //! u: how often two strangers look this much alike. Counted where it can be counted, drawn only for likenesses of names.
 
 use super::columns::{Record, Text};
-use super::compare::name_level;
-use super::found::{AddressLevel, NameLevel};
+use super::compare::{email, name_level, phone, text_number};
+use super::found::{AddressLevel, EmailLevel, NameLevel, NumberLevel};
 use super::frequency::Frequencies;
 use super::weights::{ADDRESS, BIRTH, CIVILITY, COMPARISONS, EMAIL, FIRST, IDENTIFIER, LAST, MISSING, PHONE, Packed, SWAPPED};
 use super::words::Words;
@@ -24,9 +24,6 @@ const ELSEWHERE: u8 = AddressLevel::Elsewhere as u8;
 const PLACE: u8 = AddressLevel::Place as u8;
 const TOWN: u8 = AddressLevel::Town as u8;
 
-/// log₂ of the share of strangers whose addresses or numbers differ by one letter: about one in a million.
-const RARE: f32 = -20.0;
-
 /// What the table says about strangers, for look-ups by code.
 pub(super) struct Strangers<'t> {
     frequencies: &'t Frequencies,
@@ -34,6 +31,60 @@ pub(super) struct Strangers<'t> {
     shares: [Vec<f32>; 4],
     /// log₂ of the shares of pairs at each level of likeness, of last and of first names.
     alike: [[f32; 9]; 2],
+    /// log₂ of the share of pairs that are one letter apart: of e-mail addresses, telephone numbers, other numbers. Numbers given out in a row are
+    /// often that.
+    close: [f32; 3],
+}
+
+/// What pairs of strangers look like. Whole numbers, so that it does not matter in which order they are added.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// Pairs at each level of likeness, of last and of first names.
+    names: [[u64; 9]; 2],
+    /// Pairs one letter apart, and pairs compared: of e-mail addresses, telephone numbers, other numbers.
+    close: [[u64; 2]; 3],
+}
+
+impl Seen {
+    fn add(&mut self, words: &Words, person: &Record, row: &Record) {
+        for (counts, text) in self.names.iter_mut().zip([Text::Last, Text::First]) {
+            counts[name_level(words.get(person.code(text)), words.get(row.code(text)), text == Text::First) as usize] += 1;
+        }
+        let levels = [
+            Some(email(words, person, row)).filter(|level| *level != EmailLevel::Missing).map(|level| level == EmailLevel::Close),
+            Some(phone(person.phone, row.phone)).filter(|level| *level != NumberLevel::Missing).map(|level| level == NumberLevel::Close),
+            Some(text_number(words, person.code(Text::Identifier), row.code(Text::Identifier)))
+                .filter(|level| *level != NumberLevel::Missing)
+                .map(|level| level == NumberLevel::Close),
+        ];
+        for (counts, is_close) in self.close.iter_mut().zip(levels) {
+            counts[0] += u64::from(is_close == Some(true));
+            counts[1] += u64::from(is_close.is_some());
+        }
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        let of_names = self.names.iter_mut().flatten().zip(other.names.into_iter().flatten());
+        let of_close = self.close.iter_mut().flatten().zip(other.close.into_iter().flatten());
+        for (sum, more) in of_names.chain(of_close) {
+            *sum += more;
+        }
+        self
+    }
+
+    /// log₂ of the shares of levels of likeness; a level nobody drawn reached is rare, not impossible.
+    fn shares(counts: [u64; 9]) -> [f32; 9] {
+        let seen: u64 = counts[..NameLevel::Missing as usize].iter().sum();
+        let mut shares = counts.map(|count| (count as f64 + 0.5) / (seen as f64 + 50_000.0).max(100_000.0));
+        let rest: f64 = shares[..NameLevel::Different as usize].iter().sum();
+        shares[NameLevel::Different as usize] = (1.0 - rest).max(0.5);
+        shares.map(|share| libm::log2(share.clamp(1e-12, 1.0)) as f32)
+    }
+
+    /// log₂ of the share of pairs one letter apart: one in a million, if the pairs seen do not say otherwise.
+    fn share([close, seen]: [u64; 2]) -> f32 {
+        libm::log2((close as f64 + 0.1) / (seen as f64 + 100_000.0)) as f32
+    }
 }
 
 /// How many rows hold what a person has, as far as it was counted.
@@ -52,8 +103,8 @@ pub(super) struct Around {
 }
 
 impl<'t> Strangers<'t> {
-    /// `records` are the rows that may be compared, `drawn` codes of last and first names, `people` those asked about.
-    pub(super) fn of(frequencies: &'t Frequencies, words: &Words, records: &[Record], drawn: &[(u32, u32)], people: &[Record]) -> Self {
+    /// `records` are the rows that may be compared, `drawn` rows of the table at random, `people` those asked about.
+    pub(super) fn of(frequencies: &'t Frequencies, words: &Words, records: &[Record], drawn: &[Record], people: &[Record]) -> Self {
         // Only of words that stand in such a place in a kept row.
         let shares = [Text::Last, Text::First, Text::Postcode, Text::City].map(|text| {
             let mut shares = vec![0.0; words.len()];
@@ -68,36 +119,19 @@ impl<'t> Strangers<'t> {
         // Every so-manieth person, so that the draw does not depend on how many there are beyond it.
         let step = people.len().div_ceil(ASKED).max(1);
         let mut asked: Vec<&Record> = people.iter().collect();
-        asked.sort_by_key(|record| (words.get(record.code(Text::Last)), words.get(record.code(Text::First))));
+        asked.sort_by_key(|record| {
+            (words.get(record.code(Text::Last)), words.get(record.code(Text::First)), record.phone, words.get(record.code(Text::Local)))
+        });
         let asked: Vec<&Record> = asked.into_iter().step_by(step).collect();
-        let levels = |at: usize, is_first: bool| {
-            let mut counts = [0_u64; 9];
-            let of_person = |record: &&Record| {
-                let mut counts = [0_u64; 9];
-                let own = words.get(if is_first { record.code(Text::First) } else { record.code(Text::Last) });
-                for pair in drawn {
-                    let other = words.get(if at == 0 { pair.0 } else { pair.1 });
-                    counts[name_level(own, other, is_first) as usize] += 1;
-                }
-                counts
-            };
-            let found: Vec<[u64; 9]> = asked.par_iter().map(of_person).collect();
-            for of_person in &found {
-                for (sum, count) in counts.iter_mut().zip(of_person) {
-                    *sum += count;
-                }
+        let of_person = |person: &&Record| {
+            let mut seen = Seen::default();
+            for row in drawn {
+                seen.add(words, person, row);
             }
-            let seen: u64 = counts[..NameLevel::Missing as usize].iter().sum();
-            // A level nobody drawn reached is rare, not impossible.
-            counts.map(|count| (count as f64 + 0.5) / (seen as f64 + 50_000.0).max(100_000.0))
+            seen
         };
-        let mut alike = [levels(0, false), levels(1, true)];
-        for shares in &mut alike {
-            let rest: f64 = shares[..NameLevel::Different as usize].iter().sum();
-            shares[NameLevel::Different as usize] = (1.0 - rest).max(0.5);
-        }
-        let alike = alike.map(|shares| shares.map(|share| libm::log2(share.clamp(1e-12, 1.0)) as f32));
-        Self { frequencies, shares, alike }
+        let seen = asked.par_iter().map(of_person).reduce(Seen::default, Seen::and);
+        Self { frequencies, shares, alike: seen.names.map(Seen::shares), close: seen.close.map(Seen::share) }
     }
 
     /// Rows of the table.
@@ -127,12 +161,12 @@ impl<'t> Strangers<'t> {
         bits[EMAIL] = match levels[EMAIL] {
             0 => rows(around.email, SHARED[0], filled(Text::Local)),
             1 => rows(around.local, 0.1, filled(Text::Local)),
-            2 => RARE,
+            2 => self.close[0],
             _ => 0.0,
         };
         bits[PHONE] = match levels[PHONE] {
             0 => rows(around.phone, SHARED[1], self.frequencies.phones.max(1) as f64),
-            1 => RARE,
+            1 => self.close[1],
             _ => 0.0,
         };
         bits[BIRTH] = match levels[BIRTH] {
@@ -147,7 +181,7 @@ impl<'t> Strangers<'t> {
         bits[CIVILITY] = if levels[CIVILITY] == MISSING { 0.0 } else { -1.0 };
         bits[IDENTIFIER] = match levels[IDENTIFIER] {
             0 => rows(around.identifier, SHARED[2], filled(Text::Identifier)),
-            1 => RARE,
+            1 => self.close[2],
             _ => 0.0,
         };
         bits

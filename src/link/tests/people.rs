@@ -170,3 +170,23 @@ fn an_empty_table_and_nobody_asked_give_no_link() {
     assert_eq!(link_all(&[named("Vauquelin", "Zoé")], &[]).links, []);
     assert_eq!(link_all(&[], &[named("Vauquelin", "Zoé")]).links, []);
 }
+
+#[test]
+fn numbers_given_out_in_a_row_are_not_taken_for_slips_of_the_pen() {
+    let numbers: Vec<(String, String)> =
+        (0..2_000).map(|n| (format!("06 39 98 {:02} {:02}", n / 100, n % 100), format!("A{:05}", 10_000 + n))).collect();
+    let numbers: &'static [(String, String)] = Box::leak(numbers.into_boxed_slice());
+    let town: &'static [[String; 3]] = Box::leak(town(2_000).into_boxed_slice());
+    let with_numbers = |([last, first, _], (phone, number)): (&'static [String; 3], &'static (String, String))| Particulars {
+        phone,
+        identifier: number,
+        ..named(last, first)
+    };
+    let table: Vec<Particulars<'_>> = town.iter().zip(numbers).map(with_numbers).collect();
+    // Everybody asked about is somebody else, with a number one further.
+    let asked: Vec<Particulars<'_>> = (0..200)
+        .map(|n| Particulars { phone: "06 39 98 55 55", identifier: "A12345", ..named("Vauquelin", if n % 2 == 0 { "Zoé" } else { "Hector" }) })
+        .collect();
+    let found = link_all(&asked, &table);
+    assert!(found.links.iter().all(|link| link.probability < 0.1), "{:?}", found.links.first());
+}
