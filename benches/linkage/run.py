@@ -79,10 +79,11 @@ class Bench:
         import second
         import targets
 
-        built, again = second.measured(self.sourcier, problem.folder, self.results / problem.folder.name)
-        for name, cost in (("case built", built), ("asked again", again)):
+        built, again, linking = second.measured(self.sourcier, problem.folder, self.results / problem.folder.name)
+        print(f"\n== second question, {problem.name}: linking {linking:.2f} s of")
+        for name, cost in (("case built", built), ("asked again, whole analysis", again)):
             print(f"{name}: {cost.wall:.2f} s, {cost.cpu:.1f} CPU s, peak {cost.peak / targets.MIB:.0f} MiB")
-        self._say(targets.judge_again(problem.size, again))
+        self._say(targets.judge_again(problem.size, linking))
 
     def _say(self, found: list[tuple[bool, str]]) -> None:
         """Prints what was reached and counts what was missed."""

@@ -48,9 +48,9 @@ def judge(size: str, score: Score, cost: Cost) -> list[tuple[bool, str]]:
     return found
 
 
-def judge_again(size: str, cost: Cost) -> list[tuple[bool, str]]:
-    """The same for the second question on the stored snapshot."""
+def judge_again(size: str, linking: float) -> list[tuple[bool, str]]:
+    """The same for the seconds of linking in a second question on the stored snapshot."""
     target = TARGETS.get(size)
     if target is None or target.again is None:
         return []
-    return [(cost.wall <= target.again, f"second question {cost.wall:.2f} s, at most {target.again:g} s asked")]
+    return [(linking <= target.again, f"second question {linking:.2f} s, at most {target.again:g} s asked")]

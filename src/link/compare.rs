@@ -111,7 +111,8 @@ fn names(words: &Words, a: &Record, b: &Record, nearness: &mut Nearness) -> (Nam
     if straight == (NameLevel::Missing, NameLevel::Missing) || straight.0.max(straight.1) < NameLevel::Near {
         return (straight.0, straight.1, false);
     }
-    let swapped = (nearness.level(words, a_first, b_last, false), nearness.level(words, a_last, b_first, true));
+    // Either may be the first name, so both may be short forms: the same from both sides.
+    let swapped = (nearness.level(words, a_first, b_last, true), nearness.level(words, a_last, b_first, true));
     let is_swapped = swapped.0.max(swapped.1) <= NameLevel::Near && swapped.0 as u8 + (swapped.1 as u8) < straight.0 as u8 + straight.1 as u8;
     if is_swapped { (swapped.0, swapped.1, true) } else { (straight.0, straight.1, false) }
 }
@@ -220,4 +221,73 @@ pub(super) fn birth(a: u32, b: u32) -> BirthLevel {
         return BirthLevel::Close;
     }
     if x[0] == y[0] { BirthLevel::Year } else { BirthLevel::Different }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::columns::{Builder, Columns, Particulars};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pair(a: &Particulars<'_>, b: &Particulars<'_>) -> Columns {
+        let mut builder = Builder::default();
+        builder.push(0, a);
+        builder.push(1, b);
+        builder.finish()
+    }
+
+    fn both_ways(a: &Particulars<'_>, b: &Particulars<'_>) -> (Levels, Levels) {
+        let columns = pair(a, b);
+        let compare = |one: usize, other: usize| compare(&columns.words, &columns.records[one], &columns.records[other], &mut Nearness::default());
+        (compare(0, 1), compare(1, 0))
+    }
+
+    #[test]
+    fn names_are_told_by_how_they_differ() {
+        let level = |a, b, is_first| name_level(a, b, is_first);
+        assert_eq!(level("martin", "martin", false), NameLevel::Exact);
+        assert_eq!(level("jean-pierre", "jeanpierre", true), NameLevel::Exact);
+        assert_eq!(level("lefevre-martin", "martin", false), NameLevel::Part);
+        assert_eq!(level("joseph", "jo", true), NameLevel::Nickname);
+        assert_eq!(level("j", "jean", true), NameLevel::Initial);
+        assert_eq!(level("jp", "jean-pierre", true), NameLevel::Nickname);
+        assert_eq!(level("martin", "martni", false), NameLevel::Close);
+        assert_eq!(level("martin", "durand", false), NameLevel::Different);
+        assert_eq!(level("", "durand", false), NameLevel::Missing);
+    }
+
+    #[test]
+    fn dates_are_told_by_how_they_differ() {
+        assert_eq!(birth(19_700_903, 19_700_903), BirthLevel::Exact);
+        assert_eq!(birth(19_700_903, 19_700_309), BirthLevel::Swapped);
+        assert_eq!(birth(19_700_903, 19_710_903), BirthLevel::Close);
+        assert_eq!(birth(19_700_903, 19_701_224), BirthLevel::Year);
+        assert_eq!(birth(19_700_903, 19_700_000), BirthLevel::Year);
+        assert_eq!(birth(19_700_903, 19_881_224), BirthLevel::Different);
+        assert_eq!(birth(0, 19_700_903), BirthLevel::Missing);
+    }
+
+    proptest! {
+        #[test]
+        fn who_is_compared_with_whom_does_not_matter(
+            names in prop::collection::vec("[a-c]{0,4}(-[a-c]{1,3})?|jo|joseph|[А-я]{0,3}", 4),
+            places in prop::collection::vec("([1-3] )?(rue|av) [ab]{1,3}|", 2),
+            towns in prop::collection::vec("[ab]{0,2}", 2),
+            rest in prop::collection::vec("[ab]{1,2}@[cd]\\.test|", 2),
+            births in prop::collection::vec("0[1-3]/0[1-3]/197[01]|", 2),
+        ) {
+            let person = |n: usize| Particulars {
+                last_name: &names[2 * n], first_name: &names[2 * n + 1], street: &places[n], city: &towns[n], email: &rest[n], birth_date: &births[n],
+                ..Particulars::default()
+            };
+            let (one, other) = both_ways(&person(0), &person(1));
+            prop_assert_eq!(one.is_swapped, other.is_swapped);
+            // Exchanged names stay exchanged, seen from the other side.
+            if !one.is_swapped {
+                prop_assert_eq!(one, other);
+            } else {
+                prop_assert_eq!((one.address, one.email, one.birth), (other.address, other.email, other.birth));
+            }
+        }
+    }
 }

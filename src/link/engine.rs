@@ -12,7 +12,7 @@ use super::compare::Nearness;
 use super::explain::explain;
 use super::found::{CappedBlock, Learnt, Linkage};
 use super::index::Index;
-use super::scan::{Table, scan};
+use super::scan::{Scan, Table, scan};
 use super::score::{Fit, Pair, fit, pairs, posterior, prior_bits};
 use super::strangers::{Around, Strangers};
 use super::weights::ENOUGH;
@@ -53,9 +53,9 @@ pub fn link<P: Send, E: From<LinkError> + Send>(
     options: Options,
     progress: &dyn Progress,
 ) -> Result<Linkage, E> {
-    let mut index = Index::of(people);
+    let index = Index::of(people);
     let mut table = Table::default();
-    read(&mut index, &mut table, parts, open, progress)?;
+    read(&index, &mut table, parts, open, progress)?;
     let drawn = table.drawn();
     let people: Vec<Record> = people.records.iter().map(|record| record.recoded(|code| table.words.code(people.words.get(code)))).collect();
     let words = table.words.words();
@@ -87,34 +87,35 @@ pub fn link<P: Send, E: From<LinkError> + Send>(
             steps: found.steps,
             has_converged: found.has_converged,
         },
-        capped: capped(&index, &people, words),
+        capped: capped(&index, &table, &people),
         pairs: compared,
     })
 }
 
-/// Scans all parts and takes them in, in order.
+/// Scans all parts and takes them in, in order; while some are scanned, those before them are taken in.
 fn read<P: Send, E: From<LinkError> + Send>(
-    index: &mut Index,
+    index: &Index,
     table: &mut Table,
     mut parts: impl Iterator<Item = Result<P, E>>,
     open: impl Fn(P) -> Result<Columns, E> + Sync,
     progress: &dyn Progress,
 ) -> Result<(), E> {
     let at_once = rayon::current_num_threads() * AHEAD;
+    let mut waiting: Vec<Scan> = Vec::new();
     loop {
         if progress.is_cancelled() {
             return Err(LinkError::Cancelled.into());
         }
         let batch: Vec<P> = parts.by_ref().take(at_once).collect::<Result<_, E>>()?;
-        if batch.is_empty() {
+        let is_last = batch.is_empty();
+        let scan_all = || batch.into_par_iter().map(|part| Ok(scan(index, &open(part)?))).collect::<Result<Vec<Scan>, E>>();
+        let take_all = || waiting.drain(..).for_each(|scan| table.take(index, scan));
+        let (scans, ()) = rayon::join(scan_all, take_all);
+        waiting = scans?;
+        progress.advance(table.frequencies.rows, None);
+        if is_last {
             return Ok(());
         }
-        let known = &*index;
-        let scans: Result<Vec<_>, E> = batch.into_par_iter().map(|part| Ok(scan(known, &open(part)?))).collect();
-        for scan in scans? {
-            table.take(index, scan);
-        }
-        progress.advance(table.frequencies.rows, None);
     }
 }
 
@@ -151,9 +152,9 @@ impl Meetings<'_> {
         let mut candidates: Vec<u32> = if with_all { (0..self.table.rows.len() as u32).collect() } else { Vec::new() };
         let mut around = Around::default();
         for &bucket in &self.index.of_person[person] {
-            let bucket = &self.index.buckets[bucket as usize];
-            candidates.extend_from_slice(&bucket.rows);
-            let count = match bucket.rule {
+            let Some(held) = self.table.held.get(bucket as usize) else { break };
+            candidates.extend_from_slice(&held.rows);
+            let count = match self.index.buckets[bucket as usize].rule {
                 Rule::Email => &mut around.email,
                 Rule::Local => &mut around.local,
                 Rule::Phone => &mut around.phone,
@@ -162,7 +163,7 @@ impl Meetings<'_> {
                 Rule::Street => &mut around.street,
                 _ => continue,
             };
-            *count = bucket.count;
+            *count = held.count;
         }
         candidates.sort_unstable();
         candidates.dedup();
@@ -187,13 +188,14 @@ fn conclude(pairs: &[Vec<Pair>], table: &Table, fit: &Fit, options: Options) -> 
 }
 
 /// The blocks left out, in words.
-fn capped(index: &Index, people: &[Record], words: &super::words::Words) -> Vec<CappedBlock> {
-    let full = index.buckets.iter().filter(|bucket| bucket.rule.cap() > 0 && bucket.is_full());
+fn capped(index: &Index, table: &Table, people: &[Record]) -> Vec<CappedBlock> {
+    let words = table.words.words();
+    let full = index.buckets.iter().zip(&table.held).filter(|(bucket, _)| bucket.rule.cap() > 0 && bucket.is_full());
     let mut capped: Vec<CappedBlock> = full
-        .map(|bucket| CappedBlock {
+        .map(|(bucket, held)| CappedBlock {
             rule: bucket.rule.name().to_owned(),
             value: bucket.rule.shown(words, &people[bucket.people[0] as usize]),
-            rows: u64::from(bucket.count),
+            rows: u64::from(held.count),
             people: bucket.people.len() as u32,
         })
         .collect();

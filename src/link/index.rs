@@ -10,12 +10,17 @@ pub(super) struct Bucket {
     pub rule: Rule,
     /// Who has it; sorted.
     pub people: Vec<u32>,
-    /// Rows of the table it stands on.
+    /// Whether it stands on too many rows.
+    is_full: AtomicBool,
+}
+
+/// Where a blocking key stands in the table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Held {
+    /// On how many rows.
     pub count: u32,
     /// Those rows, as places among the kept ones; empty if there are too many.
     pub rows: Vec<u32>,
-    /// Whether there are too many.
-    pub is_full: AtomicBool,
 }
 
 /// Finds the bucket of a key, quickly where there is none: nearly always.
@@ -52,7 +57,7 @@ impl Index {
             for &person in &people {
                 index.of_person[person as usize].push(bucket);
             }
-            index.buckets.push(Bucket { rule: of_key[0].0, people, count: 0, rows: Vec::new(), is_full: AtomicBool::new(false) });
+            index.buckets.push(Bucket { rule: of_key[0].0, people, is_full: AtomicBool::new(false) });
         }
         index
     }
@@ -95,16 +100,18 @@ impl Bucket {
     }
 
     /// Takes another row in, or lets go of all of them if that is one too many.
-    pub(super) fn add(&mut self, row: Option<u32>) {
-        self.count += 1;
+    ///
+    /// Rows may be scanned on other threads at that moment; whether they still hand over rows of this key changes nothing, since all are let go.
+    pub(super) fn add(&self, held: &mut Held, row: Option<u32>) {
+        held.count += 1;
         if self.rule.cap() == 0 {
             return;
         }
-        if self.count > self.rule.cap() {
+        if held.count > self.rule.cap() {
             self.is_full.store(true, Ordering::Relaxed);
-            self.rows = Vec::new();
+            held.rows = Vec::new();
         } else if let Some(row) = row {
-            self.rows.push(row);
+            held.rows.push(row);
         }
     }
 }

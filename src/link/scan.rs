@@ -6,7 +6,7 @@
 use super::block::Keys;
 use super::columns::{Columns, Record, Text};
 use super::frequency::Frequencies;
-use super::index::Index;
+use super::index::{Held, Index};
 use super::words::{Interner, mix};
 
 /// Rows drawn from the table to see how alike strangers are.
@@ -98,6 +98,8 @@ pub(super) struct Table {
     /// Their records, with codes of `words`.
     pub records: Vec<Record>,
     pub words: Interner,
+    /// Where each bucket of the index stands.
+    pub held: Vec<Held>,
     pub frequencies: Frequencies,
     drawn: Vec<Drawn>,
 }
@@ -109,10 +111,11 @@ impl Table {
     }
 
     /// Takes in the next chunk.
-    pub(super) fn take(&mut self, index: &mut Index, scan: Scan) {
+    pub(super) fn take(&mut self, index: &Index, scan: Scan) {
+        self.held.resize(index.buckets.len(), Held::default());
         let first = self.rows.len() as u32;
         for (bucket, place) in scan.hits {
-            index.buckets[bucket as usize].add(place.map(|place| first + place));
+            index.buckets[bucket as usize].add(&mut self.held[bucket as usize], place.map(|place| first + place));
         }
         let mut codes = vec![0; scan.kept.words.len()];
         for (code, word) in scan.kept.words.iter().enumerate() {

@@ -56,6 +56,8 @@ fn name(stage: Stage) -> &'static str {
 
 impl Progress for Reporter {
     fn stage(&self, stage: Stage, what: &str) {
+        // With SOURCIER_LOG=sourcier=debug, when each stage began: `benches/` reads how long linking took from it.
+        tracing::debug!("{} {what}", name(stage));
         if let Some(bar) = &self.bar {
             bar.reset();
             bar.set_message(format!("{} {what}", name(stage)));
