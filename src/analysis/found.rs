@@ -80,9 +80,10 @@ impl SnapshotFound {
     /// Looks for everybody in a snapshot.
     pub fn of(case: &Case, snapshot: &Snapshot, stored: &Stored<'_>, people: &People<'_>, progress: &dyn Progress) -> Result<Self, AnalysisError> {
         let exact = exact_counted(people.keys, stored, progress).map_err(told)?;
-        let parts = (0..stored.count()).map(|n| case.linkage_part(snapshot, n).map_err(AnalysisError::from));
         let options = Options { threshold: LEAST, is_one_to_one: false };
-        let linked = engine::link(&people.columns, parts, |part| Ok(part.open()?), options, progress)?;
+        // Read where it is opened: on the threads that scan, and not before there is room for it.
+        let open = |n: usize| -> Result<_, AnalysisError> { Ok(case.linkage_part(snapshot, n)?.open()?) };
+        let linked = engine::link(&people.columns, (0..stored.count()).map(Ok), open, options, progress)?;
         let rulings = rulings(&people.contents.decisions, snapshot.id, |id| people.index(id));
         let (found, refused) = overrule(staged(&exact.links, linked.links), &rulings);
         let held = Values::held_by(&snapshot.mapping);

@@ -3,9 +3,10 @@
 //! Each rule turns a record into keys; two records meet if a key of the same rule is equal. A rule whose value is missing gives none. Which rules are
 //! worth their cost was measured on `benches/linkage`: leaving one out loses recall, and those that lost none are not here.
 
-use super::columns::{Record, Text};
+use super::columns::{Columns, Record, Text};
 use super::sound::sound;
 use super::words::{Words, hash, mix};
+use std::collections::HashSet;
 
 /// A way for two records to meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -88,17 +89,48 @@ struct Part {
     sound: u64,
     beginning: u64,
     initial: u64,
+    /// Whether anybody asked about has such a name, or one that sounds like it. Most rows of a large table bear names nobody asked about has: they are
+    /// done with here.
+    is_whole_known: bool,
+    is_sound_known: bool,
 }
 
 impl Part {
-    fn of(name: &str) -> Self {
+    fn of(name: &str, known: Option<&Known>) -> Self {
         let at = |count: usize| name.char_indices().nth(count).map_or(name.len(), |(at, _)| at);
-        Self { whole: hash(name), sound: hash(&sound(name)), beginning: hash(&name[..at(4)]), initial: hash(&name[..at(1)]) }
+        let (whole, sound) = (hash(name), hash(&sound(name)));
+        let is_known = |hash: u64| known.is_none_or(|known| known.0.contains(&hash));
+        Self {
+            whole,
+            sound,
+            beginning: hash(&name[..at(4)]),
+            initial: hash(&name[..at(1)]),
+            is_whole_known: is_known(whole),
+            is_sound_known: is_known(sound),
+        }
+    }
+}
+
+/// Hashes of the names, their sounds and the streets of the people asked about.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known(HashSet<u64>);
+
+impl Known {
+    pub(super) fn of(people: &Columns) -> Self {
+        let mut known = HashSet::new();
+        for record in &people.records {
+            for text in [Text::Last, Text::First] {
+                let keys = NameKeys::of(people.text(record, text), None);
+                known.extend(keys.parts().iter().flat_map(|part| [part.whole, part.sound]));
+            }
+            known.insert(hash(people.text(record, Text::Street)));
+        }
+        Self(known)
     }
 }
 
 impl NameKeys {
-    fn of(name: &str) -> Self {
+    fn of(name: &str, known: Option<&Known>) -> Self {
         let mut keys = Self::default();
         if name.is_empty() {
             return keys;
@@ -108,7 +140,7 @@ impl NameKeys {
         let parts = name.split('-').filter(|part| part.len() > 1).map(|part| part.rsplit(' ').next().unwrap_or(part));
         let is_compound = name.contains(['-', ' ']);
         for part in std::iter::once(whole.as_str()).chain(parts.filter(|_| is_compound)).take(4) {
-            keys.parts[keys.count] = Part::of(part);
+            keys.parts[keys.count] = Part::of(part, known);
             keys.count += 1;
         }
         keys
@@ -122,14 +154,16 @@ impl NameKeys {
 /// Makes the keys of records that share a dictionary; what belongs to a name is computed once.
 pub(super) struct Keys<'w> {
     words: &'w Words,
+    /// What the people asked about have; keys nobody can share are left out.
+    known: Option<&'w Known>,
     /// By code; place 0 of `names` is the empty name.
     places: Vec<u32>,
     names: Vec<NameKeys>,
 }
 
 impl<'w> Keys<'w> {
-    pub(super) fn new(words: &'w Words) -> Self {
-        Self { words, places: vec![0; words.len()], names: vec![NameKeys::default()] }
+    pub(super) fn new(words: &'w Words, known: Option<&'w Known>) -> Self {
+        Self { words, known, places: vec![0; words.len()], names: vec![NameKeys::default()] }
     }
 
     fn name(&mut self, code: u32) -> usize {
@@ -139,19 +173,20 @@ impl<'w> Keys<'w> {
         let place = &mut self.places[code as usize];
         if *place == 0 {
             *place = self.names.len() as u32;
-            self.names.push(NameKeys::of(self.words.get(code)));
+            self.names.push(NameKeys::of(self.words.get(code), self.known));
         }
         *place as usize
     }
 
-    /// Hands every key of a record to `meet`. A key may come twice.
-    pub(super) fn of(&mut self, record: &Record, mut meet: impl FnMut(Rule, u64)) {
+    /// Hands every key of a record to `meet`; a key may come twice. Gives a digest of what the record says, the same wherever it stands.
+    pub(super) fn of(&mut self, record: &Record, mut meet: impl FnMut(Rule, u64)) -> u64 {
         let (last, first) = (self.name(record.code(Text::Last)), self.name(record.code(Text::First)));
         let (lasts, firsts) = (self.names[last].parts(), self.names[first].parts());
         let words = self.words;
         let text = |text: Text| Some(record.code(text)).filter(|code| *code != 0).map(|code| hash(words.get(code)));
         let mut key = |rule: Rule, a: u64, b: u64| meet(rule, mix(mix(rule as u64 + 1, a), b));
-        if let Some(local) = text(Text::Local) {
+        let local = text(Text::Local);
+        if let Some(local) = local {
             key(Rule::Email, local, text(Text::Domain).unwrap_or(0));
             if words.get(record.code(Text::Local)).len() > 4 {
                 key(Rule::Local, local, 0);
@@ -163,8 +198,10 @@ impl<'w> Keys<'w> {
         if let Some(identifier) = text(Text::Identifier) {
             key(Rule::Identifier, identifier, 0);
         }
-        let (postcode, city, street) = (text(Text::Postcode), text(Text::City), text(Text::Street));
-        if let Some(street) = street {
+        let (postcode, city) = (text(Text::Postcode), text(Text::City));
+        if let Some(street) = text(Text::Street)
+            && self.known.is_none_or(|known| known.0.contains(&street))
+        {
             if let Some(number) = text(Text::Number) {
                 key(Rule::House, number, street);
             }
@@ -174,27 +211,39 @@ impl<'w> Keys<'w> {
         }
         for first in firsts {
             for last in lasts {
-                key(Rule::Name, last.whole.min(first.whole), last.whole.max(first.whole));
-                key(Rule::Sound, last.sound.min(first.sound), last.sound.max(first.sound));
+                if first.is_sound_known && last.is_sound_known {
+                    key(Rule::Sound, last.sound.min(first.sound), last.sound.max(first.sound));
+                }
+                if !first.is_whole_known {
+                    continue;
+                }
+                if last.is_whole_known {
+                    key(Rule::Name, last.whole.min(first.whole), last.whole.max(first.whole));
+                }
                 key(Rule::Beginning, first.whole, last.beginning);
                 if let Some(postcode) = postcode {
                     key(Rule::FirstPlace, first.whole ^ last.initial.rotate_left(7), postcode);
                 }
             }
-            if record.birth != 0 {
+            if record.birth != 0 && first.is_sound_known {
                 key(Rule::BirthFirst, first.sound, u64::from(record.birth));
             }
         }
         for last in lasts {
-            if let Some(first) = firsts.first() {
-                key(Rule::Initial, last.whole, first.initial);
-            } else {
-                key(Rule::Name, last.whole, 0);
+            if last.is_whole_known {
+                match firsts.first() {
+                    Some(first) => key(Rule::Initial, last.whole, first.initial),
+                    None => key(Rule::Name, last.whole, 0),
+                }
             }
-            if let Some(city) = city.or(postcode) {
+            if last.is_sound_known
+                && let Some(city) = city.or(postcode)
+            {
                 key(Rule::LastTown, last.sound, city);
             }
         }
+        let names = lasts.iter().chain(firsts).fold(0, |state, part| mix(state, part.whole));
+        mix(mix(names, local.unwrap_or(0)), record.phone ^ u64::from(record.birth) << 40)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The people asked about, by their blocking keys, and what a table holds under each.
 
-use super::block::{Keys, Rule};
+use super::block::{Keys, Known, Rule};
 use super::columns::Columns;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -33,14 +33,16 @@ pub(super) struct Index {
     pub buckets: Vec<Bucket>,
     /// The buckets of each person, sorted.
     pub of_person: Vec<Vec<u32>>,
+    /// The names and streets they have.
+    pub known: Known,
 }
 
 impl Index {
     pub(super) fn of(people: &Columns) -> Self {
-        let mut keys = Keys::new(&people.words);
+        let mut keys = Keys::new(&people.words, None);
         let mut met: Vec<(Rule, u64, u32)> = Vec::new();
         for (person, record) in people.records.iter().enumerate() {
-            keys.of(record, |rule, key| met.push((rule, key, person as u32)));
+            let _digest = keys.of(record, |rule, key| met.push((rule, key, person as u32)));
         }
         met.sort_unstable();
         met.dedup();
@@ -49,6 +51,7 @@ impl Index {
             table: vec![(0, 0); (met.len() * 2).next_power_of_two().max(1 << 10)],
             buckets: Vec::new(),
             of_person: vec![Vec::new(); people.len()],
+            known: Known::of(people),
         };
         for of_key in met.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
             let bucket = index.buckets.len() as u32;

@@ -7,7 +7,7 @@ use super::block::Keys;
 use super::columns::{Columns, Record, Text};
 use super::frequency::Frequencies;
 use super::index::{Held, Index};
-use super::words::{Interner, mix};
+use super::words::Interner;
 
 /// Rows drawn from the table to see how alike strangers are.
 const DRAWN: usize = 1_024;
@@ -38,7 +38,7 @@ const DRAWN_TEXTS: [Text; 5] = [Text::Last, Text::First, Text::Local, Text::Doma
 
 /// Scans a chunk of rows.
 pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
-    let mut keys = Keys::new(&columns.words);
+    let mut keys = Keys::new(&columns.words, Some(&index.known));
     let mut hits = Vec::new();
     let mut kept = Columns::default();
     let mut words = Interner::default();
@@ -49,12 +49,8 @@ pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
     let mut codes = vec![0; columns.words.len()];
     for (at, record) in columns.records.iter().enumerate() {
         met.clear();
-        // What a record says, whatever its place: the draw below is the same for the same table in any order.
-        let mut digest = mix(record.phone, u64::from(record.birth));
-        keys.of(record, |_, key| {
-            digest = mix(digest, key);
-            met.extend(index.bucket(key));
-        });
+        // The digest is that of the content, so that the draw below is the same for the same table in any order.
+        let digest = keys.of(record, |_, key| met.extend(index.bucket(key)));
         met.sort_unstable();
         met.dedup();
         let is_full = |bucket: u32| index.buckets[bucket as usize].is_full();
