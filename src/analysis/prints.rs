@@ -7,7 +7,7 @@ use crate::attribute::fingerprint::canary::{Canary, SeededRow, canaries, seed_ma
 use crate::attribute::fingerprint::{FileWords, Fingerprints, Rendered, Rendering, Row, fingerprints, salutation};
 use crate::case::{Case, CaseError};
 use crate::link::LinkError;
-use crate::model::{Channel, Contents, Field, Identity, Recipient, RecipientId, Snapshot, SnapshotId, SourceId};
+use crate::model::{Channel, Contents, Field, Recipient, RecipientId, SnapshotId, SourceId};
 use crate::normalise::words;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +70,7 @@ fn gather(
             seeded.push(SeededRow { recipient, source, snapshot, row, column, value });
         }
         if let Some(rendering) = renderings.get_mut(recipient) {
-            rendering.rows.push(Row { source: source.clone(), snapshot, row, written: written(state, &cells) });
+            rendering.rows.push(Row { source: source.clone(), snapshot, row, written: state.identity(&cells) });
         }
     }
     Ok((renderings.into_values().collect(), seeded))
@@ -113,30 +113,6 @@ fn salutations<'a>(contents: &'a Contents, campaign: &CampaignAnalysis) -> BTree
     found
 }
 
-/// The cells of a row that a message can render.
-fn written(state: &Snapshot, cells: &[String]) -> Identity {
-    let cell = |field: Field| place(state, field).and_then(|at| cells.get(at)).cloned().unwrap_or_default();
-    Identity {
-        name: cell(Field::Name),
-        first_name: cell(Field::FirstName),
-        last_name: cell(Field::LastName),
-        civility: cell(Field::Civility),
-        email: cell(Field::Email),
-        street_number: cell(Field::StreetNumber),
-        street: cell(Field::Street),
-        address_extra: cell(Field::AddressExtra),
-        postcode: cell(Field::Postcode),
-        city: cell(Field::City),
-        ..Identity::default()
-    }
-}
-
-/// The column of a field.
-fn place(state: &Snapshot, field: Field) -> Option<usize> {
-    let column = state.mapping.column(field)?;
-    state.columns.iter().position(|name| name == column)
-}
-
 /// Counts words in the largest state of each source, part by part.
 fn count(case: &Case, wanted: &[(SourceId, String)]) -> Result<Vec<FileWords>, AnalysisError> {
     let mut of_source: BTreeMap<&SourceId, BTreeMap<String, u64>> = BTreeMap::new();
@@ -147,7 +123,7 @@ fn count(case: &Case, wanted: &[(SourceId, String)]) -> Result<Vec<FileWords>, A
     for (source, mut counts) in of_source {
         let states = case.contents().snapshots.iter().filter(|state| state.source == *source);
         let Some(state) = states.max_by_key(|state| (state.rows, state.id)) else { continue };
-        let columns: Vec<String> = COUNTED.iter().filter_map(|field| place(state, *field)).map(|at| format!("raw.{at}")).collect();
+        let columns: Vec<String> = COUNTED.iter().filter_map(|field| state.place(*field)).map(|at| format!("raw.{at}")).collect();
         let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
         if columns.is_empty() {
             continue;

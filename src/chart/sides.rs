@@ -65,7 +65,7 @@ impl Sides {
         if full_name(&ours).is_empty() {
             ours.name.clone_from(&recipient.rendered_name);
         }
-        Self { ours, theirs: record(snapshot, row) }
+        Self { ours, theirs: snapshot.identity(row) }
     }
 
     /// Every field that at least one side has, in the order people read: who, where, how to reach them.
@@ -110,31 +110,6 @@ impl Sides {
             Outcome::Identifier { .. } => who.identifier.trim().to_owned(),
         };
         (of(&self.ours), of(&self.theirs))
-    }
-}
-
-/// Who a row of a snapshot names, as written.
-pub fn record(snapshot: &Snapshot, row: &[String]) -> Identity {
-    let cell = |field: Field| {
-        let column = snapshot.mapping.column(field)?;
-        row.get(snapshot.columns.iter().position(|name| name == column)?).cloned()
-    };
-    let cell = |field: Field| cell(field).unwrap_or_default();
-    Identity {
-        name: cell(Field::Name),
-        first_name: cell(Field::FirstName),
-        last_name: cell(Field::LastName),
-        civility: cell(Field::Civility),
-        email: cell(Field::Email),
-        phone: cell(Field::Phone),
-        street_number: cell(Field::StreetNumber),
-        street: cell(Field::Street),
-        address_extra: cell(Field::AddressExtra),
-        postcode: cell(Field::Postcode),
-        city: cell(Field::City),
-        country: cell(Field::Country),
-        birth_date: cell(Field::BirthDate),
-        identifier: cell(Field::Identifier),
     }
 }
 
@@ -323,7 +298,7 @@ mod tests {
     #[test]
     fn a_row_shorter_than_its_header_has_empty_cells() {
         let snapshot = fixtures::snapshot_with_addresses();
-        let who = record(&snapshot, &["EXEMPLE".to_owned()]);
+        let who = snapshot.identity(&["EXEMPLE".to_owned()]);
         assert_eq!((who.last_name.as_str(), who.city.as_str()), ("EXEMPLE", ""));
     }
 }

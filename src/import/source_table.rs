@@ -6,7 +6,8 @@
 use super::mapping::Resolved;
 use super::records::Cells;
 use crate::case::{CaseError, SnapshotWriter};
-use crate::link::columns::{self, Columns, Particulars, Record, Text};
+use crate::link::Places;
+use crate::link::columns::{self, Columns, Record, Text};
 use crate::model::dates::day_number;
 use crate::model::{Field, Rejection, UncertainDay};
 use crate::normalise;
@@ -175,9 +176,9 @@ struct Piece {
 impl Piece {
     fn of(rows: &[Numbered], resolved: &Resolved) -> Self {
         let mut builder = columns::Builder::default();
+        let places = Places::of(|field| resolved.columns.get(&field).copied());
         for row in rows {
-            let cells = Cells::new(resolved, &row.cells);
-            builder.push(row.row, &Particulars::of_fields(|field| cells.text(field)));
+            builder.push(row.row, &places.particulars(&row.cells));
         }
         let columns = builder.finish();
         let keys = rows.iter().zip(&columns.records).map(|(row, record)| Keys::of(Cells::new(resolved, &row.cells), resolved, &columns, record));

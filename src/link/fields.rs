@@ -9,21 +9,14 @@ pub const FORM: u32 = 1;
 impl<'a> Particulars<'a> {
     /// Those of a row of a table, by its fields; a field without a column is empty.
     pub fn of_fields(text: impl Fn(Field) -> &'a str) -> Self {
-        Self {
-            name: text(Field::Name),
-            first_name: text(Field::FirstName),
-            last_name: text(Field::LastName),
-            civility: text(Field::Civility),
-            email: text(Field::Email),
-            phone: text(Field::Phone),
-            street_number: text(Field::StreetNumber),
-            street: text(Field::Street),
-            address_extra: text(Field::AddressExtra),
-            postcode: text(Field::Postcode),
-            city: text(Field::City),
-            birth_date: text(Field::BirthDate),
-            identifier: text(Field::Identifier),
-        }
+        Self::in_order(PLACES.map(text))
+    }
+
+    /// From the texts of the fields in the order of [`PLACES`].
+    fn in_order(texts: [&'a str; PLACES.len()]) -> Self {
+        let [name, first_name, last_name, civility, email, phone, street_number, street, address_extra, postcode, city, birth_date, identifier] =
+            texts;
+        Self { name, first_name, last_name, civility, email, phone, street_number, street, address_extra, postcode, city, birth_date, identifier }
     }
 }
 
@@ -56,23 +49,7 @@ impl Places {
 
     /// What a row says, trimmed.
     pub fn particulars<'a>(&self, cells: &'a [String]) -> Particulars<'a> {
-        let [name, first_name, last_name, civility, email, phone, street_number, street, address_extra, postcode, city, birth_date, identifier] =
-            self.0.map(|place| place.and_then(|place| cells.get(place)).map_or("", |cell| cell.trim()));
-        Particulars {
-            name,
-            first_name,
-            last_name,
-            civility,
-            email,
-            phone,
-            street_number,
-            street,
-            address_extra,
-            postcode,
-            city,
-            birth_date,
-            identifier,
-        }
+        Particulars::in_order(self.0.map(|place| place.and_then(|place| cells.get(place)).map_or("", |cell| cell.trim())))
     }
 }
 

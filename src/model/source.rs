@@ -1,6 +1,6 @@
 //! Candidate files: what they are said to be, and their dated states.
 
-use super::{Day, EvidenceId, ImportId, SnapshotId, SourceId, UncertainDay};
+use super::{Day, EvidenceId, Identity, ImportId, SnapshotId, SourceId, UncertainDay};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -74,6 +74,33 @@ impl Snapshot {
     /// How the snapshot is called in results: its day, or `E7` if undated.
     pub fn label(&self) -> String {
         self.as_of.as_ref().map_or_else(|| format!("E{}", self.evidence), |day| day.day().map_or_else(|| day.raw.clone(), |day| day.to_string()))
+    }
+
+    /// The place of the column that holds a field.
+    pub fn place(&self, field: Field) -> Option<usize> {
+        let column = self.mapping.column(field)?;
+        self.columns.iter().position(|name| name == column)
+    }
+
+    /// What a row of this state says about a person, as written.
+    pub fn identity(&self, row: &[String]) -> Identity {
+        let cell = |field: Field| self.place(field).and_then(|at| row.get(at)).cloned().unwrap_or_default();
+        Identity {
+            name: cell(Field::Name),
+            first_name: cell(Field::FirstName),
+            last_name: cell(Field::LastName),
+            civility: cell(Field::Civility),
+            email: cell(Field::Email),
+            phone: cell(Field::Phone),
+            street_number: cell(Field::StreetNumber),
+            street: cell(Field::Street),
+            address_extra: cell(Field::AddressExtra),
+            postcode: cell(Field::Postcode),
+            city: cell(Field::City),
+            country: cell(Field::Country),
+            birth_date: cell(Field::BirthDate),
+            identifier: cell(Field::Identifier),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::case::evidence::{self, CHUNK};
 use crate::case::store::count;
 use crate::case::{CaseError, segments};
 use crate::model::{EvidenceId, SnapshotId};
+use polars::frame::DataFrame;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -108,6 +109,28 @@ impl Check<'_> {
         Ok(())
     }
 
+    /// The table that stored bytes hold; `None`, and the problem noted, if they are not the ones that were written.
+    pub(super) fn table(&mut self, name: &str, bytes: Result<Vec<u8>, CaseError>, size: i64, sha256: &str) -> Result<Option<DataFrame>, CaseError> {
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error @ CaseError::Closed { .. }) => return Err(error),
+            Err(error) => {
+                self.problem(format!("{name} cannot be read: {}.", reason(&error)));
+                return Ok(None);
+            }
+        };
+        if count(bytes.len()) != size || evidence::hex(&Sha256::digest(&bytes)) != sha256 {
+            self.problem(format!("{name}: its bytes no longer have the digest they were written with."));
+            // The table reader is not asked about bytes that are known to be wrong.
+            return Ok(None);
+        }
+        let read = segments::decode(bytes);
+        if let Err(error) = &read {
+            self.problem(format!("{name} cannot be read: {error}."));
+        }
+        Ok(read.ok())
+    }
+
     pub(super) fn segments(&mut self) -> Result<(), CaseError> {
         let sql = "SELECT snapshot, n, row_count, sha256, size FROM segment ORDER BY snapshot, n";
         let rows: Vec<(i64, i64, i64, String, i64)> = self.all(sql, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
@@ -119,23 +142,11 @@ impl Check<'_> {
             self.report.segments += 1;
             *heights.entry(snapshot).or_default() += row_count;
             let name = format!("Snapshot {snapshot}, segment {n}");
-            let bytes = match self.read(|c| segments::bytes(c, SnapshotId(snapshot), n)) {
-                Ok(bytes) => bytes,
-                Err(error @ CaseError::Closed { .. }) => return Err(error),
-                Err(error) => {
-                    self.problem(format!("{name} cannot be read: {}.", reason(&error)));
-                    continue;
-                }
-            };
-            if count(bytes.len()) != size || evidence::hex(&Sha256::digest(&bytes)) != sha256 {
-                self.problem(format!("{name}: its bytes no longer have the digest they were written with."));
-                // The table reader is not asked about bytes that are known to be wrong.
-                continue;
-            }
-            match segments::decode(bytes) {
-                Ok(frame) if count(frame.height()) == row_count => {}
-                Ok(frame) => self.problem(format!("{name} has {} rows instead of {row_count}.", frame.height())),
-                Err(error) => self.problem(format!("{name} cannot be read: {error}.")),
+            let bytes = self.read(|c| segments::bytes(c, SnapshotId(snapshot), n));
+            if let Some(frame) = self.table(&name, bytes, size, &sha256)?
+                && count(frame.height()) != row_count
+            {
+                self.problem(format!("{name} has {} rows instead of {row_count}.", frame.height()));
             }
         }
         let sql = "SELECT DISTINCT id, \"rows\" FROM snapshot ORDER BY id";

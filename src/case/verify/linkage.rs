@@ -1,10 +1,9 @@
 //! Checking what is kept beside the segments for linking: digests, and that it is about the same rows.
 
-use super::{Check, reason};
+use super::Check;
 use crate::case::store::count;
-use crate::case::{CaseError, evidence, linkage, segments};
+use crate::case::{CaseError, linkage};
 use crate::model::SnapshotId;
-use sha2::{Digest as _, Sha256};
 
 impl Check<'_> {
     pub(super) fn linkage(&mut self) -> Result<(), CaseError> {
@@ -17,22 +16,12 @@ impl Check<'_> {
                 return Err(CaseError::Cancelled);
             }
             let name = format!("Snapshot {snapshot}, segment {n}, what linking compares ({what})");
-            let bytes = match self.read(|c| linkage::bytes(c, SnapshotId(snapshot), n, &what)) {
-                Ok(bytes) => bytes,
-                Err(error @ CaseError::Closed { .. }) => return Err(error),
-                Err(error) => {
-                    self.problem(format!("{name} cannot be read: {}.", reason(&error)));
-                    continue;
-                }
-            };
-            if count(bytes.len()) != size || evidence::hex(&Sha256::digest(&bytes)) != sha256 {
-                self.problem(format!("{name}: its bytes no longer have the digest they were written with."));
-                continue;
-            }
-            match segments::decode(bytes) {
-                Ok(frame) if what != "rows" || count(frame.height()) == row_count => {}
-                Ok(frame) => self.problem(format!("{name} has {} rows instead of {row_count}.", frame.height())),
-                Err(error) => self.problem(format!("{name} cannot be read: {error}.")),
+            let bytes = self.read(|c| linkage::bytes(c, SnapshotId(snapshot), n, &what));
+            if let Some(frame) = self.table(&name, bytes, size, &sha256)?
+                && what == "rows"
+                && count(frame.height()) != row_count
+            {
+                self.problem(format!("{name} has {} rows instead of {row_count}.", frame.height()));
             }
         }
         Ok(())
