@@ -12,6 +12,7 @@ mod stored;
 mod verdict;
 
 use crate::attribute::opportunity::{Opportunity, opportunity};
+use crate::attribute::sensitivity::Sensitivity;
 use crate::attribute::{AttributeError, Attribution, attribute};
 use crate::campaign::{CampaignError, gather};
 use crate::case::{Case, CaseError};
@@ -121,6 +122,9 @@ pub struct CampaignAnalysis {
     pub opportunity: Vec<SourceOpportunity>,
     /// What the findings support.
     pub verdict: Verdict,
+    /// What would change the answer; `None` if there is nothing to change: no source or no recipient.
+    #[serde(default)]
+    pub sensitivity: Option<Sensitivity>,
 }
 
 impl CampaignAnalysis {
@@ -327,6 +331,7 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
             has_controls: !campaign.controls.is_empty(),
             attribution,
             opportunity: access,
+            sensitivity: None,
         });
     }
     let linkage = linked.linkage();

@@ -27,6 +27,7 @@ mod problem;
 pub mod quadrature;
 pub(crate) mod sampler;
 mod segments;
+pub mod sensitivity;
 pub mod set_likelihood;
 mod shares;
 mod solution;

@@ -195,6 +195,7 @@ pub fn campaign() -> CampaignAnalysis {
         },
         opportunity: vec![SourceOpportunity { source: "adherents".into(), people: Vec::new() }],
         verdict: Verdict { best: Some("adherents".into()), cautions: Vec::new() },
+        sensitivity: None,
     }
 }
 

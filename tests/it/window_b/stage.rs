@@ -375,6 +375,7 @@ fn campaign() -> CampaignAnalysis {
             SourceOpportunity { source: "electeurs".into(), people: Vec::new() },
         ],
         verdict: Verdict { best: Some("adherents".into()), cautions: vec![Caution::FewRecipients] },
+        sensitivity: None,
     }
 }
 
