@@ -8,6 +8,7 @@ mod found;
 mod linking;
 pub mod prints;
 mod problem;
+pub mod rivals;
 mod stored;
 mod verdict;
 
