@@ -11,6 +11,7 @@ pub mod incident;
 pub mod message;
 pub mod recipient;
 pub mod roster;
+pub mod seal;
 pub mod source;
 
 pub use dates::{Bound, Day, Interval, UncertainDay};
@@ -23,4 +24,5 @@ pub use incident::{Contents, Event, EventKind, Incident, Language, Statement};
 pub use message::{Address, Channel, Message};
 pub use recipient::{FoundBy, Identity, Recipient};
 pub use roster::{AccessAction, AccessEvent, Certainty, Post};
+pub use seal::{Seal, SealKey, SealKeyError};
 pub use source::{Field, Mapping, Snapshot, Source, SourceKind};

@@ -5,7 +5,7 @@
 use crate::fixtures::{self, Fixture};
 use egui_kittest::Harness;
 use jiff::civil::date;
-use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
+use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, Prints, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use sourcier::attribute::opportunity::{Opportunity, Reason};
 use sourcier::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
 use sourcier::case::{Edit, Record};
@@ -372,6 +372,7 @@ fn campaign() -> CampaignAnalysis {
             SourceOpportunity { source: "electeurs".into(), people: Vec::new() },
         ],
         verdict: Verdict { best: Some("adherents".into()), cautions: vec![Caution::FewRecipients] },
+        prints: Prints::default(),
     }
 }
 
