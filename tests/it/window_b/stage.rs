@@ -5,7 +5,7 @@
 use crate::fixtures::{self, Fixture};
 use egui_kittest::Harness;
 use jiff::civil::date;
-use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
+use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, Prints, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use sourcier::attribute::opportunity::{Opportunity, Reason};
 use sourcier::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
 use sourcier::case::{Edit, Record};
@@ -376,6 +376,7 @@ fn campaign() -> CampaignAnalysis {
         ],
         verdict: Verdict { best: Some("adherents".into()), cautions: vec![Caution::FewRecipients] },
         sensitivity: None,
+        prints: Prints::default(),
     }
 }
 
