@@ -15,6 +15,7 @@
 //! | reading aids | `pairs`, `covering`, [`hypergeometric`], [`minimal`] |
 
 mod access;
+mod basis;
 mod copy_date;
 mod covering;
 pub mod fingerprint;
@@ -24,6 +25,7 @@ pub mod minimal;
 mod mixture;
 pub mod opportunity;
 mod pairs;
+mod peaks;
 mod problem;
 pub mod quadrature;
 pub(crate) mod sampler;
