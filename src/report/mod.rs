@@ -4,5 +4,6 @@ pub mod import_report;
 pub mod links;
 pub mod results;
 pub mod summary;
+pub mod tsv;
 pub mod waterfall;
 pub mod wording;
