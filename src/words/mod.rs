@@ -35,6 +35,7 @@ areas! {
     "chart"
     "cli"
     "common"
+    "frame"
     "import"
     "links"
     "origin"

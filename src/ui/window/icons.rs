@@ -19,6 +19,7 @@ pub enum Icon {
     Check,
     Lock,
     Panel,
+    Search,
 }
 
 /// Draws `icon` into `rect`.
@@ -114,6 +115,10 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
                 at(0.5 + 0.2 * angle.cos(), 0.36 + 0.22 * angle.sin())
             });
             painter.add(Shape::line(std::iter::once(at(0.3, 0.45)).chain(arc).chain(std::iter::once(at(0.7, 0.45))).collect::<Vec<Pos2>>(), stroke));
+        }
+        Icon::Search => {
+            ring(0.42, 0.42, 0.28);
+            line(&[(0.63, 0.63), (0.88, 0.88)]);
         }
         Icon::Panel => {
             closed(&[(0.1, 0.18), (0.9, 0.18), (0.9, 0.82), (0.1, 0.82)]);
