@@ -1,5 +1,7 @@
 //! Who is found in one snapshot: both stages of linking, what reviewers said of it, and what of it counts as being in the file.
 
+mod sealed;
+
 use super::stored::{Stored, told};
 use super::{AnalysisError, SnapshotLinkage};
 use crate::case::Case;
@@ -79,6 +81,9 @@ pub struct SnapshotFound {
 impl SnapshotFound {
     /// Looks for everybody in a snapshot.
     pub fn of(case: &Case, snapshot: &Snapshot, stored: &Stored<'_>, people: &People<'_>, progress: &dyn Progress) -> Result<Self, AnalysisError> {
+        if let Some(seal) = people.contents.source(&snapshot.source).and_then(|source| source.seal.as_ref()) {
+            return sealed::found(snapshot, stored, people, seal, progress);
+        }
         let exact = exact_counted(people.keys, stored, progress).map_err(told)?;
         let options = Options { threshold: LEAST, is_one_to_one: false };
         // Read where it is opened: on the threads that scan, and not before there is room for it.

@@ -61,6 +61,8 @@ pub struct Builder<S: Shelf> {
     nobody: u64,
     columns: usize,
     segment_rows: usize,
+    /// Cells are keyed hashes already: they are keys as they stand, and there is nothing linking could compare.
+    is_sealed: bool,
 }
 
 /// What is told of a finished table.
@@ -86,7 +88,13 @@ impl<S: Shelf> Builder<S> {
             nobody: 0,
             columns,
             segment_rows: SEGMENT_ROWS,
+            is_sealed: false,
         }
+    }
+
+    /// The same for rows of keyed hashes, as [`super::sealed::Sealer`] makes them.
+    pub fn sealed(resolved: &Resolved, columns: usize, shelf: S) -> Self {
+        Self { is_sealed: true, ..Self::new(resolved, columns, shelf) }
     }
 
     /// Takes a row. `line` is only quoted in warnings.
@@ -135,8 +143,9 @@ impl<S: Shelf> Builder<S> {
     }
 
     fn pack(&mut self) -> Result<(), CaseError> {
-        let resolved = &self.resolved;
-        let pieces: Vec<Piece> = self.chunk.par_chunks(PIECE_ROWS).map(|rows| Piece::of(rows, resolved)).collect();
+        let (resolved, is_sealed) = (&self.resolved, self.is_sealed);
+        let piece = |rows| if is_sealed { Piece::sealed(rows, resolved) } else { Piece::of(rows, resolved) };
+        let pieces: Vec<Piece> = self.chunk.par_chunks(PIECE_ROWS).map(piece).collect();
         for piece in &pieces {
             self.open.linkage.append(&piece.columns);
         }
@@ -184,6 +193,15 @@ impl Piece {
         let keys = rows.iter().zip(&columns.records).map(|(row, record)| Keys::of(Cells::new(resolved, &row.cells), resolved, &columns, record));
         Self { keys: keys.collect(), columns }
     }
+
+    /// Rows of keyed hashes: nothing to compare people by, so the columns are those of nobody.
+    fn sealed(rows: &[Numbered], resolved: &Resolved) -> Self {
+        let mut builder = columns::Builder::default();
+        for row in rows {
+            builder.push(row.row, &columns::Particulars::default());
+        }
+        Self { columns: builder.finish(), keys: rows.iter().map(|row| Keys::sealed(Cells::new(resolved, &row.cells), resolved)).collect() }
+    }
 }
 
 /// What is computed from one row.
@@ -214,15 +232,29 @@ impl Keys {
         let is_blank = |field: Field| cells.text(field).is_empty();
         let has_key = keys.email.is_some() || keys.phone.is_some() || keys.identifier.is_some();
         keys.names_nobody = !has_key && [Field::Name, Field::LastName, Field::Street].into_iter().all(is_blank);
-        keys.joined = keys.days(cells, Field::Joined, resolved);
-        keys.left = keys.days(cells, Field::Left, resolved);
-        if let (Some(joined), Some(left)) = (keys.joined[0], keys.left[1])
+        keys.read_days(cells, resolved);
+        keys
+    }
+
+    /// The cells are the keys.
+    fn sealed(cells: Cells<'_>, resolved: &Resolved) -> Self {
+        let key = |field: Field| Some(cells.text(field).to_owned()).filter(|text| !text.is_empty());
+        let [email, phone, identifier, record] = [Field::Email, Field::Phone, Field::Identifier, Field::RecordId].map(key);
+        let names_nobody = email.is_none() && phone.is_none() && identifier.is_none();
+        let mut keys = Self { email, phone, identifier, record, names_nobody, ..Self::default() };
+        keys.read_days(cells, resolved);
+        keys
+    }
+
+    fn read_days(&mut self, cells: Cells<'_>, resolved: &Resolved) {
+        self.joined = self.days(cells, Field::Joined, resolved);
+        self.left = self.days(cells, Field::Left, resolved);
+        if let (Some(joined), Some(left)) = (self.joined[0], self.left[1])
             && left < joined
         {
             let (joined, left) = (cells.text(Field::Joined), cells.text(Field::Left));
-            keys.warnings.push(format!("The row says left ({left}) before joined ({joined})"));
+            self.warnings.push(format!("The row says left ({left}) before joined ({joined})"));
         }
-        keys
     }
 
     /// First and last day a cell can mean; null with a warning if it is no date.

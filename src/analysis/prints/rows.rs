@@ -6,7 +6,7 @@ use crate::attribute::fingerprint::{Rendered, Rendering, Row, salutation};
 use crate::campaign::Campaign;
 use crate::case::Case;
 use crate::link::LinkError;
-use crate::model::{Channel, Recipient, RecipientId, Snapshot, SnapshotId, SourceId, SourceKind};
+use crate::model::{Channel, Recipient, RecipientId, Snapshot, SnapshotId, SourceId};
 use crate::normalise;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ pub fn read<'a>(case: &'a Case, campaign: &Campaign<'_>, recipients: &[Recipient
     }
     for (snapshot, mut rows) in wanted {
         let Some(state) = contents.snapshots.iter().find(|state| state.id == snapshot) else { continue };
-        if contents.source(&state.source).is_none_or(|source| source.kind == SourceKind::Sealed) {
+        if contents.source(&state.source).is_none_or(|source| source.seal.is_some()) {
             continue;
         }
         rows.sort_unstable();

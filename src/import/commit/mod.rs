@@ -3,6 +3,7 @@
 mod gather;
 mod messages;
 mod people;
+mod sealing;
 mod source;
 mod tables;
 mod when;
