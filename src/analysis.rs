@@ -8,12 +8,14 @@ mod found;
 mod linking;
 pub mod prints;
 mod problem;
+pub mod rivals;
 mod stored;
 mod verdict;
 
 pub use prints::{Prints, Reach};
 
 use crate::attribute::opportunity::{Opportunity, opportunity};
+use crate::attribute::sensitivity::Sensitivity;
 use crate::attribute::{AttributeError, Attribution, attribute};
 use crate::campaign::{CampaignError, gather};
 use crate::case::{Case, CaseError};
@@ -131,6 +133,9 @@ pub struct CampaignAnalysis {
     pub opportunity: Vec<SourceOpportunity>,
     /// What the findings support.
     pub verdict: Verdict,
+    /// What would change the answer; `None` if there is nothing to change: no source or no recipient.
+    #[serde(default)]
+    pub sensitivity: Option<Sensitivity>,
     /// Which file shares the quirks of what was sent, and which addresses name a file.
     #[serde(default)]
     pub prints: Prints,
@@ -342,6 +347,7 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
             has_controls: !campaign.controls.is_empty(),
             attribution,
             opportunity: access,
+            sensitivity: None,
             prints,
         });
     }

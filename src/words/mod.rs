@@ -23,10 +23,14 @@ macro_rules! resources {
 }
 
 /// One text file per area and language. Ids are `area-thing`, so that two areas never define the same one.
-fn resources(language: Language) -> [&'static str; 11] {
+fn resources(language: Language) -> [&'static str; 12] {
     match language {
-        Language::Fr => resources!("fr", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rooms", "sources", "window"),
-        Language::En => resources!("en", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rooms", "sources", "window"),
+        Language::Fr => {
+            resources!("fr", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rivals", "rooms", "sources", "window")
+        }
+        Language::En => {
+            resources!("en", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rivals", "rooms", "sources", "window")
+        }
     }
 }
 

@@ -4,11 +4,12 @@ use super::super::stored::{Stored, told};
 use super::super::{AnalysisError, SnapshotLinkage};
 use super::{LINKED, People, SnapshotFound};
 use crate::job::Progress;
-use crate::link::exact::exact_counted;
+use crate::link::exact::Search;
+use crate::link::membership::{Census, census};
 use crate::link::review::{overrule, rulings};
 use crate::link::staged::{Found, staged};
 use crate::link::used::Values;
-use crate::link::{How, Learnt, RecipientKeys, RowLink, SharedKey};
+use crate::link::{How, Learnt, LinkError, RecipientKeys, RowLink, Segments as _, SharedKey, sealed};
 use crate::model::{Seal, SealKey, Snapshot};
 use crate::normalise::seal::{SealedKind, seal};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,15 +19,27 @@ pub fn found(
     snapshot: &Snapshot,
     stored: &Stored<'_>,
     people: &People<'_>,
+    with_keys: bool,
     by: &Seal,
     progress: &dyn Progress,
 ) -> Result<SnapshotFound, AnalysisError> {
-    let hidden: Vec<RecipientKeys> = people.keys.iter().map(|keys| hashed(keys, &by.key)).collect();
-    let exact = exact_counted(&hidden, stored, progress).map_err(told)?;
+    let hidden: Vec<RecipientKeys> = people.keys.iter().map(|keys| sealed::keys(&hashed(keys, &by.key))).collect();
     // The value used decides, as in every file; and here nothing else of the row is known.
     let held = Values::held_by(&snapshot.mapping);
     let used: Vec<RecipientKeys> = hidden.iter().zip(&people.used).map(|(keys, used)| limited(keys, used.and(held))).collect();
-    let by_value = exact_counted(&used, stored, progress).map_err(told)?.links;
+    let (search, by_used) = (Search::of(&hidden), Search::of(&used));
+    let (mut hits, mut used_hits, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+    for n in 0..stored.count() {
+        if progress.is_cancelled() {
+            return Err(LinkError::Cancelled.into());
+        }
+        let columns = stored.read(n).map_err(told)?;
+        hits.extend(search.look(&columns));
+        used_hits.extend(by_used.look(&columns));
+        parts.push(census::Part::of(&columns, with_keys));
+        progress.advance(n as u64 + 1, Some(stored.count() as u64));
+    }
+    let (exact, by_value) = (search.conclude(hits), by_used.conclude(used_hits).links);
     let standing: BTreeSet<(u32, u32)> = by_value.iter().map(|link| (link.recipient, link.row)).collect();
     let rulings = rulings(&people.contents.decisions, snapshot.id, |id| people.index(id));
     let (all, refused) = overrule(staged(&exact.links, Vec::new()), &rulings);
@@ -51,7 +64,7 @@ pub fn found(
         capped: Vec::new(),
         shared: in_the_clear(exact.shared, people.keys, &hidden),
     };
-    Ok(SnapshotFound { found, refused, links, others, linkage })
+    Ok(SnapshotFound { found, refused, links, others, rows: Census::of(parts), linkage })
 }
 
 fn hashed(keys: &RecipientKeys, key: &SealKey) -> RecipientKeys {

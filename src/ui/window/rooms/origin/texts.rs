@@ -30,7 +30,7 @@ impl Texts {
             stamp: Stamp::of(ctx),
             campaign: campaign.id.clone(),
             verdict: wording::verdict(campaign, contents, ctx.settings, words),
-            cautions: campaign.verdict.cautions.iter().map(|&caution| wording::caution(caution, campaign, words)).collect(),
+            cautions: wording::cautions(campaign, contents, words),
             pairs: campaign.attribution.pairs.iter().map(|pair| wording::pair(pair, campaign, contents, ctx.settings, words)).collect(),
             facts: candidates.iter().map(|score| (score.id.clone(), weighing::facts(ctx, campaign, score))).collect(),
         }
