@@ -23,6 +23,7 @@ pub mod people_table;
 mod preview;
 pub mod records;
 pub mod sealed;
+pub mod sealed_table;
 mod separator;
 mod slice;
 mod sms_xml;

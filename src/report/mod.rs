@@ -3,6 +3,7 @@
 pub mod import_report;
 pub mod links;
 pub mod results;
+pub mod seal_rules;
 pub mod summary;
 pub mod waterfall;
 pub mod wording;

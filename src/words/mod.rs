@@ -23,13 +23,13 @@ macro_rules! resources {
 }
 
 /// One text file per area and language. Ids are `area-thing`, so that two areas never define the same one.
-fn resources(language: Language) -> [&'static str; 12] {
+fn resources(language: Language) -> [&'static str; 14] {
     match language {
         Language::Fr => {
-            resources!("fr", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rivals", "rooms", "sources", "window")
+            resources!("fr", "analysis", "campaign", "chart", "cli", "common", "import", "links", "prints", "report", "rivals", "rooms", "sealed", "sources", "window")
         }
         Language::En => {
-            resources!("en", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rivals", "rooms", "sources", "window")
+            resources!("en", "analysis", "campaign", "chart", "cli", "common", "import", "links", "prints", "report", "rivals", "rooms", "sealed", "sources", "window")
         }
     }
 }

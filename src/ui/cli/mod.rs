@@ -7,6 +7,7 @@ mod exit;
 mod link;
 mod progress;
 mod run;
+mod seal;
 mod steps;
 
 pub(in crate::ui) use exit::path_of;
@@ -71,6 +72,8 @@ enum Command {
     Import(Box<steps::Import>),
     /// Link two tables of people
     Link(link::Link),
+    /// Make a sealed table: only keyed hashes of identifiers, and days
+    Seal(Box<seal::Seal>),
     /// Link and attribute again
     Analyse(steps::Analyse),
     /// Show what is in message files, without a case
@@ -170,6 +173,7 @@ fn carry_out(command: Option<Command>, progress: &progress::Reporter) -> Result<
         Some(Command::New(new)) => new.carry_out(),
         Some(Command::Import(import)) => import.carry_out(progress),
         Some(Command::Link(link)) => link.carry_out(progress),
+        Some(Command::Seal(seal)) => seal.carry_out(progress),
         Some(Command::Analyse(analyse)) => analyse.carry_out(progress),
         Some(Command::Inspect { files, jsonl }) => steps::inspect(&files, jsonl, progress),
         Some(Command::Verify { case, passphrase_file }) => steps::verify(&case, passphrase_file.as_deref(), progress),
