@@ -34,13 +34,7 @@ pub struct SealedTable {
 ///
 /// # Errors
 /// [`ImportError`] if the table cannot be used, has no column by which somebody could be found again, or holds hashes already.
-pub fn seal_table(
-    path: &Path,
-    mapping: &Mapping,
-    reading: &ReadOptions,
-    key: &SealKey,
-    progress: &dyn Progress,
-) -> Result<SealedTable, ImportError> {
+pub fn seal_table(path: &Path, mapping: &Mapping, reading: &ReadOptions, key: &SealKey, progress: &dyn Progress) -> Result<SealedTable, ImportError> {
     let format = detect(path, ImportKind::Source)?;
     progress.stage(Stage::Reading, &path.file_name().unwrap_or_default().to_string_lossy());
     let file = std::fs::File::open(path).map_err(|source| ImportError::Read { path: path.to_owned(), source })?;

@@ -4,6 +4,7 @@ use super::gather::Notes;
 use super::sealing::{self, Sealing};
 use super::tables::LOOKED_AT;
 use super::{Counts, Desk};
+use crate::attribute::fingerprint::canary::SeedMarks;
 use crate::case::{RecordKind, SnapshotWriter};
 use crate::import::mapping::{Resolved, resolve};
 use crate::import::sealed::{Sealer, is_sealed_header};
@@ -38,19 +39,25 @@ impl Desk<'_, '_> {
         if self.progress.is_cancelled() {
             return Err(ImportError::Cancelled);
         }
-        let SourceRows { mut sheet, resolved, table, mut notes, failure, sealing, lost, .. } = rows.finish()?;
+        let SourceRows { mut sheet, resolved, table, mut notes, failure, sealing, lost, seeded, .. } = rows.finish()?;
         if let Some(failure) = failure {
             return Err(failure);
         }
         let Some(table) = table else { return Err(ImportError::Empty { path: request.path.clone() }) };
         let (table, writer) = table.finish()?;
         notes.warnings.extend(table.warnings);
+        let is_sealed = sealing.is_some();
         if let Some(sealing) = sealing {
             for sentence in sealing.told(&evidence, lost) {
                 notes.warn(None, sentence);
             }
             self.columns_of(&source, &sheet.header, &sealing)?;
             sheet.header = sealing.sealer().map(Sealer::columns).unwrap_or_default();
+        }
+        for (line, column, value) in seeded {
+            let after =
+                if is_sealed { "a sealed file does not keep the mark, so remember it" } else { "whoever received a message there is flagged" };
+            self.flags.tell(Some(line), format!("This row is marked as seeded (column {column:?}: {value:?}): {after}"));
         }
         let counts = Counts { imported: table.rows, duplicates: 0 };
         let snapshot = Snapshot {
@@ -94,6 +101,9 @@ struct SourceRows<'r> {
     sealing: Option<Sealing>,
     /// Identifiers that could not be used for a sealed row.
     lost: u64,
+    /// By which columns a row can be marked as seeded, and the rows that are: line, column, cell.
+    marks: SeedMarks,
+    seeded: Vec<(u64, String, String)>,
 }
 
 impl<'r> SourceRows<'r> {
@@ -111,6 +121,8 @@ impl<'r> SourceRows<'r> {
             failure: None,
             sealing: None,
             lost: 0,
+            marks: SeedMarks::default(),
+            seeded: Vec::new(),
         }
     }
 
@@ -178,6 +190,11 @@ impl<'r> SourceRows<'r> {
     }
 
     fn take(&mut self, line: u64, cells: Vec<String>) -> Result<(), ImportError> {
+        if self.table.is_some()
+            && let Some(at) = self.marks.in_row(&cells)
+        {
+            self.seeded.push((line, self.sheet.header[at].clone(), cells[at].clone()));
+        }
         if let Some(builder) = &mut self.table {
             let Some(sealer) = self.sealing.as_ref().and_then(Sealing::sealer) else { return Ok(builder.push(line, cells)?) };
             let row = sealer.row(&cells);
@@ -215,6 +232,7 @@ impl Sink for SourceRows<'_> {
     }
 
     fn sheet(&mut self, sheet: Sheet) -> ControlFlow<()> {
+        self.marks = SeedMarks::of(&sheet.header);
         self.sheet = sheet;
         self.go_on()
     }

@@ -79,6 +79,17 @@ pub enum Command {
     Forget(PathBuf),
     /// Put text on the clipboard.
     Copy(String),
+    /// Save a text as a file (asks where).
+    Export(Export),
+}
+
+/// A text to be saved as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// Proposed file name, with its extension.
+    pub name: String,
+    /// What the file will hold.
+    pub text: String,
 }
 
 /// What decides whether a command can be carried out now.
@@ -145,6 +156,7 @@ impl Command {
             Self::ShowAbout => "about",
             Self::Forget(_) => "forget",
             Self::Copy(_) => "copy",
+            Self::Export(_) => "export",
         }
     }
 

@@ -172,6 +172,16 @@ impl Stage {
         self.words.text_with(id, args)
     }
 
+    /// What the case holds.
+    pub fn contents(&self) -> &Contents {
+        self.fixture.file.case().contents()
+    }
+
+    /// The one campaign of the analysis.
+    pub fn campaign(&self) -> &CampaignAnalysis {
+        &self.analysis.as_ref().unwrap().campaigns[0]
+    }
+
     /// The timeline as data.
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
