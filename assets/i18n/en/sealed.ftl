@@ -4,6 +4,7 @@ sealed-field = Sealed
 sealed-field-hint = keep only keyed hashes
 sealed-key-file = Key file
 sealed-key-file-hint = at least 16 bytes; one key per exchange
+sealed-key-read = Key read (check { $check })
 sealed-known = This source is sealed (key check { $check }): this state will be too, with the same key.
 sealed-hashed-table = This table holds keyed hashes: tick “Sealed” and give the file of the key they were made with.
 sealed-limits = What the seal hides, and what not: addresses and numbers can be guessed, so whoever has the key and the table can look for anybody in it. Without the key nothing can be looked for; a hash without a key is reversed in minutes. The key is kept in the case, because otherwise nobody could link again: protect the case with a passphrase. The file itself is not kept, only its SHA-256: that is the exception to keeping originals byte for byte. Only equal addresses and numbers are found in it: no names, no postal addresses, no changes of a row, no shared errors.

@@ -4,6 +4,7 @@ sealed-field = Scellé
 sealed-field-hint = ne garder que des empreintes à clef
 sealed-key-file = Fichier de clef
 sealed-key-file-hint = au moins 16 octets ; une clef par échange
+sealed-key-read = Clef lue (contrôle { $check })
 sealed-known = Cette source est scellée (contrôle de clef { $check }) : cet état le sera aussi, avec la même clef.
 sealed-hashed-table = Cette table contient des empreintes à clef : cochez « Scellé » et donnez le fichier de la clef qui les a faites.
 sealed-limits = Ce que le sceau cache, et ce qu’il ne cache pas : les adresses et les numéros se devinent, donc quiconque a la clef et la table peut y chercher n’importe qui. Sans la clef, on ne peut rien chercher ; une empreinte sans clef, elle, se retourne en quelques minutes. La clef est conservée dans le dossier, faute de quoi personne ne pourrait plus rapprocher : protégez le dossier par une phrase de passe. Le fichier lui-même n’est pas conservé, seulement son SHA-256 : c’est l’exception à la règle « les originaux sont gardés octet pour octet ». Seules des adresses et des numéros identiques s’y retrouvent : ni noms, ni adresses postales, ni changements d’une ligne, ni erreurs partagées.
