@@ -8,6 +8,7 @@ mod found;
 mod linking;
 pub mod prints;
 mod problem;
+mod slices;
 mod stored;
 mod verdict;
 
