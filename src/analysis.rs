@@ -10,6 +10,7 @@ mod linking;
 pub mod prints;
 mod problem;
 pub mod rivals;
+mod slices;
 mod stored;
 mod verdict;
 

@@ -50,6 +50,8 @@ fn every_sample_incident_gives_its_planted_answer() {
         assert_eq!(best.as_str(), answer["best"].as_str(), "{name}: {:#}", campaign["sources"]);
         let source = &campaign["sources"][0];
         assert_eq!(source["id"].as_str(), answer["best"].as_str(), "{name}: the right source comes first");
+        let slice = source["slice"]["value"].as_str();
+        assert_eq!(slice, answer.get("slice").and_then(toml::Value::as_str), "{name}: {:#}", source["slices"]);
         let copied = answer["copied_on"].as_datetime().unwrap().to_string();
         let spans = source["copy_date"]["set95"].as_array().unwrap();
         let holds = |span: &Value| span["from"].as_str().unwrap() <= copied.as_str() && copied.as_str() <= span["to"].as_str().unwrap();
