@@ -31,11 +31,13 @@ pub struct Incident {
     pub pool: u64,
     /// Last day considered; `None` = the last message.
     pub until: Option<Day>,
+    /// Whether fingerprints bear on the answer; they are shown either way.
+    pub fingerprints: bool,
 }
 
 impl Default for Incident {
     fn default() -> Self {
-        Self { title: String::new(), language: Language::Fr, timezone: "Europe/Paris".to_owned(), pool: 10_000, until: None }
+        Self { title: String::new(), language: Language::Fr, timezone: "Europe/Paris".to_owned(), pool: 10_000, until: None, fingerprints: true }
     }
 }
 
