@@ -4,6 +4,7 @@
 //! machines agree.
 
 mod rivals;
+mod sensitivity;
 
 use super::wording;
 use super::wording::scale::Scale;
@@ -116,8 +117,10 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
             "best": campaign.verdict.best,
             "words": words.say(|w| wording::verdict(campaign, contents, settings, w)),
             "cautions": wording::cautions(campaign, contents, local),
-            "tipping": { "pool": null, "sigma": null },
+            "tipping": sensitivity::tipping(campaign),
         },
+        "sensitivity": sensitivity::sensitivity(campaign, contents, words),
+        "findings": sensitivity::findings(campaign, contents, settings, words),
         "rivals": rivals::rivals(campaign, contents, analysis, words),
     })
 }

@@ -1,6 +1,6 @@
 //! The summary `run`, `analyse` and `demo` print: what a person reads first.
 
-use super::wording;
+use super::wording::{self, About};
 use crate::analysis::{Analysis, CampaignAnalysis};
 use crate::args;
 use crate::attribute::CandidateScore;
@@ -9,6 +9,9 @@ use crate::words::{Words, format};
 
 /// Widest line, in characters.
 const WIDTH: usize = 100;
+
+/// Shared spellings that are told here; `results.json` has more.
+const QUIRKS: usize = 3;
 
 /// The summary of an analysis as plain text.
 pub fn summary(contents: &Contents, analysis: &Analysis, words: &Words) -> String {
@@ -52,6 +55,7 @@ fn campaign_page(out: &mut Page, campaign: &CampaignAnalysis, contents: &Content
     for caution in wording::cautions(campaign, contents, words) {
         out.item(&caution);
     }
+    beside(out, campaign, contents, analysis, words);
     sources(out, campaign, contents, words);
     let leading = campaign.verdict.best.as_ref().and_then(|best| campaign.attribution.candidates.iter().position(|c| &c.id == best));
     let Some(at) = leading else { return };
@@ -71,6 +75,26 @@ fn campaign_page(out: &mut Page, campaign: &CampaignAnalysis, contents: &Content
             let sentence = wording::reason(reason, contents, words);
             out.item(&words.text_with("cli-summary-reason", &args! { "person" => name.to_string(), "reason" => sentence }));
         }
+    }
+}
+
+/// What would change the answer, what to ask next, and the findings that show where it comes from.
+fn beside(out: &mut Page, campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysis, words: &Words) {
+    let said = wording::beside(campaign, contents, &analysis.settings, words);
+    let of = |wanted: &[About]| said.iter().filter(|it| wanted.contains(&it.about)).map(|it| it.text.as_str()).collect::<Vec<_>>();
+    for (id, about) in [("findings-heading-change", About::Sensitivity), ("findings-heading-next", About::NextQuestion)] {
+        let texts = of(&[about]);
+        if !texts.is_empty() {
+            out.heading(&words.text(id));
+            texts.iter().for_each(|text| out.wrap(text, "", ""));
+        }
+    }
+    let mut texts = of(&[About::Slice, About::TwoCopies, About::Fingerprints]);
+    texts.extend(of(&[About::Quirk]).into_iter().take(QUIRKS));
+    texts.extend(of(&[About::Canary, About::CanaryCaveat]));
+    if !texts.is_empty() {
+        out.heading(&words.text("findings-heading-beside"));
+        texts.iter().for_each(|text| out.item(text));
     }
 }
 

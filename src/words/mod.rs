@@ -17,51 +17,33 @@ pub struct Words {
 }
 
 macro_rules! resources {
-    ($lang:literal, $($area:literal),+ $(,)?) => {
-        [$(include_str!(concat!("../../assets/i18n/", $lang, "/", $area, ".ftl"))),+]
+    ($language:expr, $($area:literal),+ $(,)?) => {
+        match $language {
+            Language::Fr => vec![$(include_str!(concat!("../../assets/i18n/fr/", $area, ".ftl"))),+],
+            Language::En => vec![$(include_str!(concat!("../../assets/i18n/en/", $area, ".ftl"))),+],
+        }
     };
 }
 
 /// One text file per area and language. Ids are `area-thing`, so that two areas never define the same one.
-fn resources(language: Language) -> [&'static str; 13] {
-    match language {
-        Language::Fr => {
-            resources!(
-                "fr",
-                "analysis",
-                "campaign",
-                "chart",
-                "cli",
-                "common",
-                "import",
-                "links",
-                "questions",
-                "report",
-                "rivals",
-                "rooms",
-                "sources",
-                "window"
-            )
-        }
-        Language::En => {
-            resources!(
-                "en",
-                "analysis",
-                "campaign",
-                "chart",
-                "cli",
-                "common",
-                "import",
-                "links",
-                "questions",
-                "report",
-                "rivals",
-                "rooms",
-                "sources",
-                "window"
-            )
-        }
-    }
+fn resources(language: Language) -> Vec<&'static str> {
+    resources!(
+        language,
+        "analysis",
+        "campaign",
+        "chart",
+        "cli",
+        "common",
+        "findings",
+        "import",
+        "links",
+        "questions",
+        "report",
+        "rivals",
+        "rooms",
+        "sources",
+        "window",
+    )
 }
 
 /// Every text of `language` as it stands in its file, with its id; variants are given one by one.

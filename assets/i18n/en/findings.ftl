@@ -1,6 +1,10 @@
 # What goes with a verdict: what would change its words, the next question, parts of a file, two copies, shared spellings, addresses that name a file.
 # The same rules as in analysis.ftl.
 
+findings-heading-change = What would change the answer
+findings-heading-next = The next question to ask
+findings-heading-beside = Other findings
+
 ## What would change the words of the verdict
 
 findings-changes = The words of the verdict change { $list }.

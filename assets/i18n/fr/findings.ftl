@@ -1,6 +1,10 @@
 # Ce qui accompagne un verdict : ce qui en changerait les termes, la prochaine question, les parties d’un fichier, deux copies, les graphies partagées,
 # les adresses qui désignent un fichier. Mêmes règles que analysis.ftl.
 
+findings-heading-change = Ce qui changerait la réponse
+findings-heading-next = La prochaine question à poser
+findings-heading-beside = Autres constats
+
 ## Ce qui changerait les termes du verdict
 
 findings-changes = Les termes du verdict changent { $list }.

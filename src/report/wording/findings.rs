@@ -54,7 +54,9 @@ pub fn two_copies(copies: &TwoCopies, source: &SourceId, contents: &Contents, wo
 fn people(ids: &[RecipientId], words: &Words) -> String {
     let shown = ids.iter().take(NAMED).map(RecipientId::as_str).collect::<Vec<_>>().join(", ");
     match ids.len().checked_sub(NAMED) {
-        Some(more) if more > 0 => words.text_with("rivals-more", &args! { "names" => shown, "count" => format::count(more as u64, words.language()) }),
+        Some(more) if more > 0 => {
+            words.text_with("rivals-more", &args! { "names" => shown, "count" => format::count(more as u64, words.language()) })
+        }
         _ => shown,
     }
 }

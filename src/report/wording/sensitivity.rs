@@ -162,9 +162,7 @@ pub fn question(question: &Question, sensitivity: &Sensitivity, contents: &Conte
     let bits = format::decimal(question.bits, 2, words.language());
     let leading = name(&sensitivity.baseline.leading, contents);
     let contest = match &sensitivity.contested_by {
-        Some(other) => {
-            words.text_with("findings-question-contest", &args! { "source" => leading, "other" => name(other, contents), "bits" => bits })
-        }
+        Some(other) => words.text_with("findings-question-contest", &args! { "source" => leading, "other" => name(other, contents), "bits" => bits }),
         None => words.text_with("findings-question-contest-none", &args! { "source" => leading, "bits" => bits }),
     };
     format!("{ask} {contest}")
