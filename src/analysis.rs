@@ -3,6 +3,7 @@
 //! The window, `run`, `analyse` and the dossier all call it; nothing is computed twice. It reads a [`Case`], links recipients to sources, states the
 //! [`Problem`](crate::attribute::Problem) of each campaign and collects the answers.
 
+pub mod behind;
 mod digest;
 mod found;
 mod linking;

@@ -22,6 +22,7 @@ mod ties;
 mod unions;
 mod waves;
 
+pub use assign::merge_people;
 pub use error::CampaignError;
 pub use families::{Family, Tie, UNASSIGNED, Wave, families, least_in_common, reasons_between};
 pub use gather::{Campaign, gather};

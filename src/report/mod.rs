@@ -5,5 +5,6 @@ pub mod links;
 pub mod questionnaire;
 pub mod results;
 pub mod summary;
+pub mod tsv;
 pub mod waterfall;
 pub mod wording;

@@ -83,8 +83,8 @@ findings-quirk = In the message to { $recipient }, { $where } is “{ $rendered 
 findings-quirk-rare = { $quirk } What is different in the message stands in { $share } of the rows of the file “{ $rival }” at most.
 findings-prints-none = No spelling tells the files apart.
 findings-prints-standing = { $n ->
-    [one] Of { $count } recipient whose spelling tells files apart, the file “{ $source }” gives the text of the message for { $matches }.
-   *[other] Of { $count } recipients whose spelling tells files apart, the file “{ $source }” gives the text of the message for { $matches }.
+    [one] Of { $count } recipient whose spelling tells files apart, the file “{ $source }” gives the text of the message for { $given }.
+   *[other] Of { $count } recipients whose spelling tells files apart, the file “{ $source }” gives the text of the message for { $given }.
 }
 findings-prints-left-out = Shared spellings are shown but have no part in the verdict.
 findings-prints-shares = For a complete list shared spellings bear on shares and origins, not on the ratios between files.

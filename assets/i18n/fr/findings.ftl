@@ -83,8 +83,8 @@ findings-quirk = Dans le message à { $recipient }, { $where } est « { $render
 findings-quirk-rare = { $quirk } Ce que le message a de différent figure dans { $share } des lignes du fichier « { $rival } » au plus.
 findings-prints-none = Aucune graphie ne départage les fichiers.
 findings-prints-standing = { $n ->
-    [one] Sur { $count } destinataire dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $matches }.
-   *[other] Sur { $count } destinataires dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $matches }.
+    [one] Sur { $count } destinataire dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $given }.
+   *[other] Sur { $count } destinataires dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $given }.
 }
 findings-prints-left-out = Les graphies partagées sont montrées, mais n’entrent pas dans le verdict.
 findings-prints-shares = Pour une liste complète, les graphies partagées entrent dans les parts et les origines, non dans les rapports entre fichiers.

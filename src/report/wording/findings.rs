@@ -102,7 +102,7 @@ pub fn prints(prints: &Prints, contents: &Contents, words: &Words) -> Vec<String
     let standing = |it: &Standing| {
         let of = it.matches + it.mismatches;
         let count = |n: u32| format::count(u64::from(n), words.language());
-        let args = args! { "n" => of, "count" => count(of), "source" => name(&it.source, contents), "matches" => count(it.matches) };
+        let args = args! { "n" => of, "count" => count(of), "source" => name(&it.source, contents), "given" => count(it.matches) };
         (of > 0).then(|| words.text_with("findings-prints-standing", &args))
     };
     let standings: Vec<String> = prints.fingerprints.standings.iter().filter_map(standing).collect();

@@ -21,12 +21,24 @@ pub use beside::{About, Said, beside};
 use crate::analysis::{CampaignAnalysis, Caution, Settings};
 use crate::attribute::PairScore;
 use crate::attribute::opportunity::Reason;
-use crate::model::Contents;
+use crate::model::{Contents, SourceId};
 use crate::words::Words;
 
 /// The sentence on a pair of propositions: how much more probable the findings are, the verbal support, and what it does not say.
 pub fn pair(pair: &PairScore, campaign: &CampaignAnalysis, contents: &Contents, settings: &Settings, words: &Words) -> String {
     verdicts::pair(pair, campaign, contents, settings, words)
+}
+
+/// The same for a source against none of the known files; a negative `log10_lr` is turned round.
+pub fn against_none(
+    source: &SourceId,
+    log10_lr: f64,
+    campaign: &CampaignAnalysis,
+    contents: &Contents,
+    settings: &Settings,
+    words: &Words,
+) -> String {
+    verdicts::against_none(source, log10_lr, (campaign, contents, settings), words)
 }
 
 /// The verdict sentence of a campaign.
