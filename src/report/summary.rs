@@ -5,6 +5,7 @@ use crate::analysis::{Analysis, CampaignAnalysis};
 use crate::args;
 use crate::attribute::CandidateScore;
 use crate::model::{Contents, ImportReport};
+use crate::words::scale::Scale;
 use crate::words::{Words, format};
 
 /// Widest line, in characters.
@@ -33,6 +34,13 @@ pub fn summary(contents: &Contents, analysis: &Analysis, words: &Words) -> Strin
     for campaign in &analysis.campaigns {
         campaign_page(&mut out, campaign, contents, analysis, words);
     }
+    let scale = Scale::current();
+    let args = args! {
+        "name" => scale.name(language),
+        "version" => scale.version.as_str(),
+        "cap" => format::count(analysis.settings.cap.max(1.0) as u64, language),
+    };
+    out.paragraph(&words.text_with("findings-scale", &args));
     out.text
 }
 

@@ -3,6 +3,7 @@
 
 findings-heading-change = What would change the answer
 findings-heading-next = The next question to ask
+findings-scale = { $name }, version { $version }; ratios shown do not go beyond { $cap }.
 findings-heading-beside = Other findings
 
 ## What would change the words of the verdict

@@ -3,6 +3,7 @@
 
 findings-heading-change = Ce qui changerait la réponse
 findings-heading-next = La prochaine question à poser
+findings-scale = { $name }, version { $version } ; les rapports affichés ne dépassent pas { $cap }.
 findings-heading-beside = Autres constats
 
 ## Ce qui changerait les termes du verdict
