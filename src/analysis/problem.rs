@@ -107,6 +107,7 @@ fn candidate(contents: &Contents, campaign: &Campaign<'_>, linked: &LinkedSource
         members,
         controls: controls.collect(),
         coverage: (source.kind == SourceKind::Declared).then(|| source.coverage.unwrap_or(1.0)),
+        slices: Vec::new(),
     })
 }
 

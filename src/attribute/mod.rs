@@ -27,6 +27,7 @@ mod problem;
 pub mod quadrature;
 pub(crate) mod sampler;
 mod segments;
+pub mod sensitivity;
 pub mod set_likelihood;
 mod shares;
 mod solution;
@@ -38,10 +39,11 @@ mod simulation;
 #[cfg(test)]
 mod tests;
 
-pub use problem::{Candidate, Circle, ControlLink, Edge, Member, Problem, SizeCurve, StatedOrigin, Subject, Validity};
-pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
+pub use problem::{Candidate, Circle, ControlLink, Edge, Member, Problem, SizeCurve, Slice, StatedOrigin, Subject, Validity};
+pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SliceScore, SpanEdge, SpanSide, TwoCopies};
 
 use crate::job::{Progress, Stage};
+use crate::model::{RecipientId, SourceId};
 use likelihood::Channels;
 use mixture::{Groups, Rows};
 use weighing::{Prepared, Weighed};
@@ -77,7 +79,7 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
     let groups = Groups::of(&ranked, &channels);
     let columns: Vec<Vec<f64>> = ranked.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, candidate.mode)).collect();
     let likeliest = Rows::of(&groups, &columns).likeliest_shares();
-    let contradictory = two_copies::contradictions(problem, &ranked, &groups, &columns, &likeliest, &channels);
+    let mut contradictory = two_copies::contradictions(problem, &ranked, &groups, &columns, &likeliest, &channels);
     let sampled = shares::sample(problem, &ranked, &groups, progress)?;
 
     let mut by_id: Vec<usize> = (0..order.len()).collect();
@@ -87,8 +89,16 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
         by_id.iter().map(|rank| origins[*rank]).chain(origins.last().copied()).collect()
     });
     let held: Vec<Vec<bool>> = order.iter().map(|k| holds[*k].clone()).collect();
-    let mut covering: Vec<_> = covering::covering(&held).into_iter().map(|rank| candidates[order[rank]].id.clone()).collect();
-    covering.sort();
+    let coverings: Vec<Vec<SourceId>> = (covering::coverings(&held).into_iter())
+        .map(|set| {
+            let mut ids: Vec<SourceId> = set.into_iter().map(|rank| candidates[order[rank]].id.clone()).collect();
+            ids.sort();
+            ids
+        })
+        .collect();
+    let in_none = |i: &usize| (0..candidates.len()).all(|k| candidates[k].coverage.is_some() || !holds[k][*i]);
+    let mut explained_by_none: Vec<RecipientId> = (0..problem.subjects.len()).filter(in_none).map(|i| problem.subjects[i].id.clone()).collect();
+    explained_by_none.sort();
     let mut outside_their_circle: Vec<_> = channels.outside.iter().map(|index| problem.subjects[*index].id.clone()).collect();
     outside_their_circle.sort();
     let scores: Vec<CandidateScore> = (order.iter().enumerate())
@@ -102,7 +112,8 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
                 log10_lr_vs_none: weighed.ln_lr / std::f64::consts::LN_10,
                 hypergeometric_p: candidate.coverage.is_none().then(|| by_chance(problem, &channels, &holds[k], weighed.prepared.largest_size)),
                 reverse_coverage: (problem.is_complete_list && candidate.coverage.is_none()).then(|| mailed_share(weighed)),
-                copy_date: copy_date::copy_date(problem, candidate, weighed, contradictory[rank]),
+                copy_date: copy_date::copy_date(problem, candidate, weighed, contradictory[rank].take()),
+                slices: Vec::new(),
             }
         })
         .collect();
@@ -113,7 +124,9 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
         origins: origins.collect(),
         origin_order: by_id.iter().map(|rank| candidates[order[*rank]].id.clone()).collect(),
         outside_their_circle,
-        covering,
+        covering: coverings.first().cloned().unwrap_or_default(),
+        coverings,
+        explained_by_none,
     })
 }
 

@@ -191,9 +191,9 @@ fn cumulative(masses: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// Mean and 95 % interval of the draws.
+/// Mean, 95 % and 50 % interval of the draws.
 fn summary(mut draws: Vec<f64>) -> Share {
     draws.sort_by(f64::total_cmp);
     let at = |quantile: f64| draws.get(((draws.len() - 1) as f64 * quantile).round() as usize).copied().unwrap_or_default();
-    Share { mean: draws.iter().sum::<f64>() / draws.len() as f64, lo: at(0.025), hi: at(0.975) }
+    Share { mean: draws.iter().sum::<f64>() / draws.len() as f64, lo: at(0.025), hi: at(0.975), lo50: at(0.25), hi50: at(0.75) }
 }

@@ -23,7 +23,16 @@ pub fn member(subject: usize, from: Option<i32>, until: Option<i32>) -> Member {
 
 /// A held, dated candidate of a constant size.
 pub fn candidate(id: &str, size: f64, members: Vec<Member>) -> Candidate {
-    Candidate { id: id.into(), first_evidence: FIRST, is_dated: true, size: SizeCurve::constant(size), members, controls: Vec::new(), coverage: None }
+    Candidate {
+        id: id.into(),
+        first_evidence: FIRST,
+        is_dated: true,
+        size: SizeCurve::constant(size),
+        members,
+        controls: Vec::new(),
+        coverage: None,
+        slices: Vec::new(),
+    }
 }
 
 /// Candidate of a constant size that always held the subjects in `held`.

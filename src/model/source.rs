@@ -1,6 +1,6 @@
 //! Candidate files: what they are said to be, and their dated states.
 
-use super::{Day, EvidenceId, Identity, ImportId, SnapshotId, SourceId, UncertainDay};
+use super::{Day, EvidenceId, Identity, ImportId, Seal, SnapshotId, SourceId, UncertainDay};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,8 +43,11 @@ pub struct Source {
     pub coverage: Option<f64>,
     /// First evidence of the file.
     pub first_known: Option<Day>,
-    /// Declared: the columns it is known to hold.
+    /// Declared: the columns it is known to hold. Sealed: those of the table that was sealed.
     pub columns: Vec<String>,
+    /// Sealed, with states: how. The key is kept here, because without it nobody could link again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Seal>,
 }
 
 /// A dated state of a held source. Its rows are Parquet segments in the case.

@@ -81,7 +81,6 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
             "words": words.say(|w| wording::pair(pair, campaign, contents, settings, w)),
         })
     });
-    let cautions = campaign.verdict.cautions.iter().map(|&caution| wording::caution(caution, campaign, local));
     json!({
         "id": campaign.id,
         "title": campaign.title,
@@ -97,7 +96,7 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
         "verdict": {
             "best": campaign.verdict.best,
             "words": words.say(|w| wording::verdict(campaign, contents, settings, w)),
-            "cautions": cautions.collect::<Vec<_>>(),
+            "cautions": wording::cautions(campaign, contents, local),
             "tipping": { "pool": null, "sigma": null },
         },
     })

@@ -23,13 +23,13 @@ macro_rules! resources {
 }
 
 /// One text file per area and language. Ids are `area-thing`, so that two areas never define the same one.
-fn resources(language: Language) -> [&'static str; 12] {
+fn resources(language: Language) -> [&'static str; 13] {
     match language {
         Language::Fr => {
-            resources!("fr", "analysis", "campaign", "chart", "cli", "common", "import", "links", "origin", "report", "rooms", "sources", "window")
+            resources!("fr", "analysis", "campaign", "chart", "cli", "common", "import", "links", "origin", "report", "rivals", "rooms", "sources", "window")
         }
         Language::En => {
-            resources!("en", "analysis", "campaign", "chart", "cli", "common", "import", "links", "origin", "report", "rooms", "sources", "window")
+            resources!("en", "analysis", "campaign", "chart", "cli", "common", "import", "links", "origin", "report", "rivals", "rooms", "sources", "window")
         }
     }
 }

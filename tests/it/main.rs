@@ -8,6 +8,7 @@ mod case_file;
 mod case_kill;
 mod case_linkage;
 mod case_passphrase;
+mod case_rivals;
 mod case_stored;
 mod case_undo;
 mod command_line;

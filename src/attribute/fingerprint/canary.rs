@@ -3,8 +3,10 @@
 
 mod marks;
 mod names;
+mod worth;
 
 pub use marks::seed_mark;
+pub use worth::{Flagged, RELIABILITY, Seen, Worth, weighed};
 
 use crate::model::{Identity, Recipient, RecipientId, SnapshotId, Source, SourceId, Statement, StatementId};
 use crate::normalise::{email, words};

@@ -185,7 +185,7 @@ fn incident(document: &Document<'_>, root: &Keys<'_, '_>) -> Result<Incident, Ma
     let Some((table, span)) = tables.into_iter().next() else {
         return Err(document.wrong(&(0..0), "the manifest needs an [incident] table with a title and a pool".to_owned()));
     };
-    let keys = Keys::new(document, "[incident]", table, span, &["title", "language", "timezone", "pool", "until"])?;
+    let keys = Keys::new(document, "[incident]", table, span, &["title", "language", "timezone", "pool", "until", "fingerprints"])?;
     incident.title = keys.needed("title")?;
     incident.language = match keys.text("language")?.as_deref() {
         None | Some("fr") => Language::Fr,
@@ -202,6 +202,7 @@ fn incident(document: &Document<'_>, root: &Keys<'_, '_>) -> Result<Incident, Ma
         Some(pool) => incident.pool = pool,
         None => {}
     }
+    incident.fingerprints = keys.flag("fingerprints")?.unwrap_or(incident.fingerprints);
     incident.until = keys.parsed::<UncertainDay>("until")?.and_then(|day| day.latest);
     Ok(incident)
 }

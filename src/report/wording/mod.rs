@@ -5,6 +5,7 @@
 
 pub mod linter;
 mod reasons;
+pub mod rivals;
 pub mod scale;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,13 @@ pub fn support(log10_lr_vs_none: f64, campaign: &CampaignAnalysis, settings: &Se
 /// A caution in a full sentence.
 pub fn caution(caution: Caution, campaign: &CampaignAnalysis, words: &Words) -> String {
     reasons::caution(caution, campaign, words)
+}
+
+/// Everything that must be said beside the verdict: the cautions of the analysis, then the rival explanations that are open or remain possible.
+pub fn cautions(campaign: &CampaignAnalysis, contents: &Contents, words: &Words) -> Vec<String> {
+    let mut said: Vec<String> = campaign.verdict.cautions.iter().map(|&caution| reasons::caution(caution, campaign, words)).collect();
+    said.extend(rivals::cautions(campaign, contents, words));
+    said
 }
 
 /// A fact about somebody's access in a full sentence.

@@ -59,7 +59,7 @@ impl Texts {
             stamp: Stamp::of(ctx),
             campaign: campaign.id.clone(),
             verdict: wording::verdict(campaign, contents, ctx.settings, words),
-            cautions: campaign.verdict.cautions.iter().map(|&caution| wording::caution(caution, campaign, words)).collect(),
+            cautions: wording::cautions(campaign, contents, words),
             ranks: candidates.iter().map(|score| Rank::of(ctx, campaign, &roll, score)).collect(),
             covering,
             facts: candidates.iter().map(|score| (score.id.clone(), facts::facts(ctx, campaign, &roll, score))).collect(),
