@@ -140,8 +140,8 @@ impl Limits<'_> {
         for (record, entry) in prepared.entries.iter().enumerate() {
             found.extend(changes_on(&prepared.subjects, record, of_subjects, edge).map(|day| (day, &self.problem.subjects[entry.subject].id)));
         }
-        for (record, control) in self.candidate.controls.iter().enumerate().take(prepared.controls.records.len()) {
-            found.extend(changes_on(&prepared.controls, record, of_controls, edge).map(|day| (day, &control.id)));
+        for (record, &control) in prepared.of_control.iter().enumerate() {
+            found.extend(changes_on(&prepared.controls, record, of_controls, edge).map(|day| (day, &self.candidate.controls[control].id)));
         }
         found.retain(|(day, _)| is_on_the_way(*day));
         let Some(closest) = found.iter().map(|(day, _)| *day).reduce(|a, b| if a.cmp(&b) == nearer { a } else { b }) else {

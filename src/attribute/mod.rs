@@ -8,12 +8,14 @@
 //! | `f_k(i, T)` and `f_0(i)`, circles, statements, fingerprints | [`likelihood`] |
 //! | the days on which anything changes | `segments` |
 //! | `H_k` against H₀ per day and over all days; complete lists | `weighing`, [`quadrature`], [`set_likelihood`] |
+//! | parts of a file as candidates of their own | `slices` |
 //! | the copy date, its limits, contradictions | `copy_date`, `two_copies` |
 //! | shares and origins of all sources together | `mixture`, `shares`, `sampler` |
 //! | which file shares the quirks of what was sent | [`fingerprint`] |
 //! | reading aids | `pairs`, `covering`, [`hypergeometric`], [`minimal`] |
 
 mod access;
+mod basis;
 mod copy_date;
 mod covering;
 pub mod fingerprint;
@@ -23,6 +25,7 @@ pub mod minimal;
 mod mixture;
 pub mod opportunity;
 mod pairs;
+mod peaks;
 mod problem;
 pub mod quadrature;
 pub(crate) mod sampler;
@@ -30,12 +33,13 @@ mod segments;
 pub mod sensitivity;
 pub mod set_likelihood;
 mod shares;
+mod slices;
 mod solution;
 mod two_copies;
 mod weighing;
 
 #[cfg(test)]
-mod simulation;
+pub(crate) mod simulation;
 #[cfg(test)]
 mod tests;
 
@@ -46,6 +50,7 @@ use crate::job::{Progress, Stage};
 use crate::model::{RecipientId, SourceId};
 use likelihood::Channels;
 use mixture::{Groups, Rows};
+use slices::Variants;
 use weighing::{Prepared, Weighed};
 
 /// Why the reasoning stopped.
@@ -69,11 +74,12 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
     // The order in which everything is computed: by content, names only between equals.
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by(|&a, &b| {
-        let size = |k: usize| weighed[k].prepared.largest_size;
+        let size = |k: usize| weighed[k].whole().prepared.largest_size;
         let by_content = weighed[b].ln_lr.total_cmp(&weighed[a].ln_lr).then(captured[b].cmp(&captured[a])).then(size(a).total_cmp(&size(b)));
         by_content.then_with(|| candidates[a].id.cmp(&candidates[b].id))
     });
-    let ranked: Vec<&Weighed> = order.iter().map(|k| &weighed[*k]).collect();
+    // Of each file its most probable variant.
+    let ranked: Vec<&Weighed> = order.iter().map(|k| weighed[*k].likeliest()).collect();
 
     progress.stage(Stage::Attributing, "");
     let groups = Groups::of(&ranked, &channels);
@@ -103,17 +109,20 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
     outside_their_circle.sort();
     let scores: Vec<CandidateScore> = (order.iter().enumerate())
         .map(|(rank, &k)| {
-            let (candidate, weighed) = (&candidates[k], &weighed[k]);
+            let (candidate, variants, likeliest) = (&candidates[k], &weighed[k], ranked[rank]);
             CandidateScore {
                 id: candidate.id.clone(),
                 captured: captured[k],
                 exclusive: exclusive(problem, &holds, k),
                 share: sampled.shares[rank],
-                log10_lr_vs_none: weighed.ln_lr / std::f64::consts::LN_10,
-                hypergeometric_p: candidate.coverage.is_none().then(|| by_chance(problem, &channels, &holds[k], weighed.prepared.largest_size)),
-                reverse_coverage: (problem.is_complete_list && candidate.coverage.is_none()).then(|| mailed_share(weighed)),
-                copy_date: copy_date::copy_date(problem, candidate, weighed, contradictory[rank].take()),
-                slices: Vec::new(),
+                log10_lr_vs_none: variants.ln_lr / std::f64::consts::LN_10,
+                hypergeometric_p: candidate
+                    .coverage
+                    .is_none()
+                    .then(|| by_chance(problem, &channels, &holds[k], variants.whole().prepared.largest_size)),
+                reverse_coverage: (problem.is_complete_list && candidate.coverage.is_none()).then(|| variants.whole().mailed_share()),
+                copy_date: copy_date::copy_date(problem, candidate, likeliest, contradictory[rank].take()),
+                slices: variants.told(candidate, problem.is_complete_list),
             }
         })
         .collect();
@@ -131,7 +140,7 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
 }
 
 /// Every candidate on its own against the background.
-fn weigh(problem: &Problem, channels: &Channels, progress: &dyn Progress) -> Result<Vec<Weighed>, AttributeError> {
+fn weigh(problem: &Problem, channels: &Channels, progress: &dyn Progress) -> Result<Vec<Variants>, AttributeError> {
     let mailed = problem.subjects.len() as f64;
     let mut prepared = Vec::with_capacity(problem.candidates.len());
     let mut pool = problem.pool.max(mailed);
@@ -147,10 +156,11 @@ fn weigh(problem: &Problem, channels: &Channels, progress: &dyn Progress) -> Res
     }
     let total = prepared.len() as u64;
     let mut weighed = Vec::with_capacity(prepared.len());
-    for (candidate, prepared) in problem.candidates.iter().zip(prepared) {
+    for (k, (candidate, prepared)) in problem.candidates.iter().zip(prepared).enumerate() {
         progress.stage(Stage::Dating, candidate.id.as_str());
         progress.advance(weighed.len() as u64, Some(total));
-        weighed.push(Weighed::of(problem, pool, candidate, prepared, progress)?);
+        let whole = Weighed::of(problem, pool, candidate, prepared, progress)?;
+        weighed.push(Variants::of(problem, channels, pool, k, whole, progress)?);
     }
     Ok(weighed)
 }
@@ -181,11 +191,4 @@ fn by_chance(problem: &Problem, channels: &Channels, holds: &[bool], size: f64) 
     let draws = open.iter().filter(|open| **open).count() as u64;
     let hits = open.iter().zip(holds).filter(|(open, holds)| **open && **holds).count() as u64;
     hypergeometric::upper_tail(hits, draws, (size.round() as u64).max(hits), problem.pool.round() as u64)
-}
-
-/// Complete lists: how much of the file, as it stood on the modal day, was mailed.
-fn mailed_share(weighed: &Weighed) -> f64 {
-    let prepared = &weighed.prepared;
-    let (hits, size) = (prepared.hits[weighed.mode], prepared.sizes[weighed.mode]);
-    if hits > 0.0 { hits / size.max(hits) } else { 0.0 }
 }

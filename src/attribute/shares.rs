@@ -43,6 +43,7 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
     let mut draws: Vec<Vec<f64>> = vec![Vec::new(); width];
     let mut origins = vec![vec![0.0; width]; groups.sizes.len()];
     let mut kept = 0.0;
+    let subjects: u32 = groups.sizes.iter().sum();
     for block in 0..BLOCKS {
         if progress.is_cancelled() {
             return Err(AttributeError::Cancelled);
@@ -77,8 +78,8 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
             let alphas: Vec<f64> = counts.iter().map(|count| 0.5 + f64::from(*count)).collect();
             shares = sampler.dirichlet(&alphas);
             if block >= SETTLING {
-                for (drawn, share) in draws.iter_mut().zip(&shares) {
-                    drawn.push(*share);
+                for ((drawn, count), share) in draws.iter_mut().zip(&counts).zip(&shares) {
+                    drawn.push(if subjects > 0 { f64::from(*count) / f64::from(subjects) } else { *share });
                 }
             }
         }

@@ -13,6 +13,7 @@ mod features;
 #[cfg(test)]
 mod fixtures;
 mod gather;
+pub mod rivals;
 pub mod say;
 mod shingles;
 mod similar;

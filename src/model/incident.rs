@@ -58,6 +58,15 @@ pub struct Statement {
     pub is_exclusive: bool,
     /// ρ in (0, 1): how far it can be relied on.
     pub reliability: f64,
+    /// Asked, they say that they were *not* in this file. Kept and shown; the reasoning makes no use of it.
+    #[serde(default)]
+    pub is_denied: bool,
+    /// The address or number they say they gave, as written; empty if they did not say.
+    #[serde(default)]
+    pub given_as: String,
+    /// What else they said.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// What a dated event is.

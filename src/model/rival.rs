@@ -1,5 +1,5 @@
 //! What somebody answered to a rival explanation of where a mailing list came from. Which explanations are asked about is data, see
-//! [`crate::analysis::rivals`]; what an answer is worth is for people to say.
+//! [`crate::campaign::rivals`]; what an answer is worth is for people to say.
 
 use super::{CampaignId, EvidenceId, ImportId, MessageId, RecipientId, RivalId, RivalKind};
 use serde::{Deserialize, Serialize};

@@ -141,6 +141,8 @@ pub enum Field {
     GivenOn,
     Exclusive,
     Reliability,
+    Answer,
+    GivenAs,
     // Roster
     Person,
     Post,
@@ -161,7 +163,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::RecipientId,
         Self::Name,
         Self::FirstName,
@@ -190,6 +192,8 @@ impl Field {
         Self::GivenOn,
         Self::Exclusive,
         Self::Reliability,
+        Self::Answer,
+        Self::GivenAs,
         Self::Person,
         Self::Post,
         Self::Body,
@@ -237,6 +241,8 @@ impl Field {
             Self::GivenOn => "given_on",
             Self::Exclusive => "exclusive",
             Self::Reliability => "reliability",
+            Self::Answer => "answer",
+            Self::GivenAs => "given_as",
             Self::Person => "person",
             Self::Post => "post",
             Self::Body => "body",

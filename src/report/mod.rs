@@ -2,6 +2,7 @@
 
 pub mod import_report;
 pub mod links;
+pub mod questionnaire;
 pub mod results;
 pub mod summary;
 pub mod tsv;

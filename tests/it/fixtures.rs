@@ -200,6 +200,9 @@ pub fn statement(id: StatementId, import: ImportId) -> Statement {
         given_on: Some(UncertainDay { approximate: true, raw: "vers 2009".to_owned(), ..day(2009, 7, 1) }),
         is_exclusive: true,
         reliability: 0.1 + 0.2,
+        is_denied: false,
+        given_as: String::new(),
+        note: String::new(),
     }
 }
 

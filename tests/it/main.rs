@@ -17,6 +17,7 @@ mod link_tables;
 mod linking;
 mod messages;
 mod prints;
+mod questionnaire;
 mod samples;
 mod tables;
 mod window_a;

@@ -3,12 +3,11 @@
 //! Read from the contents, not part of [`super::Analysis`]: an answer changes what is said beside a verdict, never a number, so nothing is computed again.
 //! Which explanations there are is data ([`Catalogue`]); somebody may add their own. A hint never answers.
 
-mod catalogue;
 mod hints;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{Catalogue, Entry, Texts};
+pub use crate::campaign::rivals::{Catalogue, Entry, Texts};
 pub use hints::{Hint, Side};
 
 use super::{Analysis, CampaignAnalysis};

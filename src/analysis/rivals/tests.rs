@@ -74,6 +74,9 @@ fn an_address_given_to_one_source_only_speaks_against_lists_it_was_never_given_t
         given_on: None,
         is_exclusive: true,
         reliability: 0.9,
+        is_denied: false,
+        given_as: String::new(),
+        note: String::new(),
     };
     contents.statements = vec![state(1, "r1", "adherents"), state(2, "r3", "adherents")];
     contents.messages[0].recipients = vec!["r1".into()];

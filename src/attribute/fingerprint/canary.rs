@@ -239,6 +239,9 @@ mod tests {
             given_on: None,
             is_exclusive,
             reliability: 0.9,
+            is_denied: false,
+            given_as: String::new(),
+            note: String::new(),
         };
         let mut statements = vec![statement(1, "r2", "theatre", true), statement(2, "r1", "adherents", false), statement(3, "r2", "adherents", true)];
         let seeded = SeededRow {

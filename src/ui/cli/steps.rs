@@ -325,7 +325,7 @@ fn has_display() -> bool {
         || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-fn open_case(path: &Path, passphrase_file: Option<&Path>) -> Result<CaseFile, Failure> {
+pub(super) fn open_case(path: &Path, passphrase_file: Option<&Path>) -> Result<CaseFile, Failure> {
     let passphrase = passphrase(passphrase_file)?;
     CaseFile::open(path, passphrase.as_ref()).map_err(|error| match error {
         CaseError::PassphraseNeeded { path } => {

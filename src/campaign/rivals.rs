@@ -1,4 +1,5 @@
-//! The rival explanations asked about in every case: data (`assets/data/rivals.toml`) with a version.
+//! The rival explanations of a mailing that are asked about in every case: data (`assets/data/rivals.toml`) with a version. Not what was answered, see
+//! [`crate::model::Rival`].
 
 use crate::model::{Field, Language, RivalKind};
 use serde::Deserialize;
@@ -6,7 +7,7 @@ use std::sync::LazyLock;
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     // The file is part of the program; a test reads it.
-    toml::from_str(include_str!("../../../assets/data/rivals.toml")).unwrap_or_else(|error| panic!("rivals.toml: {error}"))
+    toml::from_str(include_str!("../../assets/data/rivals.toml")).unwrap_or_else(|error| panic!("rivals.toml: {error}"))
 });
 
 /// A versioned list of explanations.
