@@ -6,10 +6,12 @@
 mod notices;
 
 use super::command::Command;
+use super::conclusion::Conclusion;
 use super::jobs::Wake;
 use super::kit::{self, Tone};
 use super::log::Log;
 use super::picker::{Pick, Picker};
+use super::room::Room;
 use super::theme::tokens;
 use crate::words::Words;
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
@@ -25,8 +27,10 @@ pub enum Dialog {
     Open(OpenCase),
     /// Ask for a passphrase.
     Passphrase(Passphrase),
-    /// The keys.
-    Shortcuts,
+    /// The keys, those of this room first.
+    Shortcuts(Room),
+    /// A conclusion about a sample.
+    Conclusion(Box<Conclusion>),
     /// What this program is.
     About,
     /// Messages and errors.
@@ -97,7 +101,8 @@ impl Dialog {
     pub fn ui(&mut self, ctx: &egui::Context, log: &Log, words: &Words, wake: &Wake, commands: &mut Vec<Command>) -> Option<Answer> {
         let width = match self {
             Self::Messages => 640.0,
-            Self::Shortcuts => 560.0,
+            Self::Shortcuts(_) => 760.0,
+            Self::Conclusion(_) => 560.0,
             _ => 500.0,
         };
         let frame = egui::Frame::window(&ctx.global_style());
@@ -107,7 +112,8 @@ impl Dialog {
                 Self::New(dialog) => dialog.ui(ui, words, wake),
                 Self::Open(dialog) => dialog.ui(ui, words, wake),
                 Self::Passphrase(dialog) => dialog.ui(ui, words),
-                Self::Shortcuts => notices::shortcuts(ui, words),
+                Self::Shortcuts(room) => notices::shortcuts(ui, *room, words),
+                Self::Conclusion(form) => form.ui(ui, words).then_some(Answer::Dismiss),
                 Self::About => notices::about(ui, words),
                 Self::Messages => notices::messages(ui, log, words, commands),
                 Self::Closing => notices::closing(ui, words),

@@ -6,7 +6,6 @@
 pub mod say;
 
 use super::command::Command;
-use super::command::offer::Offer;
 use super::kit;
 use super::room::RoomContext;
 use super::session::Steps;
@@ -17,7 +16,7 @@ use egui::{Align, CollapsingHeader, Label, Layout, RichText, ScrollArea, Sense, 
 /// Draws the panel.
 pub fn ui(ui: &mut Ui, steps: &Steps, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
-    let offer = Offer { state: &ctx.state, words };
+    let offer = ctx.offer();
     ui.horizontal(|ui| {
         offer.button(ui, Command::Undo, false, commands);
         offer.button(ui, Command::Redo, false, commands);

@@ -19,6 +19,8 @@ pub struct StartContext<'a> {
     pub settings: &'a UserSettings,
     /// Title of the open case, if there is one.
     pub open: Option<&'a str>,
+    /// Whether it is a sample, whose answer is known.
+    pub is_sample: bool,
     /// Whether a case is being opened or made right now.
     pub is_busy: bool,
     /// The language.
@@ -50,6 +52,12 @@ pub fn ui(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>) {
                     && ui.button(words.text_with("window-start-continue", &crate::args! { "title" => title })).clicked()
                 {
                     commands.push(Command::GoTo(Room::Overview));
+                }
+                if ctx.is_sample {
+                    let check = Command::CheckConclusion;
+                    if ui.button(check.text(words)).on_hover_text(check.tooltip(words)).clicked() {
+                        commands.push(check);
+                    }
                 }
             });
             ui.add_space(18.0);
