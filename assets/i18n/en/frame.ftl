@@ -246,3 +246,5 @@ frame-keys-timeline-move = Earlier or later
 frame-keys-timeline-zoom = Narrow or widen the period
 frame-keys-sources-pages = Previous or next rows
 frame-keys-sources-ends = First or last row
+frame-keys-rooms = { $first } to { $last }
+frame-keys-rooms-tip = The rooms, from top to bottom

@@ -246,3 +246,5 @@ frame-keys-timeline-move = Avancer ou reculer dans le temps
 frame-keys-timeline-zoom = Resserrer ou élargir la période
 frame-keys-sources-pages = Lignes précédentes ou suivantes
 frame-keys-sources-ends = Première ou dernière ligne
+frame-keys-rooms = { $first } à { $last }
+frame-keys-rooms-tip = Les pièces, de haut en bas

@@ -113,18 +113,21 @@ impl Conclusion {
         ui.label(words.text("frame-conclusion-people"));
         kit::room_for_scroll_bar(ui);
         super::widgets::show_boxes(ui);
-        let rows = ui.spacing().interact_size.y * 5.5;
+        let rows = (ui.spacing().interact_size.y + ui.spacing().item_spacing.y) * 5.0;
         ScrollArea::vertical().id_salt("conclusion people").max_height(rows).auto_shrink([false, true]).show(ui, |ui| {
-            for person in &self.people {
-                let mut is_named = self.stated.people.contains(person);
-                if ui.checkbox(&mut is_named, person.as_str()).changed() {
+            ui.horizontal_wrapped(|ui| {
+                for person in &self.people {
+                    let mut is_named = self.stated.people.contains(person);
+                    if !ui.checkbox(&mut is_named, person.as_str()).changed() {
+                        continue;
+                    }
                     if is_named {
                         self.stated.people.insert(person.clone());
                     } else {
                         self.stated.people.remove(person);
                     }
                 }
-            }
+            });
         });
     }
 

@@ -23,7 +23,9 @@ fn close_button(ui: &mut Ui, words: &Words) -> Option<Answer> {
 pub(super) fn shortcuts(ui: &mut Ui, room: Room, words: &Words) -> Option<Answer> {
     ui.heading(words.text("window-shortcuts-title"));
     ui.add_space(4.0);
-    let (here, everywhere): (Vec<_>, Vec<_>) = Command::with_keys().into_iter().partition(|command| command.room().is_some());
+    // The rooms are one line, not nine.
+    let commands = Command::with_keys().into_iter().filter(|command| !matches!(command, Command::GoTo(_)));
+    let (here, everywhere): (Vec<_>, Vec<_>) = commands.partition(|command| command.room().is_some());
     let ctx = ui.ctx().clone();
     let of_command = |command: Command| {
         let keys = keys_text(&ctx, &command.shortcut()?, words);
@@ -37,6 +39,11 @@ pub(super) fn shortcuts(ui: &mut Ui, room: Room, words: &Words) -> Option<Answer
         two_columns(ui, "here", &mine);
     }
     let mut all: Vec<_> = everywhere.into_iter().filter_map(of_command).collect();
+    let rooms = Room::ALL.map(|room| Command::GoTo(room).shortcut());
+    if let [Some(first), .., Some(last)] = &rooms {
+        let args = crate::args! { "first" => keys_text(&ctx, first, words), "last" => keys_text(&ctx, last, words) };
+        all.push((words.text_with("frame-keys-rooms", &args), words.text("frame-keys-rooms-tip")));
+    }
     all.extend([("window-keys-tab", "window-keys-tab-tip"), ("frame-keys-escape", "frame-keys-escape-tip")].iter().map(of_text));
     kit::section(ui, &words.text("frame-keys-everywhere"));
     two_columns(ui, "everywhere", &all);
@@ -55,11 +62,15 @@ fn room_keys(room: Room) -> &'static [(&'static str, &'static str)] {
 /// Keys and what they do, read down the first column and then the second.
 fn two_columns(ui: &mut Ui, salt: &str, keys: &[(String, String)]) {
     let rows = keys.len().div_ceil(2);
-    egui::Grid::new(salt).num_columns(4).striped(true).spacing([14.0, 3.0]).show(ui, |ui| {
+    egui::Grid::new(salt).num_columns(4).striped(true).spacing([14.0, 2.0]).min_row_height(20.0).show(ui, |ui| {
         for at in 0..rows {
             for (keys, text) in [keys.get(at), keys.get(at + rows)].into_iter().flatten() {
                 ui.label(RichText::new(keys).monospace());
-                ui.add_sized([240.0, 18.0], egui::Label::new(text).truncate().halign(egui::Align::Min));
+                ui.horizontal(|ui| {
+                    ui.set_height(20.0);
+                    ui.set_width(230.0);
+                    ui.add(egui::Label::new(text).truncate());
+                });
             }
             ui.end_row();
         }
