@@ -52,13 +52,24 @@ fn legendre(n: usize, x: f64) -> (f64, f64) {
     (value, n as f64 * (x * value - before) / (x * x - 1.0))
 }
 
+/// The least share `H_k` claims: "at least half of the list comes from k", π ~ U(½, 1].
+pub const HALF: f64 = 0.5;
+
 /// `Π_i [π R_i + (1−π)]` as a function of π, with equal `R_i` counted together.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct ShareIntegrand {
     /// How many subjects have R = 0.
     pub misses: f64,
-    /// (how many, R > 0).
+    /// (how many, R > 0). Counts need not be whole; see [`super::basis`].
     pub hits: Vec<(f64, f64)>,
+    /// π ~ U(least, 1]; [`HALF`] unless the prior itself is in question.
+    pub least: f64,
+}
+
+impl Default for ShareIntegrand {
+    fn default() -> Self {
+        Self { misses: 0.0, hits: Vec::new(), least: HALF }
+    }
 }
 
 impl ShareIntegrand {
@@ -85,16 +96,21 @@ impl ShareIntegrand {
         (first, second)
     }
 
-    /// Where in [½, 1] the integrand is largest.
+    /// Where in [least, 1] the integrand is largest.
     pub fn mode(&self) -> f64 {
-        let (mut low, mut high) = (0.5, 1.0);
+        self.mode_near(f64::midpoint(self.least, 1.0), 1e-13)
+    }
+
+    /// The same to within `precision`, looked for from `start` on.
+    pub(super) fn mode_near(&self, start: f64, precision: f64) -> f64 {
+        let (mut low, mut high) = (self.least, 1.0);
         if self.derivatives(low).0 <= 0.0 {
             return low;
         }
         if self.misses <= 0.0 && self.derivatives(high).0 >= 0.0 {
             return high;
         }
-        let mut at = 0.75;
+        let mut at = if start > low && start < high { start } else { f64::midpoint(low, high) };
         for _ in 0..100 {
             let (first, second) = self.derivatives(at);
             if first > 0.0 {
@@ -104,7 +120,7 @@ impl ShareIntegrand {
             }
             let newton = at - first / second;
             let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
-            if (next - at).abs() < 1e-13 {
+            if (next - at).abs() < precision {
                 return next;
             }
             at = next;
@@ -112,12 +128,24 @@ impl ShareIntegrand {
         at
     }
 
-    /// ln ∫ over [½, 1] of the integrand times the density 2 of π ~ U(½, 1], the peak being at `mode`.
+    /// ln ∫ over [least, 1] of the integrand times the density of π ~ U(least, 1], the peak being at `mode`.
     pub fn ln_integral(&self, rule: &GaussLegendre, mode: f64) -> f64 {
         let peak = self.ln(mode);
-        let (low, high) = (self.reach(mode, 0.5, peak), self.reach(mode, 1.0, peak));
+        let (low, high) = self.support(mode, peak);
         let sum: f64 = rule.on(low, high).map(|(share, weight)| weight * libm::exp(self.ln(share) - peak)).sum();
-        peak + libm::log(2.0 * sum)
+        peak + libm::log(sum / (1.0 - self.least))
+    }
+
+    /// Nodes in π with the mass of each, relative to the peak; they sum to what [`Self::ln_integral`] is the log of, less the peak.
+    pub(super) fn masses<'a>(&'a self, rule: &'a GaussLegendre, mode: f64) -> impl Iterator<Item = (f64, f64)> + 'a {
+        let peak = self.ln(mode);
+        let (low, high) = self.support(mode, peak);
+        rule.on(low, high).map(move |(share, weight)| (share, weight * libm::exp(self.ln(share) - peak) / (1.0 - self.least)))
+    }
+
+    /// The part of [least, 1] that carries the mass.
+    fn support(&self, mode: f64, peak: f64) -> (f64, f64) {
+        (self.reach(mode, self.least, peak), self.reach(mode, 1.0, peak))
     }
 
     /// How far from the mode towards `limit` the integrand still counts.
@@ -158,11 +186,11 @@ mod tests {
         let rule = GaussLegendre::new(40);
         // Everybody a miss: 2 ∫ (1−π)^n = 2 (½)^(n+1) / (n+1). Everybody a hit of ratio R: 2 (R^(n+1) − ((1+R)/2)^(n+1)) / ((n+1)(R−1)).
         for n in [1.0, 12.0, 400.0, 12_500.0] {
-            let none = ShareIntegrand { misses: n, hits: Vec::new() };
+            let none = ShareIntegrand { misses: n, ..ShareIntegrand::default() };
             let exact = std::f64::consts::LN_2 * -n - libm::log(n + 1.0);
             assert!((none.ln_integral(&rule, none.mode()) - exact).abs() < 1e-9, "misses {n}");
             let ratio: f64 = 30.0;
-            let all = ShareIntegrand { misses: 0.0, hits: vec![(n, ratio)] };
+            let all = ShareIntegrand { hits: vec![(n, ratio)], ..ShareIntegrand::default() };
             let head = (n + 1.0) * libm::log(ratio);
             let tail = libm::log1p(-libm::exp((n + 1.0) * libm::log(f64::midpoint(1.0, ratio)) - head));
             let exact = std::f64::consts::LN_2 + head + tail - libm::log((n + 1.0) * (ratio - 1.0));
@@ -175,7 +203,7 @@ mod tests {
         // (1−π)^a · π^b on all of [0, 1] is B(a+1, b+1); with b ≫ a the part below ½ is nothing. R → ∞ scaled out: (1−π+πR)/R → π.
         let rule = GaussLegendre::new(40);
         let (a, b, ratio) = (1500.0, 11_000.0, 1e14);
-        let integrand = ShareIntegrand { misses: a, hits: vec![(b, ratio)] };
+        let integrand = ShareIntegrand { misses: a, hits: vec![(b, ratio)], ..ShareIntegrand::default() };
         let ln = integrand.ln_integral(&rule, integrand.mode()) - b * libm::log(ratio);
         let exact = std::f64::consts::LN_2 + libm::lgamma(a + 1.0) + libm::lgamma(b + 1.0) - libm::lgamma(a + b + 2.0);
         assert!((ln - exact).abs() < 1e-6, "{ln} for {exact}");

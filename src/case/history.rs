@@ -92,10 +92,8 @@ fn carry_out(connection: &Connection, edit: &Edit, touched: &mut Touched) -> Res
             layers::write(connection, record, layer)?;
             touched.keys.insert(key.clone());
             let mut steps = vec![Inverse::Row { key, layer, record: before }];
-            if let Record::Decision(decision) = record.as_ref() {
-                for earlier in layers::earlier_decisions(connection, decision)? {
-                    take_out(connection, &earlier, &mut steps, touched)?;
-                }
+            for earlier in layers::earlier(connection, record)? {
+                take_out(connection, &earlier, &mut steps, touched)?;
             }
             Ok(if steps.len() == 1 { steps.remove(0) } else { Inverse::Batch { steps } })
         }
@@ -297,6 +295,41 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<HistoryEntry>, CaseErro
         });
     }
     Ok(found)
+}
+
+/// Who wrote a record as it shows, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// As the log names them.
+    pub actor: String,
+    /// RFC 3339 UTC.
+    pub at: String,
+}
+
+/// The newest step that stands and wrote the record, as the log tells it; `None` if the record does not show.
+pub(super) fn written(connection: &Connection, key: &RecordKey) -> Result<Option<Written>, CaseError> {
+    let Some((layer, _)) = layers::visible(connection, key)? else { return Ok(None) };
+    let sql = "SELECT h.edit, a.entry->>'actor', a.entry->>'at' FROM history AS h JOIN audit AS a ON a.seq = h.log
+               WHERE h.state = 'done' ORDER BY h.seq DESC";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let edit: Edit = serde_json::from_str(&row.get::<_, String>(0)?)?;
+        if writes(&edit, key, ImportId(layer)) {
+            return Ok(Some(Written { actor: row.get(1)?, at: row.get(2)? }));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether an edit writes the record, or brings in the import it shows in.
+fn writes(edit: &Edit, key: &RecordKey, layer: ImportId) -> bool {
+    match edit {
+        Edit::Put { record } => record.key() == *key,
+        Edit::Restore { import } => *import == layer,
+        Edit::Batch { edits } => edits.iter().any(|edit| writes(edit, key, layer)),
+        Edit::Remove { .. } | Edit::Withdraw { .. } => false,
+    }
 }
 
 /// With a capital first letter, as errors begin.

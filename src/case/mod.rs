@@ -33,6 +33,7 @@ pub use edit::{Edit, HistoryEntry, Record, RecordKey, RecordKind};
 pub use error::CaseError;
 pub use evidence::Occurrence;
 pub use file::CaseFile;
+pub use history::Written;
 pub use import::{ImportTransaction, StoredEvidence};
 pub use linkage::LinkagePart;
 pub use reader::EvidenceReader;

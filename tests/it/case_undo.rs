@@ -3,7 +3,7 @@
 use super::fixtures::{self, Fixture, put};
 use proptest::prelude::*;
 use sourcier::case::{Edit, Record, RecordKey, StepState};
-use sourcier::model::{Contents, Decision, DecisionId, EventId, ImportId, PostId, StatementId};
+use sourcier::model::{Contents, Decision, DecisionId, EventId, ImportId, PostId, Rival, RivalId, Standing, StatementId};
 use std::collections::BTreeMap;
 
 /// Something a person may do.
@@ -42,6 +42,10 @@ fn record() -> impl Strategy<Value = Record> {
         (1_i64..4, import()).prop_map(|(n, import)| Record::Event(fixtures::event(EventId(n), import))),
         (1_i64..5, import(), 0_u8..2, 0_u64..2).prop_map(|(n, import, recipient, row)| {
             Record::Decision(Decision { import, row, ..fixtures::decision(DecisionId(n), &format!("r{recipient}")) })
+        }),
+        (1_i64..5, import(), 0_u8..2, 0_usize..4).prop_map(|(n, import, kind, standing)| {
+            let standing = Standing::ALL[standing];
+            Record::Rival(Rival { import, standing, ..fixtures::rival(RivalId(n), ["bought-list", "own-1"][usize::from(kind)]) })
         }),
     ]
 }

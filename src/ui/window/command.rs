@@ -105,6 +105,17 @@ pub enum Command {
     Forget(PathBuf),
     /// Put text on the clipboard.
     Copy(String),
+    /// Save a text as a file (asks where).
+    Export(Export),
+}
+
+/// A text to be saved as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// Proposed file name, with its extension.
+    pub name: String,
+    /// What the file will hold.
+    pub text: String,
 }
 
 /// What decides whether a command can be carried out now, and which of those that are a state hold.
@@ -199,6 +210,7 @@ impl Command {
             Self::ShowAbout => "about",
             Self::Forget(_) => "forget",
             Self::Copy(_) => "copy",
+            Self::Export(_) => "export",
         }
     }
 

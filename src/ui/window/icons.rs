@@ -13,6 +13,7 @@ pub enum Icon {
     Back,
     Forward,
     Next,
+    Down,
     Close,
     Warning,
     Check,
@@ -98,6 +99,7 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         }
         Icon::Back => line(&[(0.62, 0.2), (0.32, 0.5), (0.62, 0.8)]),
         Icon::Forward | Icon::Next => line(&[(0.38, 0.2), (0.68, 0.5), (0.38, 0.8)]),
+        Icon::Down => line(&[(0.2, 0.36), (0.5, 0.66), (0.8, 0.36)]),
         Icon::Close => {
             line(&[(0.25, 0.25), (0.75, 0.75)]);
             line(&[(0.75, 0.25), (0.25, 0.75)]);

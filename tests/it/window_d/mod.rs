@@ -12,6 +12,7 @@ use sourcier::ui::window::{App, Start};
 use sourcier::words::Words;
 use std::time::{Duration, Instant};
 
+mod first_minutes;
 mod history;
 mod palette;
 mod places;
@@ -50,10 +51,6 @@ fn open(fixture: Fixture, settings: UserSettings) -> (tempfile::TempDir, Window)
     let mut harness = window(Start::Open(path), settings);
     until(&mut harness, "the case to open", |h| h.state().session().is_some() && !h.state().is_busy());
     (folder, harness)
-}
-
-fn rest(harness: &mut Window) {
-    until(harness, "rest", |h| !h.state().is_busy());
 }
 
 fn says(harness: &Window, text: &str) -> bool {

@@ -6,7 +6,7 @@ mod review;
 
 use super::command::{Command, CommandState};
 use super::conclusion::Conclusion;
-use super::dialogs::{Answer, Dialog, NewCase, OpenCase};
+use super::dialogs::{Answer, Dialog, NewCase, OpenCase, SaveAs};
 use super::errors;
 use super::inspector::Inspector;
 use super::jobs::{self, Wake};
@@ -289,6 +289,7 @@ impl App {
                 ctx.copy_text(text);
                 self.log.info(self.words.text("window-log-copied"));
             }
+            Command::Export(export) => self.dialog = Some(Dialog::Export(SaveAs::of(export))),
         }
         ctx.request_repaint();
     }
@@ -352,6 +353,15 @@ impl App {
         self.keep_settings();
     }
 
+    /// Writes an export; the strip says where it went, or why it did not.
+    fn export(&mut self, path: &std::path::Path, text: &str) {
+        let args = crate::args! { "path" => path.display().to_string() };
+        match std::fs::write(path, text) {
+            Ok(()) => self.log.info(self.words.text_with("window-log-exported", &args)),
+            Err(error) => self.log.error(format!("{} — {error}", self.words.text_with("window-error-export", &args))),
+        }
+    }
+
     fn keep_settings(&mut self) {
         if self.keeps_settings
             && let Err(error) = self.settings.save()
@@ -369,6 +379,7 @@ impl App {
             Answer::Dismiss => {}
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
+            Answer::Export { path, export } => self.export(&path, &export.text),
             Answer::CloseAnyway => {
                 self.is_closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

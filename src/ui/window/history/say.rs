@@ -1,7 +1,8 @@
 //! A step of the case in a plain sentence: what was put in, changed, taken out, imported or decided, and what the old value was.
 
+use crate::campaign::rivals::Catalogue;
 use crate::case::{Deed, Record, Step};
-use crate::model::{Contents, Language};
+use crate::model::{Contents, Language, Rival};
 use crate::ui::window::inspector::link_detail;
 use crate::ui::window::kit;
 use crate::words::{Words, format};
@@ -134,6 +135,7 @@ fn kind(record: &Record) -> &'static str {
         Record::Access(_) => "access",
         Record::Event(_) => "event",
         Record::Decision(_) => "decision",
+        Record::Rival(_) => "rival",
     }
 }
 
@@ -150,9 +152,17 @@ fn name(record: &Record, contents: &Contents, words: &Words) -> String {
         Record::Access(access) => vec![access.person.0.clone(), source_name(access.source.as_str(), contents)],
         Record::Event(event) => vec![event.title.clone()],
         Record::Decision(decision) => vec![decision.recipient.0.clone()],
+        Record::Rival(rival) => vec![rival_name(rival, words)],
     };
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { "—".to_owned() } else { parts.join(" · ") }
+}
+
+fn rival_name(rival: &Rival, words: &Words) -> String {
+    match Catalogue::current().entry(&rival.kind) {
+        Some(entry) => entry.texts(words.language()).name.clone(),
+        None => rival.title.clone(),
+    }
 }
 
 fn source_name(id: &str, contents: &Contents) -> String {

@@ -125,6 +125,7 @@ fn with_fresh_ids(file: &mut CaseFile, edit: Edit) -> Result<Edit, CaseError> {
                 Record::Access(access) if access.id.0 == 0 => access.id.0 = file.fresh_id(RecordKind::Access)?,
                 Record::Event(event) if event.id.0 == 0 => event.id.0 = file.fresh_id(RecordKind::Event)?,
                 Record::Decision(decision) if decision.id.0 == 0 => decision.id.0 = file.fresh_id(RecordKind::Decision)?,
+                Record::Rival(rival) if rival.id.0 == 0 => rival.id.0 = file.fresh_id(RecordKind::Rival)?,
                 _ => {}
             }
             Edit::Put { record }
