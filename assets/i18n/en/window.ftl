@@ -239,7 +239,6 @@ window-sample-theatre = The theatre’s subscribers
 window-sample-theatre-summary = Subscribers from three towns; before an election those of one town get an e-mail.
 
 ## Inspector
-window-inspector = DETAILS
 window-inspector-empty = Select something: its details, why it is linked and the raw row appear here.
 window-inspector-gone = This is no longer in the case.
 window-inspector-recipient = Recipient

@@ -169,3 +169,85 @@ frame-history-field-reliability = fiabilité
 frame-history-field-action = action
 frame-history-field-date = date
 frame-history-field-note = note
+
+## Chemin guidé
+window-command-guide = Chemin guidé
+window-command-guide-tip = Montrer ou cacher les étapes de l’enquête au-dessus de la pièce
+frame-guide-step = { $name } : { $state }
+frame-guide-done = c’est là
+frame-guide-ready = à lire
+frame-guide-missing = il manque quelque chose
+frame-guide-waiting = plus tard
+frame-guide-dossier = Dossier
+frame-guide-read = Étape suivante : lire « { $room } »
+frame-guide-no-messages = Ajoutez les messages reçus, ou le tableau des destinataires.
+frame-guide-no-recipients = Dites qui a reçu ces messages : ajoutez les destinataires.
+frame-guide-no-sources = Ajoutez les fichiers d’où la liste a pu sortir.
+frame-guide-one-source = Ajoutez un deuxième fichier candidat : il en faut au moins deux pour comparer.
+frame-guide-undated = Datez au moins un état de fichier : sans cela, rien ne date la copie.
+frame-guide-no-posts = Ajoutez qui avait accès à ces fichiers, et quand.
+frame-guide-origin-waits = Il faut d’abord des destinataires et des fichiers candidats, puis l’analyse.
+frame-guide-timeline-waits = Il faut d’abord une analyse.
+frame-guide-dossier-waits = Le dossier à imprimer n’est pas encore dans la fenêtre ; la commande « sourcier run » en écrit les pièces.
+
+## Vérifier ma conclusion
+window-command-conclusion = Vérifier ma conclusion…
+window-command-conclusion-tip = Comparer votre conclusion à ce qui a été caché dans cet exemple
+window-why-no-sample = Seuls les incidents d’exemple ont une réponse connue ; ouvrez-en un depuis l’accueil.
+frame-conclusion = Vérifier ma conclusion
+frame-conclusion-about = Dites ce que vous avez trouvé ; le programme dit ce qui correspond à ce qui a été caché dans l’exemple. La réponse ne s’affiche que si vous la demandez.
+frame-conclusion-source = De quel fichier vient la liste ?
+frame-conclusion-choose = Choisir…
+frame-conclusion-none = D’aucun des fichiers connus
+frame-conclusion-days = Quand a-t-elle été copiée ?
+frame-conclusion-from = du
+frame-conclusion-to = au
+frame-conclusion-people = Qui détenait la copie ?
+frame-conclusion-compare = Comparer
+frame-conclusion-show = Montrer la réponse
+frame-conclusion-show-tip = Voir ce qui a été caché dans cet exemple
+frame-conclusion-source-unstated = Fichier : vous n’avez rien indiqué.
+frame-conclusion-source-right = Fichier : c’est la bonne réponse.
+frame-conclusion-source-wrong = Fichier : ce n’est pas la réponse cachée.
+frame-conclusion-days-unstated = Période : indiquez un début et une fin.
+frame-conclusion-days-inside =
+    { $n ->
+        [one] Période : le jour de la copie est celui-là.
+       *[other] Période : le jour de la copie est dedans ({ $count } jours).
+    }
+frame-conclusion-days-later =
+    { $n ->
+        [one] Période : la copie a été faite un jour après sa fin.
+       *[other] Période : la copie a été faite { $count } jours après sa fin.
+    }
+frame-conclusion-days-earlier =
+    { $n ->
+        [one] Période : la copie a été faite un jour avant son début.
+       *[other] Période : la copie a été faite { $count } jours avant son début.
+    }
+frame-conclusion-days-backwards = Période : la fin est avant le début.
+frame-conclusion-days-no-copy = Période : il n’y a pas de jour à trouver dans cet exemple.
+frame-conclusion-people-unstated = Personnes : vous n’avez nommé personne.
+frame-conclusion-people-found = Personnes : { $found } sur { $planted } { $others ->
+        [0] trouvées, personne en trop.
+        [one] trouvées, et une personne en trop.
+       *[other] trouvées, et { $others } personnes en trop.
+    }
+frame-conclusion-answer = Dans cet exemple, la liste a été tirée de « { $source } », copiée le { $day } ; la copie était entre les mains de : { $people }.
+frame-conclusion-answer-none = Dans cet exemple, rien n’a été détourné : la liste ne vient d’aucun des fichiers connus, et les constats ne doivent en soutenir aucun.
+
+## Touches
+frame-keys-here = Dans la pièce « { $room } »
+frame-keys-everywhere = Partout
+frame-keys-arrows = Gauche, Droite
+frame-keys-plus-minus = + et −
+frame-keys-pages = Page préc., Page suiv.
+frame-keys-ends = Début, Fin
+frame-keys-escape = Échap
+frame-keys-escape-tip = Fermer ce qui est ouvert au-dessus
+frame-keys-timeline-move = Avancer ou reculer dans le temps
+frame-keys-timeline-zoom = Resserrer ou élargir la période
+frame-keys-sources-pages = Lignes précédentes ou suivantes
+frame-keys-sources-ends = Première ou dernière ligne
+frame-keys-rooms = { $first } à { $last }
+frame-keys-rooms-tip = Les pièces, de haut en bas

@@ -239,7 +239,6 @@ window-sample-theatre = Les abonnés du théâtre
 window-sample-theatre-summary = Des abonnés de trois communes ; avant une élection, ceux d’une seule reçoivent un courriel.
 
 ## Détails
-window-inspector = DÉTAILS
 window-inspector-empty = Choisissez quelque chose : les détails, les raisons du rapprochement et la ligne d’origine s’affichent ici.
 window-inspector-gone = Cet élément n’est plus dans le dossier.
 window-inspector-recipient = Destinataire

@@ -91,6 +91,10 @@ pub enum Command {
     SmallerText,
     /// Look for a command, a room, a person, a file.
     ShowPalette,
+    /// Show or hide the guided path.
+    ToggleGuide,
+    /// State a conclusion about a sample and hold it against what was planted.
+    CheckConclusion,
     /// Show the list of messages and errors.
     ShowMessages,
     /// Show the shortcuts.
@@ -144,6 +148,10 @@ pub struct CommandState {
     pub has_inspector: bool,
     /// It shows the steps of the case.
     pub has_history: bool,
+    /// The guided path is shown.
+    pub has_guide: bool,
+    /// The open case is a sample, so its answer is known.
+    pub is_sample: bool,
     /// The language.
     pub language: Language,
     /// The theme.
@@ -195,6 +203,8 @@ impl Command {
             Self::LargerText => "larger",
             Self::SmallerText => "smaller",
             Self::ShowPalette => "palette",
+            Self::ToggleGuide => "guide",
+            Self::CheckConclusion => "conclusion",
             Self::ShowMessages => "messages",
             Self::ShowShortcuts => "shortcuts",
             Self::ShowAbout => "about",
@@ -257,6 +267,7 @@ impl Command {
             Self::PreviousPair => plain(Key::K),
             Self::ToggleScore => plain(Key::S),
             Self::Analyse => plain(Key::F5),
+            Self::ToggleGuide => ctrl(Key::G),
             Self::ToggleRail => ctrl(Key::B),
             Self::ToggleInspector => ctrl(Key::J),
             Self::ShowMessages => ctrl(Key::M),
@@ -286,6 +297,11 @@ impl Command {
         })
     }
 
+    /// The room it belongs to, if it can be carried out in one only.
+    pub fn room(&self) -> Option<Room> {
+        matches!(self, Self::Judge(_) | Self::NextPair | Self::PreviousPair | Self::ToggleScore).then_some(Room::Recipients)
+    }
+
     /// Whether what the command switches is on; `None` if it switches nothing.
     pub fn is_on(&self, state: &CommandState) -> Option<bool> {
         Some(match self {
@@ -294,6 +310,7 @@ impl Command {
             Self::ToggleRail => state.has_rail,
             Self::ToggleInspector => state.has_inspector,
             Self::ToggleHistory => state.has_history,
+            Self::ToggleGuide => state.has_guide,
             Self::SetLanguage(language) => *language == state.language,
             Self::SetTheme(theme) => *theme == state.theme.preference(),
             Self::SetTextSize(size) => *size == state.text_size,
@@ -312,6 +329,7 @@ impl Command {
             Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
             Self::Select(_) | Self::Show(..) => needs(state.has_case, "window-why-no-case"),
             Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) => changes,
+            Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample"),
             Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(needs(state.is_writable, "window-why-read-only")),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),
             Self::Undo => changes.or(needs(state.can_undo, "window-why-nothing-to-undo")),

@@ -5,8 +5,10 @@
 
 pub mod app;
 pub mod command;
+pub mod conclusion;
 pub mod dialogs;
 pub mod errors;
+pub mod guide;
 pub mod history;
 pub mod icons;
 pub mod inspector;

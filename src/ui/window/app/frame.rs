@@ -3,7 +3,10 @@
 use super::App;
 use crate::ui::window::command::{Command, CommandState};
 use crate::ui::window::dialogs::Dialog;
+use crate::ui::window::guide;
 use crate::ui::window::history;
+use crate::ui::window::icons::Icon;
+use crate::ui::window::kit;
 use crate::ui::window::menu::{self, MenuContext};
 use crate::ui::window::palette::Choice;
 use crate::ui::window::places;
@@ -75,13 +78,27 @@ impl App {
                 commands.push(Command::ToggleInspector);
             }
         }
+        if let Some(session) = self.session.as_ref().filter(|_| self.settings.has_guide && now.room != Room::Start) {
+            self.visited.insert(now.room);
+            let path = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(10, 3));
+            Panel::top("guide").frame(path).show(ui, |ui| {
+                let steps = guide::steps(session.case().contents(), session.analysis(), &self.visited);
+                guide::ui(ui, now.room, &steps, &words, &mut commands);
+            });
+        }
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
         CentralPanel::default().frame(room).show(ui, |ui| {
             if let (Some(session), Some(view)) = (&self.session, self.rooms.view(now.room)) {
                 let ctx = room_context(session, now.selection.as_ref(), review, state, &words);
                 ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
             } else {
-                let ctx = StartContext { settings: &self.settings, open: title.as_deref(), is_busy: self.opening.is_some(), words: &words };
+                let ctx = StartContext {
+                    settings: &self.settings,
+                    open: title.as_deref(),
+                    is_sample: state.is_sample,
+                    is_busy: self.opening.is_some(),
+                    words: &words,
+                };
                 start::ui(ui, &ctx, &mut commands);
             }
         });
@@ -224,8 +241,15 @@ fn side_tabs(ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
                 commands.push(Command::ToggleHistory);
             }
         }
+        if !ctx.state.has_history && ctx.selection.is_some() {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if kit::icon_button(ui, Icon::Close, &Command::Deselect.text(ctx.words), true).clicked() {
+                    commands.push(Command::Deselect);
+                }
+            });
+        }
     });
-    ui.add_space(4.0);
+    ui.separator();
 }
 
 fn room_context<'a>(

@@ -5,6 +5,7 @@ mod opening;
 mod review;
 
 use super::command::{Command, CommandState};
+use super::conclusion::Conclusion;
 use super::dialogs::{Answer, Dialog, NewCase, OpenCase, SaveAs};
 use super::errors;
 use super::inspector::Inspector;
@@ -20,9 +21,11 @@ use super::theme;
 use super::trail::{Place, Trail};
 use crate::analysis::AnalysisError;
 use crate::model::{ImportKind, Language};
+use crate::ui::samples;
 use crate::words::Words;
 use egui::ViewportCommand;
 use opening::Opening;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -51,6 +54,10 @@ pub struct App {
     log: Log,
     dialog: Option<Dialog>,
     palette: Option<Palette>,
+    /// What was stated about the open sample, while its form is closed.
+    conclusion: Option<Box<Conclusion>>,
+    /// The rooms somebody has looked at since the case was opened.
+    visited: BTreeSet<Room>,
     commands: Vec<Command>,
     window_title: String,
     wake: Wake,
@@ -90,6 +97,8 @@ impl App {
             log: Log::default(),
             dialog: None,
             palette: None,
+            conclusion: None,
+            visited: BTreeSet::new(),
             commands,
             window_title: String::new(),
             wake: jobs::repaint(ctx),
@@ -134,6 +143,8 @@ impl App {
             has_rail: self.settings.has_rail,
             has_inspector: self.settings.has_inspector,
             has_history: self.settings.has_inspector && self.settings.has_history,
+            has_guide: self.settings.has_guide,
+            is_sample: session.is_some_and(|session| session.sample().is_some()),
             language: self.words.language(),
             theme: self.settings.theme,
             text_size: self.settings.text_size,
@@ -259,11 +270,16 @@ impl App {
             Command::LargerText => self.set_text_size(ctx, self.settings.text_size.larger()),
             Command::SmallerText => self.set_text_size(ctx, self.settings.text_size.smaller()),
             Command::ShowPalette => self.show_palette(),
+            Command::ToggleGuide => {
+                self.settings.has_guide = !self.settings.has_guide;
+                self.keep_settings();
+            }
+            Command::CheckConclusion => self.check_conclusion(),
             Command::ShowMessages => {
                 self.log.seen();
                 self.dialog = Some(Dialog::Messages);
             }
-            Command::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts(self.trail.now().room)),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::Forget(path) => {
                 self.settings.forget(&path);
@@ -316,6 +332,16 @@ impl App {
         self.keep_settings();
     }
 
+    /// Opens the form as it was left.
+    fn check_conclusion(&mut self) {
+        let Some(session) = &self.session else { return };
+        let form = self.conclusion.take().or_else(|| {
+            let planted = samples::planted(session.sample()?)?;
+            Some(Box::new(Conclusion::new(session.case(), planted)))
+        });
+        self.dialog = form.map(Dialog::Conclusion);
+    }
+
     fn show_palette(&mut self) {
         let stock = Stock { case: self.session.as_ref().map(Session::case), settings: &self.settings, words: &self.words };
         self.palette = Some(Palette::new(stock.items()));
@@ -346,7 +372,9 @@ impl App {
     }
 
     fn answer(&mut self, ctx: &egui::Context, answer: Answer) {
-        self.dialog = None;
+        if let Some(Dialog::Conclusion(form)) = self.dialog.take() {
+            self.conclusion = Some(form);
+        }
         match answer {
             Answer::Dismiss => {}
             Answer::Open { path, passphrase } => self.open(path, passphrase),

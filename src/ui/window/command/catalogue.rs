@@ -38,7 +38,7 @@ pub fn menus() -> Vec<Menu> {
         menu(
             "window-menu-view",
             [
-                group([Command::ToggleRail, Command::ToggleInspector, Command::ShowMessages]),
+                group([Command::ToggleRail, Command::ToggleInspector, Command::ToggleGuide, Command::ShowMessages]),
                 group([Command::LargerText, Command::SmallerText]),
                 vec![
                     Entry::More(menu("window-menu-text-size", [group(TextSize::ALL.map(Command::SetTextSize))])),
@@ -59,7 +59,7 @@ pub fn menus() -> Vec<Menu> {
             ],
         ),
         menu("window-menu-language", [group([Language::Fr, Language::En].map(Command::SetLanguage))]),
-        menu("window-menu-help", [group([Command::ShowShortcuts, Command::ShowAbout])]),
+        menu("window-menu-help", [group([Command::ShowShortcuts, Command::CheckConclusion]), group([Command::ShowAbout])]),
     ]
 }
 

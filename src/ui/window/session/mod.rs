@@ -60,6 +60,7 @@ pub struct Session {
     is_read_only: bool,
     /// A sample lives in a temporary folder that goes with the session.
     _folder: Option<tempfile::TempDir>,
+    sample: Option<String>,
     file: Option<CaseFile>,
     queue: VecDeque<Change>,
     change: Option<Job<Option<Finished>>>,
@@ -79,7 +80,7 @@ pub struct Session {
 
 impl Session {
     /// Takes over an opened file.
-    pub fn new(mut file: CaseFile, folder: Option<tempfile::TempDir>, wake: Wake) -> Self {
+    pub fn new(mut file: CaseFile, folder: Option<tempfile::TempDir>, sample: Option<String>, wake: Wake) -> Self {
         let case = file.case().clone();
         let steps = Steps::of(&mut file);
         let epoch = Day::constant(1970, 1, 1);
@@ -98,6 +99,7 @@ impl Session {
             is_read_only: file.is_read_only(),
             case,
             _folder: folder,
+            sample,
             file: Some(file),
             queue: VecDeque::new(),
             change: None,
@@ -123,6 +125,11 @@ impl Session {
     /// Where its file is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The name of the sample incident, if it is one.
+    pub fn sample(&self) -> Option<&str> {
+        self.sample.as_deref()
     }
 
     /// Whether it cannot be changed.
