@@ -20,7 +20,7 @@ pub fn state(contents: &Contents, campaign: &Campaign<'_>, linked: &Linked, seed
     let place = |id: &SourceId| order.iter().position(|known| *known == id);
     let subject = |&at: &usize| {
         let recipient = &contents.recipients[at];
-        let statement = contents.statements.iter().find(|statement| statement.recipient == recipient.id);
+        let statement = contents.statements.iter().find(|statement| statement.recipient == recipient.id && !statement.is_denied);
         let stated =
             statement.and_then(|s| Some(StatedOrigin { candidate: place(&s.source)?, is_exclusive: s.is_exclusive, reliability: s.reliability }));
         Subject { id: recipient.id.clone(), circle: circle(recipient, &place), stated }
@@ -107,6 +107,7 @@ fn candidate(contents: &Contents, campaign: &Campaign<'_>, linked: &LinkedSource
         members,
         controls: controls.collect(),
         coverage: (source.kind == SourceKind::Declared).then(|| source.coverage.unwrap_or(1.0)),
+        slices: Vec::new(),
     })
 }
 

@@ -9,9 +9,10 @@
 //! - *Declared sources*: m is their coverage, but without a statement never more than `N_k/N₀`, which is the share of the pool they can hold; a larger
 //!   coverage would turn ignorance into support. A statement for it, exclusive or not, lifts that subject's m to max(coverage, ρ).
 //! - *Exclusive statements* for k: `φ_ik` = ρ and 1 − ρ for every other source and the background. Others say nothing against the rest: φ = 1.
+//! - *Slices* of a file are weighed as the file is, on their own members and sizes; in the circle of their own file they count as large as the file.
 //! - *Fingerprints* multiply φ once per subject and source, relative to the background; see [`super::fingerprint`].
 
-use super::{Circle, Problem, SizeCurve, Validity};
+use super::{Circle, Problem, SizeCurve, Slice, Validity};
 use crate::model::dates::day_number;
 
 /// f = φ · m · v · w / (N + (σ−1)·overlap), the density of one subject in one source; with σ = ∞ its limit φ · m · v · w̃ / overlap, where w̃ is 1 for
@@ -67,9 +68,10 @@ impl Channels {
         self.of_subject[index] == 0
     }
 
-    /// `f_0`'s denominator over `f_k`'s for each way and candidate `k`, as a curve over days: R = (`φ_k/φ_0`) · m · v(T) · scale(T).
-    pub fn scales(&self, problem: &Problem, k: usize) -> Vec<Scale> {
-        self.ways.iter().map(|way| Scale::of(problem, k, *way)).collect()
+    /// `f_0`'s denominator over `f_k`'s for each way and candidate `k` (or only a slice of it), as a curve over days:
+    /// R = (`φ_k/φ_0`) · m · v(T) · scale(T).
+    pub fn scales(&self, problem: &Problem, k: usize, slice: Option<&Slice>) -> Vec<Scale> {
+        self.ways.iter().map(|way| Scale::of(problem, k, slice, *way)).collect()
     }
 }
 
@@ -100,8 +102,10 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    fn of(problem: &Problem, k: usize, way: Option<Circle>) -> Self {
-        let size = DayCurve::of(&problem.candidates[k].size);
+    fn of(problem: &Problem, k: usize, slice: Option<&Slice>, way: Option<Circle>) -> Self {
+        // Within the circle's own file a slice is no smaller than the file: members found there say nothing for a part of it either.
+        let slice = slice.filter(|_| way.is_none_or(|circle| circle.candidate != k));
+        let size = DayCurve::of(slice.map_or(&problem.candidates[k].size, |slice| &slice.size));
         let Some(Circle { candidate: h, sigma }) = way else {
             return Self { numerator: problem.pool.max(1.0), sigma: 1.0, size, overlap: None };
         };
@@ -109,6 +113,8 @@ impl Scale {
         let shared = match overlap(problem, k, h) {
             // The circle itself: with the smaller S_h(T) ∩ S_h, recipients who happen to be old members would speak for h, out of mere luck.
             _ if k == h => DayCurve { knots: Vec::new(), before: circle_size },
+            // How much of it lies in a slice is not known: the largest it can be, as below.
+            Some(curve) if slice.is_some() => DayCurve::of(curve).least(&size),
             Some(curve) => DayCurve::of(curve),
             // Unknown: the largest it can be, which gives the file the least support.
             None => size.capped(circle_size),
@@ -149,6 +155,15 @@ impl DayCurve {
 
     fn capped(&self, most: f64) -> Self {
         Self { knots: self.knots.iter().map(|&(day, size)| (day, size.min(most))).collect(), before: self.before.min(most) }
+    }
+
+    /// The smaller of two curves on every day.
+    fn least(&self, other: &Self) -> Self {
+        let mut days: Vec<i32> = self.knots.iter().chain(&other.knots).map(|knot| knot.0).collect();
+        days.sort_unstable();
+        days.dedup();
+        let knots = days.into_iter().map(|day| (day, self.on(day).min(other.on(day)))).collect();
+        Self { knots, before: self.before.min(other.before) }
     }
 
     pub fn on(&self, day: i32) -> f64 {

@@ -43,6 +43,7 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
     let mut draws: Vec<Vec<f64>> = vec![Vec::new(); width];
     let mut origins = vec![vec![0.0; width]; groups.sizes.len()];
     let mut kept = 0.0;
+    let subjects: u32 = groups.sizes.iter().sum();
     for block in 0..BLOCKS {
         if progress.is_cancelled() {
             return Err(AttributeError::Cancelled);
@@ -77,8 +78,8 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
             let alphas: Vec<f64> = counts.iter().map(|count| 0.5 + f64::from(*count)).collect();
             shares = sampler.dirichlet(&alphas);
             if block >= SETTLING {
-                for (drawn, share) in draws.iter_mut().zip(&shares) {
-                    drawn.push(*share);
+                for ((drawn, count), share) in draws.iter_mut().zip(&counts).zip(&shares) {
+                    drawn.push(if subjects > 0 { f64::from(*count) / f64::from(subjects) } else { *share });
                 }
             }
         }
@@ -191,9 +192,9 @@ fn cumulative(masses: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// Mean and 95 % interval of the draws.
+/// Mean, 95 % and 50 % interval of the draws.
 fn summary(mut draws: Vec<f64>) -> Share {
     draws.sort_by(f64::total_cmp);
     let at = |quantile: f64| draws.get(((draws.len() - 1) as f64 * quantile).round() as usize).copied().unwrap_or_default();
-    Share { mean: draws.iter().sum::<f64>() / draws.len() as f64, lo: at(0.025), hi: at(0.975) }
+    Share { mean: draws.iter().sum::<f64>() / draws.len() as f64, lo: at(0.025), hi: at(0.975), lo50: at(0.25), hi50: at(0.75) }
 }

@@ -10,7 +10,7 @@ use super::peaks::{Peak, Peaks};
 use super::quadrature::{GaussLegendre, HALF};
 use super::segments::{Segment, Track, segments};
 use super::set_likelihood::{ln_likelihood, ln_likelihood_of_none};
-use super::{Candidate, Problem};
+use super::{Candidate, ControlLink, Problem, Slice};
 use crate::job::Progress;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
@@ -28,6 +28,8 @@ pub(super) struct Prepared {
     pub subjects: Track,
     /// Its controls, in their order; none on a complete list, where everybody is counted already.
     pub controls: Track,
+    /// Of each of them the index in the candidate's.
+    pub of_control: Vec<usize>,
     pub segments: Vec<Segment>,
     /// `f_0`'s denominator over `f_k`'s, per segment and way of being found.
     pub scales: Vec<Vec<f64>>,
@@ -40,14 +42,26 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
+    /// The whole of candidate `k`.
     pub fn of(problem: &Problem, channels: &Channels, k: usize) -> Self {
+        Self::of_part(problem, channels, k, None)
+    }
+
+    /// Candidate `k`, or only a slice of it.
+    pub fn of_part(problem: &Problem, channels: &Channels, k: usize, slice: Option<&Slice>) -> Self {
         let candidate = &problem.candidates[k];
-        let entries = entries(problem, k);
+        let mut entries = entries(problem, k);
+        let mut of_control: Vec<usize> = if problem.is_complete_list { Vec::new() } else { (0..candidate.controls.len()).collect() };
+        if let Some(slice) = slice {
+            entries.retain(|entry| slice.subjects.binary_search(&entry.subject).is_ok());
+            of_control.retain(|control| slice.controls.binary_search(&candidate.controls[*control].id).is_ok());
+        }
         let subjects = Track::of_entries(&entries, channels);
-        let controls = if problem.is_complete_list { Track::default() } else { Track::of_controls(&candidate.controls) };
-        let scales: Vec<Scale> = channels.scales(problem, k);
+        let known: Vec<ControlLink> = of_control.iter().map(|control| candidate.controls[*control].clone()).collect();
+        let controls = Track::of_controls(&known);
+        let scales: Vec<Scale> = channels.scales(problem, k, slice);
         let segments = segments(problem, candidate, &subjects, &controls, &scales);
-        let size = DayCurve::of(&candidate.size);
+        let size = DayCurve::of(slice.map_or(&candidate.size, |slice| &slice.size));
         let on_segments = |value: &dyn Fn(i32) -> f64| segments.iter().map(|segment| value(segment.from)).collect::<Vec<f64>>();
         Self {
             scales: segments.iter().map(|segment| scales.iter().map(|scale| scale.on(segment.from)).collect()).collect(),
@@ -57,6 +71,7 @@ impl Prepared {
             entries,
             subjects,
             controls,
+            of_control,
             segments,
         }
     }
@@ -127,6 +142,12 @@ impl Weighed {
             }
         }
         Ok(Self { ln_lr: best + libm::log(total / days), mass, ln_ratio, mode, prepared, posterior })
+    }
+
+    /// Complete lists: how much of the file, as it stood on the modal day, was mailed.
+    pub fn mailed_share(&self) -> f64 {
+        let (hits, size) = (self.prepared.hits[self.mode], self.prepared.sizes[self.mode]);
+        if hits > 0.0 { hits / size.max(hits) } else { 0.0 }
     }
 
     /// The segment the copy most probably falls in.

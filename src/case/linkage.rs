@@ -7,8 +7,10 @@ use super::segments::{self, PART, decode, encode};
 use super::store::{Store, count};
 use super::{CaseError, evidence};
 use crate::link::columns::{Builder, Columns, Particulars};
+use crate::link::marks::Mark;
 use crate::link::{FORM, LinkError};
 use crate::model::{Field, Snapshot, SnapshotId};
+use polars::error::PolarsResult;
 use polars::frame::DataFrame;
 use polars::prelude::StringChunked;
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -113,11 +115,7 @@ impl LinkagePart {
     pub fn open(self) -> Result<Columns, CaseError> {
         match self.0 {
             Kept::Columns { rows, words } => Columns::from_frames(&decode(rows)?, &decode(words)?).map_err(told),
-            Kept::Rows { segment, columns } => {
-                let mut wanted: Vec<&str> = columns.values().map(String::as_str).collect();
-                wanted.push("row");
-                from_rows(&segments::decode_columns(segment, &wanted)?, &columns)
-            }
+            Kept::Rows { segment, columns } => from_rows(&decode(segment)?, &columns),
         }
     }
 }
@@ -128,10 +126,19 @@ fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>) -> Result<C
     for (field, name) in columns {
         texts.insert(*field, segment.column(name)?.str()?);
     }
+    let raw: Vec<&StringChunked> =
+        (0..).map_while(|n| segment.column(&format!("raw.{n}")).ok()).map(|column| column.str()).collect::<PolarsResult<_>>()?;
+    let record = segment.column("key.record")?.str()?;
+    let [joined, joined_by, left, left_by] = segments::DAYS.map(|name| segment.column(name).and_then(|column| column.i32()));
+    let days = [joined?, joined_by?, left?, left_by?];
     let mut builder = Builder::default();
+    let mut cells: Vec<&str> = Vec::new();
     for (at, row) in segment.column("row")?.u32()?.iter().enumerate() {
         let text = |field: Field| texts.get(&field).and_then(|column| column.get(at)).unwrap_or_default().trim();
-        builder.push(row.unwrap_or_default(), &Particulars::of_fields(text));
+        cells.clear();
+        cells.extend(raw.iter().map(|column| column.get(at).unwrap_or_default()));
+        let mark = Mark { record: record.get(at), days: days.map(|column| column.get(at)), cells: &cells };
+        builder.push_marked(row.unwrap_or_default(), &Particulars::of_fields(text), &mark);
     }
     Ok(builder.finish())
 }

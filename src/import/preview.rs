@@ -5,7 +5,7 @@ use super::records::{self, Cells, RecipientDefaults};
 use super::source_table::{Builder, Nowhere};
 use super::{ImportError, Preview, Request, Sheet, Sink, detect, xlsx};
 use crate::job::Unwatched;
-use crate::model::{ImportKind, Incident, Message, Rejection};
+use crate::model::{Field, ImportKind, Incident, Message, Rejection};
 use jiff::tz::TimeZone;
 use std::fs::File;
 use std::io::BufReader;
@@ -70,6 +70,7 @@ fn try_rows(request: &Request, resolved: &Resolved, columns: usize, lines: &[u64
             ImportKind::Source => table.push(*line, row.clone()).map_err(|error| format!("The row cannot be stored: {error}")),
             ImportKind::Recipients => records::recipient(cells, &defaults).map(drop),
             ImportKind::Roster => records::post(cells).map(drop),
+            ImportKind::Statements if resolved.columns.contains_key(&Field::Answer) => records::asked(cells).map(drop),
             ImportKind::Statements => records::statement(cells).map(drop),
             ImportKind::AccessLog => records::access(cells, &zone).map(drop),
             ImportKind::Events => records::event(cells, &zone).map(drop),

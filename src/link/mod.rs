@@ -30,6 +30,7 @@ mod frames;
 mod frequency;
 mod index;
 mod keys;
+pub mod marks;
 pub mod membership;
 mod nicknames;
 pub mod overlaps;
@@ -45,6 +46,7 @@ pub mod staged;
 mod state;
 #[cfg(test)]
 mod states;
+mod steps;
 mod strangers;
 #[cfg(test)]
 mod tests;
@@ -58,5 +60,5 @@ pub use exact::{Exact, How, RecipientKeys, RowLink, SharedKey};
 pub use fields::{FORM, Places};
 pub use found::{Bar, CappedBlock, Label, Learnt, Linkage, Outcome, PersonLink};
 pub use keys::full_name;
-pub use segments::{Part, Segments};
+pub use segments::Segments;
 pub use state::State;

@@ -2,7 +2,9 @@
 
 pub mod import_report;
 pub mod links;
+pub mod questionnaire;
 pub mod results;
 pub mod summary;
+pub mod tsv;
 pub mod waterfall;
 pub mod wording;

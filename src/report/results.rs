@@ -3,9 +3,13 @@
 //! Lists are sorted by id, sources by descending support, days are days of the incident's zone, and numbers carry at most six significant digits so that
 //! machines agree.
 
+mod rivals;
+
 use super::wording;
+use super::wording::scale::Scale;
 use crate::analysis::{Analysis, CampaignAnalysis, RecipientAnalysis};
 use crate::attribute::{CandidateScore, CopyDate, Share};
+use crate::campaign::rivals::Catalogue;
 use crate::link::staged::Explained;
 use crate::model::{Contents, Language};
 use crate::words::Words;
@@ -19,7 +23,7 @@ pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
         contents.imports.iter().flat_map(|report| report.warnings.iter().map(|w| note(&report.file, w.line, &w.reason))).take(200).collect();
     json!({
         "schema": "sourcier.results/1",
-        "settings": { "pool": contents.incident.pool, "seed": analysis.seed(), "cap": six(analysis.settings.cap), "language": contents.incident.language, "timezone": contents.incident.timezone },
+        "settings": settings(contents, analysis),
         "counts": {
             "messages": contents.messages.iter().filter(|m| m.duplicate_of.is_none()).count(),
             "recipients": received,
@@ -33,6 +37,21 @@ pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
         "recipients": analysis.recipients.iter().map(|r| recipient(r, contents)).collect::<Vec<_>>(),
         "checklist": [],
         "notes": notes,
+    })
+}
+
+fn settings(contents: &Contents, analysis: &Analysis) -> Value {
+    let scale = Scale::current();
+    json!({
+        "pool": contents.incident.pool,
+        "seed": analysis.seed(),
+        "cap": six(analysis.settings.cap),
+        "language": contents.incident.language,
+        "timezone": contents.incident.timezone,
+        "scale_version": scale.version,
+        "scale": { "fr": scale.name_fr, "en": scale.name_en },
+        "rivals_version": Catalogue::current().version,
+        "wording_version": wording::linter::version(),
     })
 }
 
@@ -81,7 +100,6 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
             "words": words.say(|w| wording::pair(pair, campaign, contents, settings, w)),
         })
     });
-    let cautions = campaign.verdict.cautions.iter().map(|&caution| wording::caution(caution, campaign, local));
     json!({
         "id": campaign.id,
         "title": campaign.title,
@@ -97,9 +115,10 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
         "verdict": {
             "best": campaign.verdict.best,
             "words": words.say(|w| wording::verdict(campaign, contents, settings, w)),
-            "cautions": cautions.collect::<Vec<_>>(),
+            "cautions": wording::cautions(campaign, contents, local),
             "tipping": { "pool": null, "sigma": null },
         },
+        "rivals": rivals::rivals(campaign, contents, analysis, words),
     })
 }
 

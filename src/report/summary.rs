@@ -49,8 +49,8 @@ fn campaign_page(out: &mut Page, campaign: &CampaignAnalysis, contents: &Content
     };
     out.line(&words.text_with("cli-summary-campaign", &facts));
     out.paragraph(&wording::verdict(campaign, contents, &analysis.settings, words));
-    for &caution in &campaign.verdict.cautions {
-        out.item(&wording::caution(caution, campaign, words));
+    for caution in wording::cautions(campaign, contents, words) {
+        out.item(&caution);
     }
     sources(out, campaign, contents, words);
     let leading = campaign.verdict.best.as_ref().and_then(|best| campaign.attribution.candidates.iter().position(|c| &c.id == best));

@@ -63,7 +63,7 @@ pub fn build(name: &str, folder: &Path, progress: &dyn Progress) -> anyhow::Resu
     let manifest = Manifest::read(&unpack(name, folder)?)?;
     let path = folder.join(format!("{name}.sourcier"));
     let mut file = crate::case::CaseFile::create(&path, None, &manifest.incident)?;
-    crate::import::import_with_sources(&mut file, &manifest.sources, &manifest.requests, progress)?;
+    crate::import::import_manifest(&mut file, &manifest, progress)?;
     file.close()?;
     Ok(path)
 }

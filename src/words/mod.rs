@@ -16,18 +16,35 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-macro_rules! resources {
-    ($lang:literal, $($area:literal),+ $(,)?) => {
-        [$(include_str!(concat!("../../assets/i18n/", $lang, "/", $area, ".ftl"))),+]
+/// One text file per area and language, one line an area. Ids are `area-thing`, so that two areas never define the same one.
+macro_rules! areas {
+    ($($area:literal)+) => {
+        fn resources(language: Language) -> impl Iterator<Item = &'static str> {
+            let texts = [$((include_str!(concat!("../../assets/i18n/fr/", $area, ".ftl")), include_str!(concat!("../../assets/i18n/en/", $area, ".ftl")))),+];
+            texts.into_iter().map(move |(fr, en)| match language {
+                Language::Fr => fr,
+                Language::En => en,
+            })
+        }
     };
 }
 
-/// One text file per area and language. Ids are `area-thing`, so that two areas never define the same one.
-fn resources(language: Language) -> [&'static str; 11] {
-    match language {
-        Language::Fr => resources!("fr", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rooms", "sources", "window"),
-        Language::En => resources!("en", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rooms", "sources", "window"),
-    }
+areas! {
+    "analysis"
+    "campaign"
+    "chart"
+    "cli"
+    "common"
+    "frame"
+    "import"
+    "links"
+    "origin"
+    "questions"
+    "report"
+    "rivals"
+    "rooms"
+    "sources"
+    "window"
 }
 
 impl Words {
@@ -95,7 +112,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn ids(language: Language) -> BTreeSet<String> {
-        let lines = resources(language).into_iter().flat_map(str::lines);
+        let lines = resources(language).flat_map(str::lines);
         lines
             .filter_map(|line| line.split_once(" ="))
             .map(|(id, _)| id)

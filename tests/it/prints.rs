@@ -1,6 +1,5 @@
 //! Fingerprints gathered from a whole case.
 
-use sourcier::analysis::prints::prints;
 use sourcier::analysis::{Settings, analyse};
 use sourcier::attribute::fingerprint::{Layout, Rendered, Rule};
 use sourcier::case::CaseFile;
@@ -16,7 +15,7 @@ fn the_rule_of_a_sample_is_read_off_its_messages() {
     let outputs = run_manifest(&sample, &out.path().join("out"), None, None, false, &Unwatched).unwrap();
     let file = CaseFile::open(&outputs.case, None).unwrap();
     let analysis = analyse(file.case(), &Settings::default(), &Unwatched).unwrap();
-    let found = prints(file.case(), &analysis.campaigns[0], &analysis.recipients).unwrap();
+    let found = &analysis.campaigns[0].prints;
     let of =
         |field: Rendered| found.fingerprints.rules.iter().find(move |fitted| fitted.field == field && fitted.source.as_str() == "abonnes").unwrap();
     let name = of(Rendered::DisplayName);

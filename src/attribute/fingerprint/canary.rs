@@ -3,8 +3,10 @@
 
 mod marks;
 mod names;
+mod worth;
 
 pub use marks::seed_mark;
+pub use worth::{Flagged, RELIABILITY, Seen, Worth, weighed};
 
 use crate::model::{Identity, Recipient, RecipientId, SnapshotId, Source, SourceId, Statement, StatementId};
 use crate::normalise::{email, words};
@@ -237,6 +239,9 @@ mod tests {
             given_on: None,
             is_exclusive,
             reliability: 0.9,
+            is_denied: false,
+            given_as: String::new(),
+            note: String::new(),
         };
         let mut statements = vec![statement(1, "r2", "theatre", true), statement(2, "r1", "adherents", false), statement(3, "r2", "adherents", true)];
         let seeded = SeededRow {

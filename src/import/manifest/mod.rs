@@ -4,11 +4,12 @@
 //! file that is not there is named before anything is written.
 
 mod reader;
+mod rivals;
 
 pub use reader::{Document, Keys, ManifestError};
 
 use super::mapping::nearest;
-use super::{ReadOptions, Recipients, Request};
+use super::{ReadOptions, Recipients, Request, StatedRival};
 use crate::model::{Channel, Field, FoundBy, ImportKind, Incident, Language, Mapping, Source, SourceKind, UncertainDay};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -24,9 +25,11 @@ pub struct Manifest {
     pub sources: Vec<Source>,
     /// Files to import, in the order of the manifest.
     pub requests: Vec<Request>,
+    /// Answers to rival explanations.
+    pub rivals: Vec<StatedRival>,
 }
 
-const TABLES: [&str; 8] = ["incident", "messages", "recipients", "sources", "statements", "roster", "access_log", "events"];
+const TABLES: [&str; 9] = ["incident", "messages", "recipients", "sources", "statements", "roster", "access_log", "events", "rivals"];
 const FILE: [&str; 6] = ["path", "mapping", "encoding", "separator", "sheet", "obtained"];
 
 impl Manifest {
@@ -44,7 +47,7 @@ impl Manifest {
         let root = document.root()?;
         let keys = Keys::new(&document, "the manifest", root.get_ref(), 0..0, &TABLES)?;
         let incident = incident(&document, &keys)?;
-        let mut manifest = Self { incident, sources: Vec::new(), requests: Vec::new() };
+        let mut manifest = Self { incident, sources: Vec::new(), requests: Vec::new(), rivals: Vec::new() };
         for (table, span) in keys.tables("sources")? {
             manifest.source(&document, table, span)?;
         }
@@ -65,6 +68,9 @@ impl Manifest {
                 let keys = Keys::new(&document, &title, table, span, &FILE)?;
                 manifest.requests.extend(files(&document, &keys, kind)?);
             }
+        }
+        for (table, span) in keys.tables("rivals")? {
+            manifest.rival(&document, table, span)?;
         }
         manifest.check_circles(&document)?;
         Ok(manifest)
@@ -185,7 +191,7 @@ fn incident(document: &Document<'_>, root: &Keys<'_, '_>) -> Result<Incident, Ma
     let Some((table, span)) = tables.into_iter().next() else {
         return Err(document.wrong(&(0..0), "the manifest needs an [incident] table with a title and a pool".to_owned()));
     };
-    let keys = Keys::new(document, "[incident]", table, span, &["title", "language", "timezone", "pool", "until"])?;
+    let keys = Keys::new(document, "[incident]", table, span, &["title", "language", "timezone", "pool", "until", "fingerprints"])?;
     incident.title = keys.needed("title")?;
     incident.language = match keys.text("language")?.as_deref() {
         None | Some("fr") => Language::Fr,
@@ -202,6 +208,7 @@ fn incident(document: &Document<'_>, root: &Keys<'_, '_>) -> Result<Incident, Ma
         Some(pool) => incident.pool = pool,
         None => {}
     }
+    incident.fingerprints = keys.flag("fingerprints")?.unwrap_or(incident.fingerprints);
     incident.until = keys.parsed::<UncertainDay>("until")?.and_then(|day| day.latest);
     Ok(incident)
 }
@@ -321,6 +328,23 @@ mod tests {
     fn a_circle_must_be_that_of_a_known_source() {
         let text = "[incident]\ntitle = \"x\"\n[[sources]]\nid = \"adherents\"\n[[recipients]]\npath = \"a.csv\"\nfound_by = \"circle:adherants\"\n";
         assert!(complaint(text).contains("did you mean \"adherents\"?"));
+    }
+
+    #[test]
+    fn an_answer_to_a_rival_explanation_is_held_against_the_catalogue() {
+        let said = |rival: &str| complaint(&format!("[incident]\ntitle = \"x\"\n[[rivals]]\n{rival}"));
+        assert_eq!(said("kind = \"bought-list\"\nanswer = \"possible\"\ntext = \"facture\"\n"), "");
+        assert_eq!(said("kind = \"own-1\"\ntitle = \"Fichier du syndicat\"\nanswer = \"open\"\n"), "");
+        let unknown = said("kind = \"electoral-rol\"\nanswer = \"open\"\n");
+        assert!(unknown.starts_with("Line 4: kind in [[rivals]]") && unknown.contains("did you mean \"electoral-roll\"?"), "{unknown}");
+        let unknown = said("kind = \"bought-list\"\nanswer = \"refuted\"\n");
+        assert!(unknown.starts_with("Line 5: answer in [[rivals]]: \"refuted\" is none of open, spoken-against"), "{unknown}");
+        assert!(said("kind = \"bought-list\"\nanswer = \"possible\"\n").contains("add the key \"text\""));
+        assert!(said("kind = \"own-1\"\nanswer = \"open\"\n").contains("needs a title"));
+        assert!(said("kind = \"bought-list\"\nanswers = \"open\"\n").contains("did you mean \"answer\"?"));
+        assert!(said("kind = \"bought-list\"\nanswer = \"open\"\ncampaign = \"c1\"\n").contains("leave the key out"));
+        let twice = "kind = \"bought-list\"\nanswer = \"open\"\n[[rivals]]\nkind = \"bought-list\"\nanswer = \"open\"\n";
+        assert!(said(twice).starts_with("Line 7: kind in [[rivals]]: there is an answer"), "{}", said(twice));
     }
 
     #[test]

@@ -20,7 +20,7 @@ fn of(log10_lr: f64) -> PairScore {
 }
 
 fn say(ratio: f64, words: &Words) -> String {
-    pair(&of(libm::log10(ratio)), &campaign(), &contents(), &Settings { cap: 1e9 }, words)
+    pair(&of(libm::log10(ratio)), &campaign(), &contents(), &Settings { cap: 1e9, ..Settings::default() }, words)
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn numbers_and_words_stop_at_the_cap() {
 fn without_controls_and_complete_list_the_words_lose_one_step_and_say_so() {
     let mut campaign = campaign();
     campaign.has_controls = false;
-    let settings = Settings { cap: 1e9 };
+    let settings = Settings { cap: 1e9, ..Settings::default() };
     for (ratio, words_of_it) in [
         (30.0, "soutien faible"),
         (300.0, "soutien modéré"),
@@ -187,8 +187,8 @@ fn sentences(words: &Words) -> Vec<String> {
         campaign.has_controls = has_controls;
         for ratio in [0.001, 0.2, 1.0, 3.0, 30.0, 300.0, 3e3, 3e4, 3e6, 1e20] {
             for cap in [10_000.0, 1e30] {
-                out.push(pair(&of(libm::log10(ratio)), &campaign, &contents, &Settings { cap }, words));
-                out.push(support(libm::log10(ratio), &campaign, &Settings { cap }, words));
+                out.push(pair(&of(libm::log10(ratio)), &campaign, &contents, &Settings { cap, ..Settings::default() }, words));
+                out.push(support(libm::log10(ratio), &campaign, &Settings { cap, ..Settings::default() }, words));
             }
         }
         for (best, cautions) in [(Some("adherents".into()), vec![]), (None, vec![Caution::TooClose]), (None, vec![Caution::NoneSupported])] {

@@ -96,6 +96,11 @@ pub(super) fn pair(pair: &PairScore, campaign: &CampaignAnalysis, contents: &Con
     format!("{} {}", compare(both, pair.log10_lr, (campaign, contents, settings), words), words.text("analysis-not-said"))
 }
 
+pub(super) fn against_none(source: &SourceId, log10_lr: f64, case: (&CampaignAnalysis, &Contents, &Settings), words: &Words) -> String {
+    let both = (Proposition::Source(source), Proposition::None);
+    format!("{} {}", compare(both, log10_lr, case, words), words.text("analysis-not-said"))
+}
+
 pub(super) fn verdict(campaign: &CampaignAnalysis, contents: &Contents, settings: &Settings, words: &Words) -> String {
     let has = |caution| campaign.verdict.cautions.contains(&caution);
     if campaign.recipients == 0 || has(Caution::NoRecipients) {

@@ -6,6 +6,7 @@
 mod exit;
 mod link;
 mod progress;
+mod questions;
 mod run;
 mod steps;
 
@@ -73,6 +74,8 @@ enum Command {
     Link(link::Link),
     /// Link and attribute again
     Analyse(steps::Analyse),
+    /// Write a neutral questionnaire: whom to ask next, about every file of the case
+    Questions(questions::Questions),
     /// Show what is in message files, without a case
     Inspect {
         /// Message files
@@ -171,6 +174,7 @@ fn carry_out(command: Option<Command>, progress: &progress::Reporter) -> Result<
         Some(Command::Import(import)) => import.carry_out(progress),
         Some(Command::Link(link)) => link.carry_out(progress),
         Some(Command::Analyse(analyse)) => analyse.carry_out(progress),
+        Some(Command::Questions(questions)) => questions.carry_out(progress),
         Some(Command::Inspect { files, jsonl }) => steps::inspect(&files, jsonl, progress),
         Some(Command::Verify { case, passphrase_file }) => steps::verify(&case, passphrase_file.as_deref(), progress),
         Some(Command::Completions { shell }) => {

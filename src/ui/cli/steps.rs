@@ -50,7 +50,7 @@ impl New {
             .map_err(|_unknown| Failure::Usage(format!("--timezone {:?} is not a time zone; write for instance Europe/Paris", self.timezone)))?;
         let stem = self.case.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         let title = self.title.or(stem).unwrap_or_default();
-        let incident = Incident { title, language: self.lang.into(), timezone: self.timezone, pool: self.pool, until: None };
+        let incident = Incident { title, language: self.lang.into(), timezone: self.timezone, pool: self.pool, ..Incident::default() };
         let passphrase = passphrase(self.passphrase_file.as_deref())?;
         CaseFile::create(&self.case, passphrase.as_ref(), &incident)?.close()?;
         Ok(ExitCode::SUCCESS)
@@ -325,7 +325,7 @@ fn has_display() -> bool {
         || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-fn open_case(path: &Path, passphrase_file: Option<&Path>) -> Result<CaseFile, Failure> {
+pub(super) fn open_case(path: &Path, passphrase_file: Option<&Path>) -> Result<CaseFile, Failure> {
     let passphrase = passphrase(passphrase_file)?;
     CaseFile::open(path, passphrase.as_ref()).map_err(|error| match error {
         CaseError::PassphraseNeeded { path } => {

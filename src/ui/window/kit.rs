@@ -118,6 +118,11 @@ pub fn primary(ui: &mut Ui, text: &str) -> Response {
 
 /// A square button with a drawn icon; `name` is its accessible name and tooltip.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, is_enabled: bool) -> Response {
+    bare_icon_button(ui, icon, name, is_enabled).on_hover_text(name)
+}
+
+/// The same without a tooltip: whoever draws it explains it.
+pub fn bare_icon_button(ui: &mut Ui, icon: Icon, name: &str, is_enabled: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), if is_enabled { Sense::click() } else { Sense::hover() });
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, is_enabled, name));
     let t = tokens(ui);
@@ -126,7 +131,7 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, is_enabled: bool) -> Res
         ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS_SMALL), t.accent_soft);
     }
     icons::paint(ui.painter(), rect.shrink(5.0), icon, ink);
-    response.on_hover_text(name)
+    response
 }
 
 /// A name and its value, for the inspector and details: the value wraps and can be selected.

@@ -1,6 +1,6 @@
 //! What a room is given, and what it gives back.
 
-use super::command::Command;
+use super::command::{Command, CommandState};
 use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
 use crate::chart::matrix::Matrix;
@@ -97,6 +97,8 @@ pub struct RoomContext<'a> {
     pub selection: Option<&'a Selection>,
     /// The review of links.
     pub review: ReviewView<'a>,
+    /// What can be done now.
+    pub state: CommandState,
     /// The language.
     pub words: &'a Words,
 }

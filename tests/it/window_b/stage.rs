@@ -5,7 +5,7 @@
 use crate::fixtures::{self, Fixture};
 use egui_kittest::Harness;
 use jiff::civil::date;
-use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
+use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, Prints, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use sourcier::attribute::opportunity::{Opportunity, Reason};
 use sourcier::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
 use sourcier::case::{Edit, Record};
@@ -15,7 +15,7 @@ use sourcier::import::{Request, import_with_sources};
 use sourcier::job::Unwatched;
 use sourcier::link::How;
 use sourcier::model::*;
-use sourcier::ui::window::command::Command;
+use sourcier::ui::window::command::{Command, CommandState};
 use sourcier::ui::window::room::{ReviewView, RoomContext, RoomView, Selection};
 use sourcier::ui::window::theme;
 use sourcier::words::Words;
@@ -172,6 +172,16 @@ impl Stage {
         self.words.text_with(id, args)
     }
 
+    /// What the case holds.
+    pub fn contents(&self) -> &Contents {
+        self.fixture.file.case().contents()
+    }
+
+    /// The one campaign of the analysis.
+    pub fn campaign(&self) -> &CampaignAnalysis {
+        &self.analysis.as_ref().unwrap().campaigns[0]
+    }
+
     /// The timeline as data.
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
@@ -193,6 +203,7 @@ impl Stage {
             matrix: self.matrix.as_ref(),
             selection: self.selection.as_ref(),
             review: ReviewView { hides_scores: true, ..ReviewView::default() },
+            state: CommandState { has_case: true, is_writable: true, language: self.words.language(), ..CommandState::default() },
             words: &self.words,
         };
         let draw = move |ui: &mut egui::Ui, played: &mut Played<R>| {
@@ -332,11 +343,12 @@ fn campaign() -> CampaignAnalysis {
         id: id.into(),
         captured,
         exclusive,
-        share: Share { mean, lo: mean * 0.8, hi: (mean * 1.2).min(1.0) },
+        share: Share { mean, lo: mean * 0.8, hi: (mean * 1.2).min(1.0), ..Share::default() },
         log10_lr_vs_none: log10,
         hypergeometric_p: Some(0.000_2).filter(|_| captured > 0),
         reverse_coverage: None,
         copy_date,
+        slices: Vec::new(),
     };
     let opportunity =
         |person: Option<&str>, certain, possible, reasons| Opportunity { person: person.map(PersonId::from), certain, possible, reasons };
@@ -360,12 +372,14 @@ fn campaign() -> CampaignAnalysis {
         has_controls: true,
         attribution: Attribution {
             candidates: vec![score("adherents", 2, 2, 0.81, 5.3, Some(copy_date())), score("electeurs", 0, 0, 0.08, -0.4, None)],
-            unexplained: Share { mean: 0.11, lo: 0.01, hi: 0.3 },
+            unexplained: Share { mean: 0.11, lo: 0.01, hi: 0.3, ..Share::default() },
             pairs: vec![PairScore { favoured: "adherents".into(), against: "electeurs".into(), log10_lr: 5.6 }],
             origins: vec![vec![0.97, 0.02, 0.01], vec![0.1, 0.2, 0.7]],
             origin_order: vec!["adherents".into(), "electeurs".into()],
             outside_their_circle: Vec::new(),
             covering: vec!["adherents".into()],
+            coverings: Vec::new(),
+            explained_by_none: Vec::new(),
         },
         opportunity: vec![
             SourceOpportunity { source: "adherents".into(), people },
@@ -373,6 +387,7 @@ fn campaign() -> CampaignAnalysis {
         ],
         verdict: Verdict { best: Some("adherents".into()), cautions: vec![Caution::FewRecipients] },
         sensitivity: None,
+        prints: Prints::default(),
     }
 }
 
@@ -391,6 +406,8 @@ fn copy_date() -> CopyDate {
             SpanEdge { at: date(2010, 2, 20), side: SpanSide::From, witnesses: vec!["r1".into()] },
             SpanEdge { at: date(2010, 6, 9), side: SpanSide::To, witnesses: vec!["r3".into()] },
         ],
+        set50: Vec::new(),
         is_contradictory: false,
+        two_copies: None,
     }
 }

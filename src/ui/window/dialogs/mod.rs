@@ -3,9 +3,12 @@
 //! A dialog collects what is needed and answers once; the app acts on the answer. Beside every picker stands a field for a typed path, so that all
 //! of it works where the desktop has no picker, and from the keyboard.
 
+mod export;
 mod notices;
 
-use super::command::Command;
+pub use export::SaveAs;
+
+use super::command::{Command, Export};
 use super::jobs::Wake;
 use super::kit::{self, Tone};
 use super::log::Log;
@@ -25,6 +28,8 @@ pub enum Dialog {
     Open(OpenCase),
     /// Ask for a passphrase.
     Passphrase(Passphrase),
+    /// Save an export.
+    Export(SaveAs),
     /// The keys.
     Shortcuts,
     /// What this program is.
@@ -52,6 +57,13 @@ pub enum Answer {
         path: PathBuf,
         /// Its passphrase, if it was asked for.
         passphrase: Option<SecretString>,
+    },
+    /// Write this file.
+    Export {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        export: Export,
     },
     /// Nothing; the dialog closes.
     Dismiss,
@@ -107,6 +119,7 @@ impl Dialog {
                 Self::New(dialog) => dialog.ui(ui, words, wake),
                 Self::Open(dialog) => dialog.ui(ui, words, wake),
                 Self::Passphrase(dialog) => dialog.ui(ui, words),
+                Self::Export(dialog) => dialog.ui(ui, words, wake),
                 Self::Shortcuts => notices::shortcuts(ui, words),
                 Self::About => notices::about(ui, words),
                 Self::Messages => notices::messages(ui, log, words, commands),

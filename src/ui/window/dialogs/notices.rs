@@ -2,9 +2,9 @@
 
 use super::Answer;
 use crate::ui::window::command::Command;
+use crate::ui::window::command::offer::keys_text;
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::log::{Level, Log};
-use crate::ui::window::menu::keys_text;
 use crate::words::Words;
 use egui::{RichText, ScrollArea, Ui};
 
@@ -32,7 +32,7 @@ pub(super) fn shortcuts(ui: &mut Ui, words: &Words) -> Option<Answer> {
                     ui.end_row();
                 }
             }
-            for (keys, text) in [("window-keys-zoom", "window-keys-zoom-tip"), ("window-keys-tab", "window-keys-tab-tip")] {
+            for (keys, text) in [("window-keys-tab", "window-keys-tab-tip")] {
                 ui.label(RichText::new(words.text(keys)).monospace());
                 ui.label(words.text(text));
                 ui.end_row();
