@@ -7,7 +7,7 @@
 use super::AttributeError;
 use super::likelihood::{Channels, DayCurve, Entry, Scale, entries};
 use super::peaks::{Peak, Peaks};
-use super::quadrature::{GaussLegendre, HALF};
+use super::quadrature::GaussLegendre;
 use super::segments::{Segment, Track, segments};
 use super::set_likelihood::{ln_likelihood, ln_likelihood_of_none};
 use super::{Candidate, ControlLink, Problem, Slice};
@@ -82,6 +82,15 @@ impl Prepared {
     }
 }
 
+/// What is taken as given for all candidates alike.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assumed {
+    /// N₀ of the likelihood of the set: the pool of the problem, or what must fit into it.
+    pub pool: f64,
+    /// π ~ U(least, 1]; ½ in the method.
+    pub least: f64,
+}
+
 /// One candidate, weighed.
 #[derive(Debug)]
 pub(super) struct Weighed {
@@ -106,23 +115,18 @@ pub(super) struct Nodes {
 }
 
 impl Weighed {
-    pub fn of(problem: &Problem, pool: f64, candidate: &Candidate, prepared: Prepared, progress: &dyn Progress) -> Result<Self, AttributeError> {
-        Self::with_least(problem, pool, HALF, candidate, prepared, progress)
-    }
-
-    /// With another prior of the share, π ~ U(least, 1].
-    pub fn with_least(
+    /// Weighs what was prepared.
+    pub fn of(
         problem: &Problem,
-        pool: f64,
-        least: f64,
+        assumed: Assumed,
         candidate: &Candidate,
         prepared: Prepared,
         progress: &dyn Progress,
     ) -> Result<Self, AttributeError> {
         let (ln_ratio, mut posterior) = if is_counted_as_set(problem, candidate) {
-            (set_ratios(problem.subjects.len() as f64, pool, &prepared), Vec::new())
+            (set_ratios(problem.subjects.len() as f64, assumed.pool, &prepared), Vec::new())
         } else {
-            sample_ratios(problem.subjects.len(), least, &prepared, progress)?
+            sample_ratios(problem.subjects.len(), assumed.least, &prepared, progress)?
         };
         let best = ln_ratio.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let weights: Vec<f64> = ln_ratio

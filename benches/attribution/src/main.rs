@@ -15,6 +15,8 @@ mod model;
 mod normalise;
 mod town;
 
+use attribute::sensitivity::{Bands, sensitivity};
+use attribute::workbench::{Change, Workbench};
 use job::{Progress, Stage};
 use std::sync::Mutex;
 use std::time::Instant;
@@ -54,6 +56,36 @@ fn main() {
                 "complete {is_complete} threads {threads}: attribute {took:.2?}, cpu {used:.3}, of which weighing {weighing:.3}; {} {:.3}",
                 found.candidates[0].id, found.candidates[0].log10_lr_vs_none
             );
+            let bands = Bands { bounds: [1.0, 2.0, 10.0, 100.0, 1e3, 1e4, 1e6].map(f64::log10).to_vec(), cap: 4.0, steps: 0, supported: 1.0 };
+            let timed = |what: &str, work: &mut (dyn FnMut() + Send)| {
+                let (started, before) = (Instant::now(), processor());
+                pool.install(|| work());
+                println!("  {what}: {:.3?}, cpu {:.3}", started.elapsed(), processor() - before);
+            };
+            let mut bench = None;
+            timed("workbench", &mut || bench = Workbench::of(problem.clone(), bands.clone(), &job::Unwatched).ok());
+            let bench = bench.expect("nobody cancels");
+            let some = problem.subjects[7].id.clone();
+            for (what, change) in [
+                ("drop one", Change::without([some])),
+                ("pool", Change::of_pool(300_000.0)),
+                ("sigma", Change::of_sigma(50.0)),
+                ("rho", Change { reliability: Some(0.8), ..Change::default() }),
+                ("prints", Change { without_fingerprints: true, ..Change::default() }),
+                ("source", Change { without_sources: [problem.candidates[0].id.clone()].into(), ..Change::default() }),
+            ] {
+                timed(what, &mut || drop(bench.with(&change, &job::Unwatched)));
+            }
+            let mut found = None;
+            timed("sensitivity", &mut || found = sensitivity(&bench, &job::Unwatched).ok().flatten());
+            let found = found.expect("something to change");
+            println!("  {:?} {:?}", found.baseline, found.tipping);
+            for bar in &found.bars {
+                println!("    {:?} {:.3} {:?} {:?}", bar.turned, bar.width, bar.low.value, bar.low.reading.log10_lr_vs_none);
+            }
+            for question in found.questions.iter().take(4) {
+                println!("    {question:?}");
+            }
         }
     }
 }
