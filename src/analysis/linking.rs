@@ -34,6 +34,8 @@ pub struct LinkedSource {
     pub is_dated: bool,
     /// First day any row says somebody joined.
     pub first_joined: Option<Day>,
+    /// Its states hold keyed hashes only.
+    pub is_sealed: bool,
     people: People,
     found: Vec<SnapshotFound>,
     other_details: Vec<(u32, SnapshotId)>,
@@ -86,6 +88,7 @@ fn of_source(case: &Case, source: &Source, people: &Asked<'_>, progress: &dyn Pr
         size: joined.size,
         is_dated: joined.is_dated,
         first_joined,
+        is_sealed: source.seal.is_some() && !snapshots.is_empty(),
         people: joined.people,
         found: tables.into_iter().map(|found| SnapshotFound { rows: Census::default(), ..found }).collect(),
         other_details,

@@ -3,6 +3,8 @@
 //! Lists are sorted by id, sources by descending support, days are days of the incident's zone, and numbers carry at most six significant digits so that
 //! machines agree.
 
+mod copies;
+mod prints;
 mod rivals;
 
 use super::wording;
@@ -19,6 +21,7 @@ use serde_json::{Value, json};
 pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
     let words = Both { fr: Words::new(Language::Fr), en: Words::new(Language::En) };
     let received = contents.recipients.iter().filter(|r| r.received).count();
+    let texts = copies::Texts::of(contents);
     let notes: Vec<String> =
         contents.imports.iter().flat_map(|report| report.warnings.iter().map(|w| note(&report.file, w.line, &w.reason))).take(200).collect();
     json!({
@@ -33,7 +36,7 @@ pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
             "duplicates": contents.imports.iter().map(|r| r.duplicates).sum::<u64>(),
             "rejected": contents.imports.iter().map(crate::model::ImportReport::rejected).sum::<u64>(),
         },
-        "campaigns": analysis.campaigns.iter().map(|c| campaign(c, contents, analysis, &words)).collect::<Vec<_>>(),
+        "campaigns": analysis.campaigns.iter().map(|c| campaign(c, contents, analysis, &texts, &words)).collect::<Vec<_>>(),
         "recipients": analysis.recipients.iter().map(|r| recipient(r, contents)).collect::<Vec<_>>(),
         "checklist": [],
         "notes": notes,
@@ -77,7 +80,7 @@ fn note(file: &str, line: Option<u64>, what: &str) -> String {
     line.map_or_else(|| format!("{file}: {what}"), |line| format!("{file}, line {line}: {what}"))
 }
 
-fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysis, words: &Both) -> Value {
+fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysis, texts: &copies::Texts, words: &Both) -> Value {
     let settings = &analysis.settings;
     let local = words.of(contents.incident.language);
     let attribution = &campaign.attribution;
@@ -90,7 +93,7 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
                 "reasons": p.reasons.iter().map(|reason| wording::reason(reason, contents, local)).collect::<Vec<_>>(),
             })
         });
-        source(score, &people.collect::<Vec<_>>())
+        source(score, &people.collect::<Vec<_>>(), prints::of_source(campaign, &score.id))
     });
     let pairs = attribution.pairs.iter().map(|pair| {
         json!({
@@ -118,11 +121,13 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
             "cautions": wording::cautions(campaign, contents, local),
             "tipping": { "pool": null, "sigma": null },
         },
+        "prints": prints::prints(campaign, contents, words),
+        "texts": texts.of_campaign(campaign, contents, words),
         "rivals": rivals::rivals(campaign, contents, analysis, words),
     })
 }
 
-fn source(score: &CandidateScore, people: &[Value]) -> Value {
+fn source(score: &CandidateScore, people: &[Value], prints: Value) -> Value {
     json!({
         "id": score.id,
         "captured": score.captured,
@@ -133,6 +138,7 @@ fn source(score: &CandidateScore, people: &[Value]) -> Value {
         "reverse_coverage": score.reverse_coverage.map(six),
         "copy_date": score.copy_date.as_ref().map(copy_date),
         "opportunity": people,
+        "prints": prints,
     })
 }
 

@@ -39,10 +39,12 @@ areas! {
     "import"
     "links"
     "origin"
+    "prints"
     "questions"
     "report"
     "rivals"
     "rooms"
+    "sealed"
     "sources"
     "window"
 }

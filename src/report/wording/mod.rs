@@ -4,6 +4,7 @@
 //! never a person. Words come from a versioned scale ([`scale`]), texts from `analysis.ftl`; [`linter`] lists what is never said.
 
 pub mod linter;
+pub mod prints;
 mod reasons;
 pub mod rivals;
 pub mod scale;
