@@ -6,6 +6,7 @@
 mod copies;
 mod prints;
 mod rivals;
+mod sensitivity;
 
 use super::wording;
 use super::wording::scale::Scale;
@@ -119,11 +120,12 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
             "best": campaign.verdict.best,
             "words": words.say(|w| wording::verdict(campaign, contents, settings, w)),
             "cautions": wording::cautions(campaign, contents, local),
-            "tipping": { "pool": null, "sigma": null },
+            "tipping": sensitivity::tipping(campaign.sensitivity.as_ref()),
         },
         "prints": prints::prints(campaign, contents, words),
         "texts": texts.of_campaign(campaign, contents, words),
         "rivals": rivals::rivals(campaign, contents, analysis, words),
+        "sensitivity": campaign.sensitivity.as_ref().map(sensitivity::sensitivity),
     })
 }
 

@@ -4,6 +4,7 @@
 //! nothing visible is written in code. Numbers and dates are written by [`mod@format`] as the language writes them.
 
 pub mod format;
+pub mod scale;
 
 use crate::model::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};

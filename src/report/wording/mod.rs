@@ -7,7 +7,7 @@ pub mod linter;
 pub mod prints;
 mod reasons;
 pub mod rivals;
-pub mod scale;
+pub use crate::words::scale;
 #[cfg(test)]
 mod tests;
 mod verdicts;

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// The scale that is compiled in.
 static SCALE: LazyLock<Scale> = LazyLock::new(|| {
     // The file is part of the program; a test reads it.
-    Scale::read(include_str!("../../../assets/data/verbal-scale.toml")).unwrap_or_else(|error| panic!("verbal-scale.toml: {error}"))
+    Scale::read(include_str!("../../assets/data/verbal-scale.toml")).unwrap_or_else(|error| panic!("verbal-scale.toml: {error}"))
 });
 
 /// A versioned list of bands.
@@ -76,6 +76,11 @@ impl Scale {
         };
         (0..scale.bands.len().max(1)).find(|&at| !is_ordered(at)).map_or(Ok(()), |at| Err(ScaleError::Order(at + 1)))?;
         Ok(scale)
+    }
+
+    /// log₁₀ of where each band begins, rising from 0.
+    pub fn bounds(&self) -> Vec<f64> {
+        self.bands.iter().map(|band| libm::log10(band.from)).collect()
     }
 
     /// Index of the band of `log10_lr` ≥ 0, lowered by `steps`; 0 = no support for one over the other.
