@@ -24,4 +24,5 @@ mod tables;
 mod window_a;
 mod window_b;
 mod window_c;
+mod window_sealed;
 mod workbooks;
