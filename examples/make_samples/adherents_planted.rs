@@ -16,7 +16,7 @@ const KEY: &str = "ardoise-verger-cinq-loutres-mardi-boussole\n";
 pub struct Planted {
     /// First and last name as written there.
     written: BTreeMap<u32, (String, String)>,
-    /// Those of them who stand in the newsletter as well, with their right names.
+    /// Those and some others, who stand in the newsletter as well, with their right names.
     in_both: Vec<Person>,
     tagged: u32,
     seeded: u32,
@@ -27,14 +27,14 @@ impl Planted {
     pub fn among(chosen: &[Person]) -> Self {
         let in_both: Vec<Person> = chosen[14..20].to_vec();
         let mut written = BTreeMap::new();
-        for (at, person) in in_both.iter().enumerate() {
+        // The last two stand in both files as they are.
+        for (at, person) in in_both.iter().take(4).enumerate() {
             let name = match at {
-                // A clerk's fingers: two letters swapped, one left out, one doubled.
-                0 | 3 => (person.first.clone(), swapped(&person.last)),
+                // A clerk's fingers: two letters swapped, one left out.
+                0 => (person.first.clone(), swapped(&person.last)),
                 1 => (person.first.clone(), without(&person.last, 3)),
-                2 => (person.first.clone(), doubled(&person.last, 2)),
                 // The name before a marriage; the newsletter has today's.
-                4 => (person.first.clone(), "Quintargnac".to_owned()),
+                2 => (person.first.clone(), "Quintargnac".to_owned()),
                 // An accent more than the first name has.
                 _ => (accented(&person.first), person.last.clone()),
             };
@@ -85,10 +85,6 @@ fn swapped(name: &str) -> String {
 
 fn without(name: &str, at: usize) -> String {
     name.chars().enumerate().filter(|(place, _)| *place != at).map(|(_, letter)| letter).collect()
-}
-
-fn doubled(name: &str, at: usize) -> String {
-    name.chars().enumerate().flat_map(|(place, letter)| std::iter::repeat_n(letter, 1 + usize::from(place == at))).collect()
 }
 
 /// The fund's file as it was handed over: keyed hashes of addresses, and the day of joining. Some members are in it, and others.
