@@ -24,5 +24,6 @@ mod tables;
 mod window_a;
 mod window_b;
 mod window_c;
+mod window_d;
 mod window_sealed;
 mod workbooks;
