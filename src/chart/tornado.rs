@@ -94,15 +94,28 @@ impl Tornado {
         };
         // Sorted in the comparison that is shown; between equals the order of the answer stays.
         bars.sort_by(|a, b| width(b).total_cmp(&width(a)));
-        let other = against.as_ref().map_or_else(|| words.text("origin-pair-none"), |id| words.text_with("origin-quoted", &args! { "name" => source_name(contents, id) }));
+        let other = against
+            .as_ref()
+            .map_or_else(|| words.text("origin-pair-none"), |id| words.text_with("origin-quoted", &args! { "name" => source_name(contents, id) }));
         let title = args! { "source" => source_name(contents, &as_is.leading), "other" => other };
         let title = words.text_with("origin-tornado-title", &title);
-        Some(Self { title, description: say::sentence(&bars, &sensitivity.tipping, contents, words), leading: as_is.leading.clone(), against, baseline, bars })
+        Some(Self {
+            title,
+            description: say::sentence(&bars, &sensitivity.tipping, contents, words),
+            leading: as_is.leading.clone(),
+            against,
+            baseline,
+            bars,
+        })
     }
 
     /// From the smallest to the largest number shown, 0 (the findings speak for neither) included; never empty.
     pub fn span(&self) -> (f64, f64) {
-        let (least, most) = self.bars.iter().map(|bar| bar.span(self.baseline)).fold((self.baseline.min(0.0), self.baseline.max(0.0)), |(a, b), (c, d)| (a.min(c), b.max(d)));
+        let (least, most) = self
+            .bars
+            .iter()
+            .map(|bar| bar.span(self.baseline))
+            .fold((self.baseline.min(0.0), self.baseline.max(0.0)), |(a, b), (c, d)| (a.min(c), b.max(d)));
         if most - least < 1.0 { (least - 0.5, most + 0.5) } else { (least, most) }
     }
 
@@ -113,7 +126,14 @@ impl Tornado {
             let changes = words.text(if bar.changes_words() { "common-yes" } else { "rooms-no" });
             vec![bar.name.clone(), bar.low.value.clone(), number(&bar.low), bar.high.value.clone(), number(&bar.high), changes]
         };
-        let as_is = vec![words.text("origin-tornado-as-is"), String::new(), say::log10(self.baseline, words), String::new(), say::log10(self.baseline, words), "–".to_owned()];
+        let as_is = vec![
+            words.text("origin-tornado-as-is"),
+            String::new(),
+            say::log10(self.baseline, words),
+            String::new(),
+            say::log10(self.baseline, words),
+            "–".to_owned(),
+        ];
         let header = ["what", "low", "low-lr", "high", "high-lr", "changes-header"].map(|title| words.text(&format!("origin-tornado-{title}")));
         ChartTable { header: header.to_vec(), rows: std::iter::once(as_is).chain(self.bars.iter().map(row)).collect() }
     }

@@ -57,9 +57,11 @@ origin-shares-one = { $name } { $share }
 origin-shares-unexplained = outside the known files
 origin-shares-file = File
 origin-shares-mean = Mean share
-origin-shares-lo = From
-origin-shares-hi = To
-origin-shares-reading = Bar: mean share. Line: 95% interval. The shares of all files add up to 100%.
+origin-shares-lo = 95%: from
+origin-shares-hi = to
+origin-shares-lo50 = 50%: from
+origin-shares-hi50 = to
+origin-shares-reading = Share of the known recipients. Bar: mean. Thin line: 95% interval, thick line: 50%. All files together make 100%.
 
 ## This file, or another one?
 
@@ -87,7 +89,9 @@ origin-copy-more-witnesses = { $n ->
 }
 origin-copy-limits = The witnesses of each limit
 origin-copy-limits-what = A witness is somebody whose joining, leaving or change of address in the file forbids a date further out.
-origin-copy-reading = Height: probability per day. Ground: 95% set, made of whole stretches between two changes of the file, so rather too wide.
+origin-copy-inside50 = In the 50% set
+origin-copy-set50 = 50% set
+origin-copy-reading = Height: probability per day. Dark line at the foot: 50% set. Ground: 95% set, made of whole stretches between two changes of the file, so rather too wide.
 
 ## Charts
 
@@ -109,6 +113,8 @@ origin-behind-how = { $how }, { $p }
 origin-behind-row = Row of the file
 origin-behind-link = Link
 origin-behind-row-value = { $source }, { $snapshot }, row { $row }
+origin-behind-row-only = state of { $snapshot }, row { $row }
+origin-behind-row-only-undated = row { $row }
 origin-behind-row-value-undated = { $source }, row { $row }
 origin-behind-other-details = { $source }: other details
 origin-behind-not-there = not in this file
@@ -223,3 +229,138 @@ origin-tornado-low-lr = log10
 origin-tornado-high = At the highest
 origin-tornado-high-lr = log10
 origin-tornado-changes-header = Other words
+origin-tornado-spoken = { $what }: { $low } gives { $low-lr }, { $high } gives { $high-lr }.
+origin-tornado-spoken-changes = The words of the answer change.
+origin-change-against = Against
+origin-influence-title = What each recipient weighs
+origin-influence-what = log10 of the ratio of the leading file with the person left out; those who weigh most first.
+origin-influence-none = Without them, against none
+origin-influence-rival = Without them, against the rival
+
+## The answer in one sentence
+
+origin-headline-rival = Of the known files the findings support “{ $source }”: { $support } against an outside origin, { $rival-support } against “{ $rival }”.
+origin-headline-alone = The findings support “{ $source }”, the only candidate file: { $support } against an outside origin.
+origin-headline-close = The findings do not tell “{ $source }” and “{ $rival }” apart.
+origin-headline-none = The findings support none of the known files clearly.
+origin-answer-pair-of = “{ $source }” against “{ $other }”: { $support }.
+origin-lr-of = { $lr }: “{ $source }” against none of the known files
+
+## Two copies, slices
+
+origin-two-copies = One copy does not explain the list: it would take one of { $first } or shortly after and one of { $second } or shortly after, the second for { $share } of the list (log10 of the gain: { $gain }).
+origin-two-copies-only = { $people } in the file on { $day } and not on { $other }
+origin-slices-title = Slices of “{ $source }”
+origin-slices-used = The slice { $field } = { $value } explains the list better than the whole file: shares and copy date are of it.
+origin-slices-whole = The whole file explains the list at least as well as each of its slices.
+origin-slices-what = A slice is what a filter on a column would have kept. log10 above 0: better supported than the whole file. The whole file begins with one half, the slices share the other.
+origin-slice = { $field } = { $value }
+origin-slices-slice = Slice
+origin-slices-size = People
+origin-slices-captured = Found
+origin-slices-lr = log10
+origin-slices-weight = Weight
+origin-slices-mailed = Mailed
+
+## Shared errors
+
+origin-quirks-answer = { $n ->
+    [one] Of { $count } recipient the files would have written differently, { $matches } is written as in “{ $source }”.
+   *[other] Of { $count } recipients the files would have written differently, { $matches } are written as in “{ $source }”.
+}
+origin-quirks-none = None: the files would have written the same texts, or the message shows nothing to compare.
+origin-quirks-what = A file betrays itself by its habits: a typing error, an earlier surname, capitals, missing accents. Only recipients for whom the files would have given different texts are counted.
+origin-quirks-reach-nothing = They carry no weight in the answer: they were left out. What was read is shown all the same.
+origin-quirks-reach-shares = Complete list: they bear on shares, not on comparisons nor on the date.
+origin-quirks-reach-everything = They carry weight in the answer, once for each recipient.
+origin-quirks-unreadable = “{ $source }” is sealed: nothing can be read in it, which counts neither for nor against it.
+origin-quirks-title = Shared errors and habits, the rarest first
+origin-quirks-recipient = Recipient
+origin-quirks-shown = In the message
+origin-quirks-file = Same text in
+origin-quirks-rival = Other text in
+origin-quirks-kind = Difference
+origin-quirks-rarity = Rarity
+origin-quirks-cell = { $source }: { $text }
+origin-quirks-kind-in = { $kind }, { $field }
+origin-quirks-one-in = 1 in { $n }
+origin-quirks-standing = “{ $source }”: the same text for { $matches }, another text for { $mismatches }.
+origin-quirk-spelling = spelling
+origin-quirk-tag = tag of the address
+origin-quirk-cut = cut
+origin-quirk-order = order of words
+origin-quirk-civility = title
+origin-quirk-punctuation = hyphens and apostrophes
+origin-quirk-accents = accents
+origin-quirk-capitals = capitals
+origin-rendered-display-name = displayed name
+origin-rendered-salutation = salutation
+origin-rendered-name-line = line of the name
+origin-rendered-extra-line = further line
+origin-rendered-street-line = line of the street
+origin-rendered-place-line = line of the town
+origin-rendered-address = address
+origin-addresses-title = Addresses that name a file
+origin-address-given = Address given, its owner says, to “{ $source }” only.
+origin-address-tag = The tag “+{ $tag }” of the address names “{ $source }”.
+origin-address-alias = The address “{ $local }@…” names “{ $source }”.
+origin-address-seeded = Seeded row of “{ $source }” ({ $column }: { $value }).
+origin-worth-statement = It counts as a statement.
+origin-worth-said = What the person stated counts in its place.
+origin-worth-ambiguous = It names several files: it does not count.
+origin-worth-shared = The same address stands in another file: it does not count.
+origin-worth-absent = The person is not in that file: it does not count.
+origin-worth-silent = It received nothing.
+origin-worth-unsure = Only a word in front of the @ suggests it: it does not count.
+
+## Other explanations
+
+origin-rivals-answer = { $n ->
+    [0] All { $all } rival explanations have an answer.
+    [one] { $count } rival explanation of { $all } has no answer yet.
+   *[other] { $count } rival explanations of { $all } have no answer yet.
+}
+origin-rivals-what = Each explanation waits for an answer, with what it rests on. One without an answer stays printed as a caution.
+origin-rival-predicts = What would be seen then
+origin-rival-speaks-for = What would speak for it
+origin-rival-speaks-against = What would speak against it
+origin-rival-ask = To ask
+origin-rivals-case-says = What the case says of it (this is no answer)
+origin-rivals-standing = Answer
+origin-rivals-standing-of = Answer, { $name }
+origin-rivals-why = Why, in a sentence
+origin-rivals-why-of = Why, { $name }
+origin-rivals-cite = Cite what is selected
+origin-rivals-cite-tip = A piece of evidence, a message or a recipient selected elsewhere becomes what the answer rests on
+origin-rivals-uncite = No longer cite: { $reference }
+origin-rivals-own = Another explanation
+origin-rivals-add = Add
+
+## What to ask next
+
+origin-next-none = No question would tell the two leading propositions apart any further.
+origin-next-what = What would tell “{ $source }” and { $other } apart best, the most useful first.
+origin-next-bits = 1 bit: the answer settles it. 0: it tells nothing. The number after each answer is the log10 of the ratio it would lead to.
+origin-next-bit = { $n } bit
+origin-next-person = { $name } ({ $id })
+origin-next-more = { $n ->
+    [one] Show { $count } other question
+   *[other] Show { $count } other questions
+}
+origin-ask-control = Find somebody who was in “{ $source }” at the time of the copy, and ask whether they received the mailing.
+origin-ask-control-only = Find somebody who was in “{ $source }” and not in “{ $other }” at the time of the copy, and ask whether they received the mailing.
+origin-ask-membership = Ask { $person }: have you ever been in “{ $source }”?
+origin-ask-presence = Ask { $person }: were you in “{ $source }” on { $day }?
+origin-ask-statement = Ask { $person }: to whom did you give this address, and to nobody else?
+origin-reply-yes = if yes
+origin-reply-no = if no
+origin-reply-only-source = if to this file only
+origin-reply-only-other = if to the other only
+origin-reply-undecided = otherwise
+origin-reply-after = { $reply }: { $lr }
+origin-next-export = Export questionnaire…
+origin-next-export-tip = A table to fill in, one line per person and file
+origin-next-export-nobody = These questions are for nobody of the case: the person has to be found first.
+origin-next-file = questionnaire.csv
+origin-next-import = Read back a completed questionnaire…
+origin-next-neutral = The questionnaire is neutral: it asks the same about every file and does not tell what the answer would change.

@@ -57,9 +57,11 @@ origin-shares-one = { $name } { $share }
 origin-shares-unexplained = hors des fichiers connus
 origin-shares-file = Fichier
 origin-shares-mean = Part moyenne
-origin-shares-lo = De
-origin-shares-hi = À
-origin-shares-reading = Barre : part moyenne. Trait : intervalle à 95 %. Les parts de tous les fichiers font ensemble 100 %.
+origin-shares-lo = 95 % : de
+origin-shares-hi = à
+origin-shares-lo50 = 50 % : de
+origin-shares-hi50 = à
+origin-shares-reading = Part des destinataires connus. Barre : moyenne. Trait fin : intervalle à 95 %, trait épais : à 50 %. Tous les fichiers font ensemble 100 %.
 
 ## Ce fichier, ou un autre ?
 
@@ -87,7 +89,9 @@ origin-copy-more-witnesses = { $n ->
 }
 origin-copy-limits = Les témoins de chaque borne
 origin-copy-limits-what = Un témoin est quelqu’un dont l’entrée, la sortie ou le changement d’adresse dans le fichier interdit une date plus lointaine.
-origin-copy-reading = Hauteur : probabilité par jour. Fond : ensemble à 95 %, fait d’intervalles entiers entre deux changements du fichier, donc plutôt trop large.
+origin-copy-inside50 = Dans l’ensemble à 50 %
+origin-copy-set50 = Ensemble à 50 %
+origin-copy-reading = Hauteur : probabilité par jour. Trait sombre au pied : ensemble à 50 %. Fond : ensemble à 95 %, fait d’intervalles entiers entre deux changements du fichier, donc plutôt trop large.
 
 ## Graphiques
 
@@ -109,6 +113,8 @@ origin-behind-how = { $how }, { $p }
 origin-behind-row = Ligne du fichier
 origin-behind-link = Lien
 origin-behind-row-value = { $source }, { $snapshot }, ligne { $row }
+origin-behind-row-only = état du { $snapshot }, ligne { $row }
+origin-behind-row-only-undated = ligne { $row }
 origin-behind-row-value-undated = { $source }, ligne { $row }
 origin-behind-other-details = { $source } : d’autres coordonnées
 origin-behind-not-there = pas dans ce fichier
@@ -223,3 +229,138 @@ origin-tornado-low-lr = log10
 origin-tornado-high = Au plus haut
 origin-tornado-high-lr = log10
 origin-tornado-changes-header = Autres mots
+origin-tornado-spoken = { $what } : { $low } donne { $low-lr }, { $high } donne { $high-lr }.
+origin-tornado-spoken-changes = Les mots de la réponse changent.
+origin-change-against = Face à
+origin-influence-title = Ce que pèse chaque destinataire
+origin-influence-what = log10 du rapport du fichier de tête si la personne est laissée de côté ; celles qui pèsent le plus d’abord.
+origin-influence-none = Sans elle, face à aucun
+origin-influence-rival = Sans elle, face au rival
+
+## La réponse en une phrase
+
+origin-headline-rival = Parmi les fichiers connus, c’est « { $source } » que les observations soutiennent : { $support } face à une origine extérieure, { $rival-support } face à « { $rival } ».
+origin-headline-alone = Les observations soutiennent « { $source } », le seul fichier candidat : { $support } face à une origine extérieure.
+origin-headline-close = Les observations ne départagent pas « { $source } » et « { $rival } ».
+origin-headline-none = Les observations ne soutiennent nettement aucun des fichiers connus.
+origin-answer-pair-of = « { $source } » face à « { $other } » : { $support }.
+origin-lr-of = { $lr } : « { $source } » face à aucun des fichiers connus
+
+## Deux copies, tranches
+
+origin-two-copies = Une seule copie n’explique pas la liste : il en faudrait une du { $first } ou peu après et une du { $second } ou peu après, la seconde pour { $share } de la liste (log10 du gain : { $gain }).
+origin-two-copies-only = { $people } dans le fichier le { $day } et non le { $other }
+origin-slices-title = Tranches de « { $source } »
+origin-slices-used = La tranche { $field } = { $value } explique mieux la liste que le fichier entier : parts et date de copie sont les siennes.
+origin-slices-whole = Le fichier entier explique la liste au moins aussi bien que chacune de ses tranches.
+origin-slices-what = Une tranche est ce qu’un filtre sur une colonne aurait gardé. log10 au-dessus de 0 : mieux soutenue que le fichier entier. Le fichier entier part avec une chance sur deux, les tranches se partagent l’autre.
+origin-slice = { $field } = { $value }
+origin-slices-slice = Tranche
+origin-slices-size = Personnes
+origin-slices-captured = Retrouvés
+origin-slices-lr = log10
+origin-slices-weight = Poids
+origin-slices-mailed = A reçu
+
+## Fautes partagées
+
+origin-quirks-answer = { $n ->
+    [one] Sur { $count } destinataire que les fichiers auraient écrit autrement, { $matches } l’est comme dans « { $source } ».
+   *[other] Sur { $count } destinataires que les fichiers auraient écrits autrement, { $matches } le sont comme dans « { $source } ».
+}
+origin-quirks-none = Aucune : les fichiers auraient écrit les mêmes textes, ou le message ne montre rien qu’on puisse comparer.
+origin-quirks-what = Un fichier se trahit par ses manies : une faute de frappe, un nom d’avant, des majuscules, des accents absents. Ne sont comptés que les destinataires pour qui les fichiers auraient donné des textes différents.
+origin-quirks-reach-nothing = Elles ne pèsent pas dans la réponse : elles ont été laissées de côté. Ce qui a été lu est montré quand même.
+origin-quirks-reach-shares = Liste complète : elles pèsent sur les parts, pas sur les comparaisons ni sur la date.
+origin-quirks-reach-everything = Elles pèsent dans la réponse, une fois par destinataire.
+origin-quirks-unreadable = « { $source } » est scellé : rien ne peut y être lu, ce qui ne compte ni pour ni contre lui.
+origin-quirks-title = Fautes et manies partagées, les plus rares d’abord
+origin-quirks-recipient = Destinataire
+origin-quirks-shown = Dans le message
+origin-quirks-file = Même texte dans
+origin-quirks-rival = Autre texte dans
+origin-quirks-kind = Différence
+origin-quirks-rarity = Rareté
+origin-quirks-cell = { $source } : { $text }
+origin-quirks-kind-in = { $kind }, { $field }
+origin-quirks-one-in = 1 sur { $n }
+origin-quirks-standing = « { $source } » : même texte pour { $matches }, autre texte pour { $mismatches }.
+origin-quirk-spelling = orthographe
+origin-quirk-tag = étiquette d’adresse
+origin-quirk-cut = coupé
+origin-quirk-order = ordre des mots
+origin-quirk-civility = civilité
+origin-quirk-punctuation = traits et apostrophes
+origin-quirk-accents = accents
+origin-quirk-capitals = majuscules
+origin-rendered-display-name = nom affiché
+origin-rendered-salutation = formule d’appel
+origin-rendered-name-line = ligne du nom
+origin-rendered-extra-line = complément
+origin-rendered-street-line = ligne de la voie
+origin-rendered-place-line = ligne de la commune
+origin-rendered-address = adresse
+origin-addresses-title = Adresses qui désignent un fichier
+origin-address-given = Adresse donnée, selon son titulaire, à « { $source } » seulement.
+origin-address-tag = L’étiquette « +{ $tag } » de l’adresse désigne « { $source } ».
+origin-address-alias = L’adresse « { $local }@… » désigne « { $source } ».
+origin-address-seeded = Fiche témoin de « { $source } » ({ $column } : { $value }).
+origin-worth-statement = Elle compte comme une déclaration.
+origin-worth-said = La déclaration de la personne compte à sa place.
+origin-worth-ambiguous = Elle désigne plusieurs fichiers : elle ne compte pas.
+origin-worth-shared = La même adresse figure dans un autre fichier : elle ne compte pas.
+origin-worth-absent = La personne n’est pas dans ce fichier : elle ne compte pas.
+origin-worth-silent = Elle n’a rien reçu.
+origin-worth-unsure = Seul un mot devant le @ le suggère : elle ne compte pas.
+
+## Autres explications
+
+origin-rivals-answer = { $n ->
+    [0] Les { $all } explications concurrentes ont toutes reçu une réponse.
+    [one] { $count } explication concurrente sur { $all } n’a pas encore reçu de réponse.
+   *[other] { $count } explications concurrentes sur { $all } n’ont pas encore reçu de réponse.
+}
+origin-rivals-what = Chaque explication attend une réponse, avec ce sur quoi elle repose. Une explication sans réponse reste imprimée comme réserve.
+origin-rival-predicts = Ce qu’on verrait alors
+origin-rival-speaks-for = Ce qui parlerait pour elle
+origin-rival-speaks-against = Ce qui parlerait contre elle
+origin-rival-ask = À demander
+origin-rivals-case-says = Ce que le dossier en dit (ce n’est pas une réponse)
+origin-rivals-standing = Réponse
+origin-rivals-standing-of = Réponse, { $name }
+origin-rivals-why = Pourquoi, en une phrase
+origin-rivals-why-of = Pourquoi, { $name }
+origin-rivals-cite = Citer ce qui est sélectionné
+origin-rivals-cite-tip = Une pièce, un message ou un destinataire choisi ailleurs devient ce sur quoi la réponse repose
+origin-rivals-uncite = Ne plus citer : { $reference }
+origin-rivals-own = Une autre explication
+origin-rivals-add = Ajouter
+
+## Que demander ensuite
+
+origin-next-none = Aucune question ne départagerait davantage les deux propositions de tête.
+origin-next-what = Ce qui départagerait le mieux « { $source } » et { $other }, le plus utile d’abord.
+origin-next-bits = 1 bit : la réponse tranche à elle seule. 0 : elle n’apprend rien. Le nombre après chaque réponse est le log10 du rapport qui en résulterait.
+origin-next-bit = { $n } bit
+origin-next-person = { $name } ({ $id })
+origin-next-more = { $n ->
+    [one] Montrer { $count } autre question
+   *[other] Montrer { $count } autres questions
+}
+origin-ask-control = Trouver une personne qui était dans « { $source } » au moment de la copie, et lui demander si elle a reçu l’envoi.
+origin-ask-control-only = Trouver une personne qui était dans « { $source } » et non dans « { $other } » au moment de la copie, et lui demander si elle a reçu l’envoi.
+origin-ask-membership = Demander à { $person } : avez-vous figuré dans « { $source } » ?
+origin-ask-presence = Demander à { $person } : figuriez-vous dans « { $source } » le { $day } ?
+origin-ask-statement = Demander à { $person } : à qui avez-vous donné cette adresse, et à personne d’autre ?
+origin-reply-yes = si oui
+origin-reply-no = si non
+origin-reply-only-source = si à ce fichier seulement
+origin-reply-only-other = si à l’autre seulement
+origin-reply-undecided = sinon
+origin-reply-after = { $reply } : { $lr }
+origin-next-export = Exporter le questionnaire…
+origin-next-export-tip = Un tableau à remplir, une ligne par personne et par fichier
+origin-next-export-nobody = Ces questions ne s’adressent à personne du dossier : il faut d’abord trouver la personne.
+origin-next-file = questionnaire.csv
+origin-next-import = Relire un questionnaire rempli…
+origin-next-neutral = Le questionnaire est neutre : il demande la même chose sur tous les fichiers et ne dit pas ce que la réponse changerait.

@@ -86,7 +86,8 @@ fn small(name: &str) -> String {
 
 fn tips(tipping: &Tipping, words: &Words) -> Vec<String> {
     let language = words.language();
-    let pool = tipping.pool.map(|pool| words.text_with("origin-tip-pool", &args! { "pool" => format::count(pool.round().max(0.0) as u64, language) }));
+    let pool =
+        tipping.pool.map(|pool| words.text_with("origin-tip-pool", &args! { "pool" => format::count(pool.round().max(0.0) as u64, language) }));
     let sigma = tipping.sigma.map(|sigma| words.text_with("origin-tip-sigma", &args! { "sigma" => format::decimal(sigma, 1, language) }));
     let recipients = tipping.recipients.map(|count| counted("origin-tip-recipients", count as usize, words));
     [pool, sigma, recipients].into_iter().flatten().collect()
