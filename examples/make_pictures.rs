@@ -96,6 +96,7 @@ fn main() -> anyhow::Result<()> {
                 review(&mut harness, &folder, name)?;
             }
         }
+        around(&mut harness, &folder, &Words::new(language), name)?;
         println!("{name}\n{}", harness.state().log().as_text());
     }
     Ok(())
@@ -185,6 +186,34 @@ fn tabs(room: Room) -> &'static [&'static str] {
         Room::Sources => &["overlaps", "profile", "changes", "history"],
         _ => &[],
     }
+}
+
+/// What stands around the rooms: the palette, the steps of the case, the shortcuts.
+fn around(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    harness.state_mut().push(Command::GoTo(Room::Recipients));
+    harness.state_mut().push(Command::ShowPalette);
+    harness.run_steps(4);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("a-palette-{name}.png")))?;
+    for (stem, typed) in [("b-palette-query", "re"), ("c-palette-none", "zzz")] {
+        harness.get_by_role_and_label(Role::TextInput, &words.text("frame-palette")).type_text(typed);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+    }
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(2);
+    for (stem, command) in [("d-shortcuts", Command::ShowShortcuts), ("f-conclusion", Command::CheckConclusion)] {
+        harness.state_mut().push(command);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(2);
+    }
+    if harness.state().session().is_some() {
+        harness.state_mut().push(Command::ToggleHistory);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("e-history-{name}.png")))?;
+    }
+    Ok(())
 }
 
 /// Something to select in a room, so that the inspector shows what it can do.

@@ -16,7 +16,7 @@ window-room-messages-tip = Lire les messages reçus
 window-room-recipients-tip = Comparer les destinataires aux fichiers
 window-room-sources-tip = Voir les fichiers d’origine possibles
 window-room-people-tip = Voir qui occupait quelle fonction
-window-room-origin-tip = Voir de quel fichier la liste provient sans doute
+window-room-origin-tip = Voir quel fichier les observations soutiennent, face à quels autres
 window-room-timeline-tip = Voir qui avait accès, et quand
 window-room-missing = Cette vue n’est pas encore disponible dans cette version.
 
@@ -196,8 +196,6 @@ window-problem-no-path = Indiquez un fichier.
 window-problem-exists = Ce fichier existe déjà. Donnez un autre nom, ou choisissez-le par le bouton, qui demandera s’il faut le remplacer.
 window-problem-passphrases-differ = Les deux phrases de passe sont différentes.
 window-shortcuts-title = Raccourcis clavier
-window-keys-zoom = Ctrl + / −
-window-keys-zoom-tip = Agrandir ou réduire toute la fenêtre
 window-keys-tab = Tab
 window-keys-tab-tip = Passer au champ ou au bouton suivant
 window-about-what = Sourcier aide à reconstituer comment un fichier de données personnelles a été détourné : de quel fichier vient la liste, quand elle a été copiée, qui pouvait en détenir la copie ce jour-là d’après les documents.
@@ -241,7 +239,6 @@ window-sample-theatre = Les abonnés du théâtre
 window-sample-theatre-summary = Des abonnés de trois communes ; avant une élection, ceux d’une seule reçoivent un courriel.
 
 ## Détails
-window-inspector = DÉTAILS
 window-inspector-empty = Choisissez quelque chose : les détails, les raisons du rapprochement et la ligne d’origine s’affichent ici.
 window-inspector-gone = Cet élément n’est plus dans le dossier.
 window-inspector-recipient = Destinataire
@@ -451,7 +448,7 @@ window-messages-empty = Aucun message pour l’instant
 window-messages-empty-next = Ajoutez les messages reçus : fichiers .eml ou mbox, sauvegardes de SMS, lettres numérisées.
 window-messages-add = Ajouter des messages…
 window-messages-copies = Montrer aussi les { $n } autres exemplaires
-window-nothing-matches = Rien ne correspond au filtre.
+window-nothing-matches = Rien ne passe le filtre.
 window-column-subject = Objet
 window-column-copies = Copies
 window-reader-text = Texte

@@ -18,7 +18,7 @@ use sourcier::import::{Request, import_with_sources};
 use sourcier::job::Unwatched;
 use sourcier::link::How;
 use sourcier::model::*;
-use sourcier::ui::window::command::Command;
+use sourcier::ui::window::command::{Command, CommandState};
 use sourcier::ui::window::room::{ReviewView, RoomContext, RoomView, Selection};
 use sourcier::ui::window::theme;
 use sourcier::words::Words;
@@ -223,6 +223,7 @@ impl Stage {
             matrix: self.matrix.as_ref(),
             selection: self.selection.as_ref(),
             review: ReviewView { hides_scores: true, ..ReviewView::default() },
+            state: CommandState { has_case: true, is_writable: true, language: self.words.language(), ..CommandState::default() },
             words: &self.words,
         };
         let draw = move |ui: &mut egui::Ui, played: &mut Played<R>| {

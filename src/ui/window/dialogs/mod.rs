@@ -9,10 +9,12 @@ mod notices;
 pub use export::SaveAs;
 
 use super::command::{Command, Export};
+use super::conclusion::Conclusion;
 use super::jobs::Wake;
 use super::kit::{self, Tone};
 use super::log::Log;
 use super::picker::{Pick, Picker};
+use super::room::Room;
 use super::theme::tokens;
 use crate::words::Words;
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
@@ -30,8 +32,10 @@ pub enum Dialog {
     Passphrase(Passphrase),
     /// Save an export.
     Export(SaveAs),
-    /// The keys.
-    Shortcuts,
+    /// The keys, those of this room first.
+    Shortcuts(Room),
+    /// A conclusion about a sample.
+    Conclusion(Box<Conclusion>),
     /// What this program is.
     About,
     /// Messages and errors.
@@ -109,7 +113,8 @@ impl Dialog {
     pub fn ui(&mut self, ctx: &egui::Context, log: &Log, words: &Words, wake: &Wake, commands: &mut Vec<Command>) -> Option<Answer> {
         let width = match self {
             Self::Messages => 640.0,
-            Self::Shortcuts => 560.0,
+            Self::Shortcuts(_) => 760.0,
+            Self::Conclusion(_) => 560.0,
             _ => 500.0,
         };
         let frame = egui::Frame::window(&ctx.global_style());
@@ -120,7 +125,8 @@ impl Dialog {
                 Self::Open(dialog) => dialog.ui(ui, words, wake),
                 Self::Passphrase(dialog) => dialog.ui(ui, words),
                 Self::Export(dialog) => dialog.ui(ui, words, wake),
-                Self::Shortcuts => notices::shortcuts(ui, words),
+                Self::Shortcuts(room) => notices::shortcuts(ui, *room, words),
+                Self::Conclusion(form) => form.ui(ui, words).then_some(Answer::Dismiss),
                 Self::About => notices::about(ui, words),
                 Self::Messages => notices::messages(ui, log, words, commands),
                 Self::Closing => notices::closing(ui, words),
