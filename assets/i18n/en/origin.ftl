@@ -34,7 +34,7 @@ origin-column-only-tip = Recipients who are in this file and in no other file we
 origin-column-controls = Not mailed
 origin-column-controls-tip = People of this file who are known to have received nothing (controls)
 origin-column-support = Support
-origin-column-support-tip = In words, against “none of the known files”
+origin-column-support-tip = In words, against an outside origin
 origin-column-chance = Chance (p)
 origin-column-chance-tip = Probability of finding at least as many if the recipients were drawn from the population at random
 origin-column-lr = log10
@@ -178,8 +178,8 @@ origin-weighing = For and against “{ $source }”
 origin-for = For
 origin-against = Against, or to keep in mind
 origin-nothing-found = Nothing found
-origin-fact-lr-for = Against “none of the known files”: { $support } (log10 of the ratio: { $lr }).
-origin-fact-lr-against = Against “none of the known files”, the findings do not support it (log10 of the ratio: { $lr }).
+origin-fact-lr-for = Against an outside origin: { $support } (log10 of the ratio: { $lr }).
+origin-fact-lr-against = Against an outside origin, the findings do not support it (log10 of the ratio: { $lr }).
 origin-fact-not-chance = Drawing from the population at random would hardly find as many (p { $p }).
 origin-fact-chance = Drawing from the population at random could find as many (p { $p }).
 origin-fact-mailed = { $share } of this file was mailed.
@@ -192,25 +192,10 @@ origin-fact-circle-note = { $text }: their being there carries no weight against
 
 ## What would change the answer
 
+origin-outside = an outside origin
 origin-quoted = “{ $name }”
 origin-tornado-title = What would change the ratio of “{ $source }” against { $other }
-origin-tornado-steady = None of these changes alters the words of the answer.
-origin-tornado-changes = The words of the answer would change in these cases: { $changes }.
-origin-tornado-more = { $n ->
-    [one] { $count } other case
-   *[other] { $count } other cases
-}
-origin-tornado-at = { $what } at { $value }
-origin-tornado-names-none = { $what } (no file is named any more)
-origin-tornado-names = { $what } (“{ $source }” is named then)
-origin-tornado-tips = All else being equal, they tip with { $tips }.
-origin-tip-pool = a reference population of { $pool }
-origin-tip-sigma = a strength of circles of { $sigma }
-origin-tip-recipients = { $n ->
-    [one] the strongest witness left out
-   *[other] the { $count } strongest witnesses left out
-}
-origin-turned-pool = Reference population
+origin-turned-pool = Pool
 origin-turned-sigma = Strength of circles
 origin-turned-prior = Least share of the list
 origin-turned-recipient = Without recipient { $id }
@@ -234,7 +219,7 @@ origin-tornado-spoken-changes = The words of the answer change.
 origin-change-against = Against
 origin-influence-title = What each recipient weighs
 origin-influence-what = log10 of the ratio of the leading file with the person left out; those who weigh most first.
-origin-influence-none = Without them, against none
+origin-influence-none = Without them, against outside
 origin-influence-rival = Without them, against the rival
 
 ## The answer in one sentence
@@ -244,18 +229,16 @@ origin-headline-alone = The findings support “{ $source }”, the only candida
 origin-headline-close = The findings do not tell “{ $source }” and “{ $rival }” apart.
 origin-headline-none = The findings support none of the known files clearly.
 origin-answer-pair-of = “{ $source }” against “{ $other }”: { $support }.
-origin-lr-of = { $lr }: “{ $source }” against none of the known files
+origin-lr-of = { $lr }: “{ $source }” against an outside origin
 
-## Two copies, slices
+## Two copies, parts of a file
 
-origin-two-copies = One copy does not explain the list: it would take one of { $first } or shortly after and one of { $second } or shortly after, the second for { $share } of the list (log10 of the gain: { $gain }).
 origin-two-copies-only = { $people } in the file on { $day } and not on { $other }
-origin-slices-title = Slices of “{ $source }”
-origin-slices-used = The slice { $field } = { $value } explains the list better than the whole file: shares and copy date are of it.
-origin-slices-whole = The whole file explains the list at least as well as each of its slices.
-origin-slices-what = A slice is what a filter on a column would have kept. log10 above 0: better supported than the whole file. The whole file begins with one half, the slices share the other.
+origin-slices-title = Parts of “{ $source }”
+origin-slices-whole = The whole file explains the list at least as well as each of its parts.
+origin-slices-what = A part is what a filter on a column would have kept. log10 above 0: better supported than the whole file. The whole file begins with one half, the parts share the other.
 origin-slice = { $field } = { $value }
-origin-slices-slice = Slice
+origin-slices-slice = Part
 origin-slices-size = People
 origin-slices-captured = Found
 origin-slices-lr = log10
@@ -264,16 +247,8 @@ origin-slices-mailed = Mailed
 
 ## Shared errors
 
-origin-quirks-answer = { $n ->
-    [one] Of { $count } recipient the files would have written differently, { $matches } is written as in “{ $source }”.
-   *[other] Of { $count } recipients the files would have written differently, { $matches } are written as in “{ $source }”.
-}
 origin-quirks-none = None: the files would have written the same texts, or the message shows nothing to compare.
 origin-quirks-what = A file betrays itself by its habits: a typing error, an earlier surname, capitals, missing accents. Only recipients for whom the files would have given different texts are counted.
-origin-quirks-reach-nothing = They carry no weight in the answer: they were left out. What was read is shown all the same.
-origin-quirks-reach-shares = Complete list: they bear on shares, not on comparisons nor on the date.
-origin-quirks-reach-everything = They carry weight in the answer, once for each recipient.
-origin-quirks-unreadable = “{ $source }” is sealed: nothing can be read in it, which counts neither for nor against it.
 origin-quirks-title = Shared errors and habits, the rarest first
 origin-quirks-recipient = Recipient
 origin-quirks-shown = In the message
@@ -285,33 +260,7 @@ origin-quirks-cell = { $source }: { $text }
 origin-quirks-kind-in = { $kind }, { $field }
 origin-quirks-one-in = 1 in { $n }
 origin-quirks-standing = “{ $source }”: the same text for { $matches }, another text for { $mismatches }.
-origin-quirk-spelling = spelling
-origin-quirk-tag = tag of the address
-origin-quirk-cut = cut
-origin-quirk-order = order of words
-origin-quirk-civility = title
-origin-quirk-punctuation = hyphens and apostrophes
-origin-quirk-accents = accents
-origin-quirk-capitals = capitals
-origin-rendered-display-name = displayed name
-origin-rendered-salutation = salutation
-origin-rendered-name-line = line of the name
-origin-rendered-extra-line = further line
-origin-rendered-street-line = line of the street
-origin-rendered-place-line = line of the town
-origin-rendered-address = address
 origin-addresses-title = Addresses that name a file
-origin-address-given = Address given, its owner says, to “{ $source }” only.
-origin-address-tag = The tag “+{ $tag }” of the address names “{ $source }”.
-origin-address-alias = The address “{ $local }@…” names “{ $source }”.
-origin-address-seeded = Seeded row of “{ $source }” ({ $column }: { $value }).
-origin-worth-statement = It counts as a statement.
-origin-worth-said = What the person stated counts in its place.
-origin-worth-ambiguous = It names several files: it does not count.
-origin-worth-shared = The same address stands in another file: it does not count.
-origin-worth-absent = The person is not in that file: it does not count.
-origin-worth-silent = It received nothing.
-origin-worth-unsure = Only a word in front of the @ suggests it: it does not count.
 
 ## Other explanations
 
@@ -338,25 +287,13 @@ origin-rivals-add = Add
 
 ## What to ask next
 
-origin-next-none = No question would tell the two leading propositions apart any further.
 origin-next-what = What would tell “{ $source }” and { $other } apart best, the most useful first.
 origin-next-bits = 1 bit: the answer settles it. 0: it tells nothing. The number after each answer is the log10 of the ratio it would lead to.
 origin-next-bit = { $n } bit
-origin-next-person = { $name } ({ $id })
 origin-next-more = { $n ->
     [one] Show { $count } other question
    *[other] Show { $count } other questions
 }
-origin-ask-control = Find somebody who was in “{ $source }” at the time of the copy, and ask whether they received the mailing.
-origin-ask-control-only = Find somebody who was in “{ $source }” and not in “{ $other }” at the time of the copy, and ask whether they received the mailing.
-origin-ask-membership = Ask { $person }: have you ever been in “{ $source }”?
-origin-ask-presence = Ask { $person }: were you in “{ $source }” on { $day }?
-origin-ask-statement = Ask { $person }: to whom did you give this address, and to nobody else?
-origin-reply-yes = if yes
-origin-reply-no = if no
-origin-reply-only-source = if to this file only
-origin-reply-only-other = if to the other only
-origin-reply-undecided = otherwise
 origin-reply-after = { $reply }: { $lr }
 origin-next-export = Export questionnaire…
 origin-next-export-tip = A table to fill in, one line per person and file
@@ -364,3 +301,8 @@ origin-next-export-nobody = These questions are for nobody of the case: the pers
 origin-next-file = questionnaire.csv
 origin-next-import = Read back a completed questionnaire…
 origin-next-neutral = The questionnaire is neutral: it asks the same about every file and does not tell what the answer would change.
+origin-slices-used = Shares and copy date are of this part.
+origin-address-given = { $n ->
+    [one] { $count } person says that this address was given to “{ $source }” only
+   *[other] { $count } people say that this address was given to “{ $source }” only
+}

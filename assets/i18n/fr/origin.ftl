@@ -34,7 +34,7 @@ origin-column-only-tip = Destinataires qui sont dans ce fichier et dans aucun au
 origin-column-controls = Sans envoi
 origin-column-controls-tip = Personnes de ce fichier dont on sait qu’elles n’ont rien reçu (contrôles)
 origin-column-support = Soutien
-origin-column-support-tip = En toutes lettres, face à « aucun des fichiers connus »
+origin-column-support-tip = En toutes lettres, face à une origine extérieure
 origin-column-chance = Hasard (p)
 origin-column-chance-tip = Probabilité d’en retrouver au moins autant si les destinataires étaient tirés au hasard dans la population
 origin-column-lr = log10
@@ -178,8 +178,8 @@ origin-weighing = Pour et contre « { $source } »
 origin-for = Pour
 origin-against = Contre, ou à garder en tête
 origin-nothing-found = Rien de trouvé
-origin-fact-lr-for = Face à « aucun des fichiers connus » : { $support } (log10 du rapport : { $lr }).
-origin-fact-lr-against = Face à « aucun des fichiers connus », les observations ne le soutiennent pas (log10 du rapport : { $lr }).
+origin-fact-lr-for = Face à une origine extérieure : { $support } (log10 du rapport : { $lr }).
+origin-fact-lr-against = Face à une origine extérieure, les observations ne le soutiennent pas (log10 du rapport : { $lr }).
 origin-fact-not-chance = Un tirage au hasard dans la population n’en ferait guère retrouver autant (p { $p }).
 origin-fact-chance = Un tirage au hasard dans la population pourrait en faire retrouver autant (p { $p }).
 origin-fact-mailed = { $share } de ce fichier a reçu l’envoi.
@@ -192,30 +192,15 @@ origin-fact-circle-note = { $text } : leur présence n’y pèse rien face au h
 
 ## Ce qui changerait la réponse
 
+origin-outside = une origine extérieure
 origin-quoted = « { $name } »
 origin-tornado-title = Ce qui changerait le rapport de « { $source } » face à { $other }
-origin-tornado-steady = Aucun de ces changements ne modifie les mots de la réponse.
-origin-tornado-changes = Les mots de la réponse changeraient dans ces cas : { $changes }.
-origin-tornado-more = { $n ->
-    [one] { $count } autre cas
-   *[other] { $count } autres cas
-}
-origin-tornado-at = { $what } à { $value }
-origin-tornado-names-none = { $what } (plus aucun fichier n’est nommé)
-origin-tornado-names = { $what } (« { $source } » est alors nommé)
-origin-tornado-tips = Toutes choses égales, ils basculent avec { $tips }.
-origin-tip-pool = une population de référence de { $pool }
-origin-tip-sigma = une force des cercles de { $sigma }
-origin-tip-recipients = { $n ->
-    [one] le retrait du témoin le plus fort
-   *[other] le retrait des { $count } témoins les plus forts
-}
-origin-turned-pool = Population de référence
+origin-turned-pool = Bassin
 origin-turned-sigma = Force des cercles
 origin-turned-prior = Part minimale de la liste
 origin-turned-recipient = Sans le destinataire { $id }
 origin-turned-source = Sans le fichier « { $source } »
-origin-turned-prints = Sans les fautes partagées
+origin-turned-prints = Sans les graphies partagées
 origin-turn-unlimited = illimitée
 origin-turn-left-out = laissé de côté
 origin-turn-as-is = tel quel
@@ -234,7 +219,7 @@ origin-tornado-spoken-changes = Les mots de la réponse changent.
 origin-change-against = Face à
 origin-influence-title = Ce que pèse chaque destinataire
 origin-influence-what = log10 du rapport du fichier de tête si la personne est laissée de côté ; celles qui pèsent le plus d’abord.
-origin-influence-none = Sans elle, face à aucun
+origin-influence-none = Sans elle, face à l’extérieur
 origin-influence-rival = Sans elle, face au rival
 
 ## La réponse en une phrase
@@ -244,18 +229,16 @@ origin-headline-alone = Les observations soutiennent « { $source } », le seu
 origin-headline-close = Les observations ne départagent pas « { $source } » et « { $rival } ».
 origin-headline-none = Les observations ne soutiennent nettement aucun des fichiers connus.
 origin-answer-pair-of = « { $source } » face à « { $other } » : { $support }.
-origin-lr-of = { $lr } : « { $source } » face à aucun des fichiers connus
+origin-lr-of = { $lr } : « { $source } » face à une origine extérieure
 
-## Deux copies, tranches
+## Deux copies, parties d’un fichier
 
-origin-two-copies = Une seule copie n’explique pas la liste : il en faudrait une du { $first } ou peu après et une du { $second } ou peu après, la seconde pour { $share } de la liste (log10 du gain : { $gain }).
 origin-two-copies-only = { $people } dans le fichier le { $day } et non le { $other }
-origin-slices-title = Tranches de « { $source } »
-origin-slices-used = La tranche { $field } = { $value } explique mieux la liste que le fichier entier : parts et date de copie sont les siennes.
-origin-slices-whole = Le fichier entier explique la liste au moins aussi bien que chacune de ses tranches.
-origin-slices-what = Une tranche est ce qu’un filtre sur une colonne aurait gardé. log10 au-dessus de 0 : mieux soutenue que le fichier entier. Le fichier entier part avec une chance sur deux, les tranches se partagent l’autre.
+origin-slices-title = Parties de « { $source } »
+origin-slices-whole = Le fichier entier explique la liste au moins aussi bien que chacune de ses parties.
+origin-slices-what = Une partie est ce qu’un filtre sur une colonne aurait gardé. log10 au-dessus de 0 : mieux soutenue que le fichier entier. Le fichier entier part avec une chance sur deux, les parties se partagent l’autre.
 origin-slice = { $field } = { $value }
-origin-slices-slice = Tranche
+origin-slices-slice = Partie
 origin-slices-size = Personnes
 origin-slices-captured = Retrouvés
 origin-slices-lr = log10
@@ -264,16 +247,8 @@ origin-slices-mailed = A reçu
 
 ## Fautes partagées
 
-origin-quirks-answer = { $n ->
-    [one] Sur { $count } destinataire que les fichiers auraient écrit autrement, { $matches } l’est comme dans « { $source } ».
-   *[other] Sur { $count } destinataires que les fichiers auraient écrits autrement, { $matches } le sont comme dans « { $source } ».
-}
 origin-quirks-none = Aucune : les fichiers auraient écrit les mêmes textes, ou le message ne montre rien qu’on puisse comparer.
 origin-quirks-what = Un fichier se trahit par ses manies : une faute de frappe, un nom d’avant, des majuscules, des accents absents. Ne sont comptés que les destinataires pour qui les fichiers auraient donné des textes différents.
-origin-quirks-reach-nothing = Elles ne pèsent pas dans la réponse : elles ont été laissées de côté. Ce qui a été lu est montré quand même.
-origin-quirks-reach-shares = Liste complète : elles pèsent sur les parts, pas sur les comparaisons ni sur la date.
-origin-quirks-reach-everything = Elles pèsent dans la réponse, une fois par destinataire.
-origin-quirks-unreadable = « { $source } » est scellé : rien ne peut y être lu, ce qui ne compte ni pour ni contre lui.
 origin-quirks-title = Fautes et manies partagées, les plus rares d’abord
 origin-quirks-recipient = Destinataire
 origin-quirks-shown = Dans le message
@@ -285,33 +260,7 @@ origin-quirks-cell = { $source } : { $text }
 origin-quirks-kind-in = { $kind }, { $field }
 origin-quirks-one-in = 1 sur { $n }
 origin-quirks-standing = « { $source } » : même texte pour { $matches }, autre texte pour { $mismatches }.
-origin-quirk-spelling = orthographe
-origin-quirk-tag = étiquette d’adresse
-origin-quirk-cut = coupé
-origin-quirk-order = ordre des mots
-origin-quirk-civility = civilité
-origin-quirk-punctuation = traits et apostrophes
-origin-quirk-accents = accents
-origin-quirk-capitals = majuscules
-origin-rendered-display-name = nom affiché
-origin-rendered-salutation = formule d’appel
-origin-rendered-name-line = ligne du nom
-origin-rendered-extra-line = complément
-origin-rendered-street-line = ligne de la voie
-origin-rendered-place-line = ligne de la commune
-origin-rendered-address = adresse
 origin-addresses-title = Adresses qui désignent un fichier
-origin-address-given = Adresse donnée, selon son titulaire, à « { $source } » seulement.
-origin-address-tag = L’étiquette « +{ $tag } » de l’adresse désigne « { $source } ».
-origin-address-alias = L’adresse « { $local }@… » désigne « { $source } ».
-origin-address-seeded = Fiche témoin de « { $source } » ({ $column } : { $value }).
-origin-worth-statement = Elle compte comme une déclaration.
-origin-worth-said = La déclaration de la personne compte à sa place.
-origin-worth-ambiguous = Elle désigne plusieurs fichiers : elle ne compte pas.
-origin-worth-shared = La même adresse figure dans un autre fichier : elle ne compte pas.
-origin-worth-absent = La personne n’est pas dans ce fichier : elle ne compte pas.
-origin-worth-silent = Elle n’a rien reçu.
-origin-worth-unsure = Seul un mot devant le @ le suggère : elle ne compte pas.
 
 ## Autres explications
 
@@ -338,25 +287,13 @@ origin-rivals-add = Ajouter
 
 ## Que demander ensuite
 
-origin-next-none = Aucune question ne départagerait davantage les deux propositions de tête.
 origin-next-what = Ce qui départagerait le mieux « { $source } » et { $other }, le plus utile d’abord.
 origin-next-bits = 1 bit : la réponse tranche à elle seule. 0 : elle n’apprend rien. Le nombre après chaque réponse est le log10 du rapport qui en résulterait.
 origin-next-bit = { $n } bit
-origin-next-person = { $name } ({ $id })
 origin-next-more = { $n ->
     [one] Montrer { $count } autre question
    *[other] Montrer { $count } autres questions
 }
-origin-ask-control = Trouver une personne qui était dans « { $source } » au moment de la copie, et lui demander si elle a reçu l’envoi.
-origin-ask-control-only = Trouver une personne qui était dans « { $source } » et non dans « { $other } » au moment de la copie, et lui demander si elle a reçu l’envoi.
-origin-ask-membership = Demander à { $person } : avez-vous figuré dans « { $source } » ?
-origin-ask-presence = Demander à { $person } : figuriez-vous dans « { $source } » le { $day } ?
-origin-ask-statement = Demander à { $person } : à qui avez-vous donné cette adresse, et à personne d’autre ?
-origin-reply-yes = si oui
-origin-reply-no = si non
-origin-reply-only-source = si à ce fichier seulement
-origin-reply-only-other = si à l’autre seulement
-origin-reply-undecided = sinon
 origin-reply-after = { $reply } : { $lr }
 origin-next-export = Exporter le questionnaire…
 origin-next-export-tip = Un tableau à remplir, une ligne par personne et par fichier
@@ -364,3 +301,8 @@ origin-next-export-nobody = Ces questions ne s’adressent à personne du dossie
 origin-next-file = questionnaire.csv
 origin-next-import = Relire un questionnaire rempli…
 origin-next-neutral = Le questionnaire est neutre : il demande la même chose sur tous les fichiers et ne dit pas ce que la réponse changerait.
+origin-slices-used = Parts et date de copie sont celles de cette partie.
+origin-address-given = { $n ->
+    [one] { $count } personne dit n’avoir donné cette adresse qu’à « { $source } »
+   *[other] { $count } personnes disent n’avoir donné cette adresse qu’à « { $source } »
+}

@@ -9,6 +9,7 @@ use sourcier::case::Record;
 use sourcier::chart::tornado::Tornado;
 use sourcier::model::{ImportKind, Language, RecipientId, Reference, Standing};
 use sourcier::report::questionnaire::{Questionnaire, table};
+use sourcier::report::wording;
 use sourcier::report::wording::rivals::standing;
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Selection;
@@ -39,7 +40,8 @@ fn what_would_change_the_answer_is_a_sentence_a_chart_and_a_table_with_the_same_
         let sensitivity = stage.campaign().sensitivity.as_ref().unwrap();
         for (is_against_rival, choice) in [(true, "Liste électorale de Valmont".to_owned()), (false, words.text("origin-pair-none"))] {
             press(&mut harness, Role::Button, &choice);
-            let chart = Tornado::build(sensitivity, is_against_rival, stage.contents(), &words).unwrap();
+            let sentence = wording::sensitivity::summary(sensitivity, stage.campaign(), stage.contents(), &words);
+            let chart = Tornado::build(sensitivity, is_against_rival, sentence, stage.contents(), &words).unwrap();
             let of = |what: &str| words.text_with("origin-chart-of", &args! { "what" => words.text(what), "title" => chart.title.as_str() });
             assert!(harness.query_by_role_and_label(Role::Figure, &chart.description).is_some(), "{}", chart.description);
             press(&mut harness, Role::Button, &of("rooms-as-table"));
@@ -77,7 +79,8 @@ fn a_shared_error_shows_both_raw_strings_side_by_side() {
         assert!((top(file).center().y - top(rival).center().y).abs() < 1.0, "on one line");
         let rarity = words.text_with("origin-quirks-one-in", &args! { "n" => sourcier::words::format::count(1000, language) });
         assert!(harness.query_by_label(&rarity).is_some(), "{rarity}");
-        assert!(harness.query_by_label_contains("+parti").is_some(), "an address that names a file is told");
+        let address = wording::findings::canary(&stage.campaign().prints.canaries[0], stage.contents(), &words);
+        assert!(harness.query_by_role_and_label(Role::Link, &address).is_some(), "an address that names a file is told: {address}");
         press(&mut harness, Role::Button, "r1");
         assert_eq!(harness.state().selected(), Some(&Selection::Recipient("r1".into())));
     }
@@ -138,9 +141,13 @@ fn what_to_ask_next_leads_to_a_neutral_questionnaire() {
         let stage = Stage::full(language);
         let words = Words::new(language);
         let mut harness = play(&stage, "next");
-        let control =
-            words.text_with("origin-ask-control-only", &args! { "source" => "Fichier des adhérents", "other" => "Liste électorale de Valmont" });
-        assert!(harness.query_all_by_label(&control).count() >= 2, "the first question is the answer under the heading too");
+        let found = stage.campaign().sensitivity.as_ref().unwrap();
+        let best = wording::sensitivity::next_question(found, stage.contents(), &words);
+        assert!(harness.query_by_label(&best).is_some(), "under the heading: {best}");
+        for question in &found.questions {
+            let text = wording::sensitivity::ask(&question.ask, stage.contents(), &words);
+            assert!(harness.query_by_label(&text).is_some(), "{text}");
+        }
         press(&mut harness, Role::Button, &words.text("origin-next-export"));
         let Some(Command::Export(export)) = harness.state().commands.last() else { panic!("exported") };
         let people: [RecipientId; 1] = ["r2".into()];
@@ -155,7 +162,9 @@ fn what_to_ask_next_leads_to_a_neutral_questionnaire() {
 fn a_slice_of_a_file_is_shown_as_a_candidate_of_its_own() {
     let stage = Stage::full(Language::En);
     let harness = stage.play_in(OriginRoom::default(), egui::vec2(1240.0, 2400.0), egui::Theme::Light);
-    let used = stage.text_with("origin-slices-used", &args! { "field" => "Ville", "value" => "Valmont", "source" => "Fichier des adhérents" });
+    let score = &stage.campaign().attribution.candidates[0];
+    let (words, settings) = (Words::new(Language::En), sourcier::analysis::Settings::default());
+    let used = wording::findings::slice(&score.slices[0], score, stage.contents(), &settings, &words);
     assert!(harness.query_by_label(&used).is_some(), "{used}");
     assert!(harness.query_by_label("Ville = Valmont").is_some() && harness.query_by_label("83%").is_some());
 }
@@ -164,7 +173,9 @@ fn a_slice_of_a_file_is_shown_as_a_candidate_of_its_own() {
 fn two_copies_are_told_with_who_stood_in_the_file_on_either_day() {
     let stage = Stage::torn(Language::En);
     let mut harness = play(&stage, "when");
-    assert!(harness.query_by_label_contains("One copy does not explain the list").is_some());
+    let two = stage.campaign().attribution.candidates[0].copy_date.as_ref().unwrap().two_copies.clone().unwrap();
+    let sentence = wording::findings::two_copies(&two, &"adherents".into(), stage.contents(), &Words::new(Language::En));
+    assert!(harness.query_by_label(&sentence).is_some(), "{sentence}");
     let only = stage.text_with("origin-two-copies-only", &args! { "people" => "1 person", "day" => "2 April 2010", "other" => "1 March 2009" });
     press(&mut harness, Role::Link, &only);
     assert!(harness.query_by_label("Chloé Inventée").is_some());

@@ -7,6 +7,7 @@ use crate::chart::ChartTable;
 use crate::chart::svg;
 use crate::chart::timeline::Target;
 use crate::chart::tornado::{End, Tornado, TornadoBar, say};
+use crate::report::wording;
 use crate::ui::window::command::Command;
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::rooms::recipients::name_of;
@@ -91,6 +92,7 @@ impl ChangeView {
 impl Made {
     fn of(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, sensitivity: &Sensitivity) -> Self {
         let (contents, words) = (ctx.case.contents(), ctx.words);
+        let sentence = wording::sensitivity::summary(sensitivity, campaign, contents, words);
         let mut influence: Vec<_> = sensitivity.influence.iter().collect();
         // Whoever's absence moves the nearer comparison most comes first.
         let as_is = &sensitivity.baseline;
@@ -112,8 +114,8 @@ impl Made {
         Self {
             stamp: Stamp::of(ctx),
             campaign: campaign.id.clone(),
-            against_none: Tornado::build(sensitivity, false, contents, words),
-            against_rival: Tornado::build(sensitivity, true, contents, words),
+            against_none: Tornado::build(sensitivity, false, sentence.clone(), contents, words),
+            against_rival: Tornado::build(sensitivity, true, sentence, contents, words),
             influence: ChartTable { header: header.to_vec(), rows: rows.collect() },
         }
     }
@@ -162,7 +164,7 @@ fn bars(ui: &mut egui::Ui, chart: &Tornado, words: &Words, commands: &mut Vec<Co
             });
             let (rect, response) = ui.allocate_exact_size(vec2(plot(ui) + 2.0 * VALUES, ROW), Sense::hover());
             paint(ui, rect, chart, bar, &ink, &x_in);
-            let spoken = spoken(bar, words);
+            let spoken = say::spoken(bar, words);
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
             response.on_hover_text(&spoken);
         });
@@ -173,20 +175,6 @@ fn bars(ui: &mut egui::Ui, chart: &Tornado, words: &Words, commands: &mut Vec<Co
         let text = words.text("origin-tornado-even");
         ui.painter().text(pos2(x_in(rect, 0.0), rect.center().y), Align2::CENTER_CENTER, text, FontId::proportional(11.5), ink.soft);
     });
-}
-
-/// What a bar says, end by end.
-fn spoken(bar: &TornadoBar, words: &Words) -> String {
-    let number = |end: &End| end.log10_lr.map_or_else(|| "–".to_owned(), |value| say::log10(value, words));
-    let args = crate::args! {
-        "what" => bar.name.as_str(),
-        "low" => bar.low.value.as_str(),
-        "low-lr" => number(&bar.low),
-        "high" => bar.high.value.as_str(),
-        "high-lr" => number(&bar.high),
-    };
-    let text = words.text_with("origin-tornado-spoken", &args);
-    if bar.changes_words() { format!("{text} {}", words.text("origin-tornado-spoken-changes")) } else { text }
 }
 
 fn paint(ui: &egui::Ui, rect: Rect, chart: &Tornado, bar: &TornadoBar, ink: &ChartInk, x_in: &impl Fn(Rect, f64) -> f32) {

@@ -9,6 +9,7 @@ use crate::chart::density::{CopyDensity, Limit};
 use crate::chart::{scale, svg};
 use crate::model::dates::{day_from_number, day_number};
 use crate::model::{Day, RecipientId, SourceId};
+use crate::report::wording::findings;
 use crate::ui::window::command::Command;
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::room::{RoomContext, Selection};
@@ -65,7 +66,7 @@ impl CopyDateView {
             kit::note(ui, Tone::Caution, &words.text("rooms-copy-contradictory"));
             let score = campaign.attribution.candidates.iter().find(|score| score.id == chart.source);
             if let Some(two) = score.and_then(|score| score.copy_date.as_ref()?.two_copies.as_ref()) {
-                two_copies(ui, ctx, two, opens);
+                two_copies(ui, ctx, two, &chart.source, opens);
             }
         }
         ui.add_space(4.0);
@@ -191,16 +192,10 @@ fn witness(ui: &mut egui::Ui, ctx: &RoomContext<'_>, id: &RecipientId, commands:
 }
 
 /// Both days, who stood in the file on one and not on the other, and how much the second copy would explain.
-fn two_copies(ui: &mut egui::Ui, ctx: &RoomContext<'_>, two: &TwoCopies, opens: &mut Option<Opens>) {
+fn two_copies(ui: &mut egui::Ui, ctx: &RoomContext<'_>, two: &TwoCopies, source: &SourceId, opens: &mut Option<Opens>) {
     let words = ctx.words;
     let day = |day| format::day(day, words.language());
-    let args = crate::args! {
-        "first" => day(two.first),
-        "second" => day(two.second),
-        "share" => format::percent(two.share, words.language()),
-        "gain" => format::decimal(two.log10_gain, 1, words.language()),
-    };
-    ui.add(Label::new(words.text_with("origin-two-copies", &args)).wrap());
+    ui.add(Label::new(findings::two_copies(two, source, ctx.case.contents(), words)).wrap());
     for (at, other, people) in [(two.first, two.second, &two.only_first), (two.second, two.first, &two.only_second)] {
         let group = Behind::These(people.clone());
         let args = crate::args! {

@@ -232,7 +232,7 @@ impl OriginRoom {
                         }
                         Question::Pair => pair.ui(ui, ctx, campaign, texts, &mut opens),
                         Question::When => copy_date.ui(ui, ctx, campaign, texts, chosen, &mut opens, commands),
-                        Question::Quirks => quirks.ui(ui, ctx, campaign, commands),
+                        Question::Quirks => quirks.ui(ui, ctx, campaign, &mut opens, commands),
                         Question::Change => change.ui(ui, ctx, campaign, commands),
                         Question::Rivals => rivals.ui(ui, ctx, texts, commands),
                         Question::Next => next.ui(ui, ctx, campaign, commands),

@@ -2,10 +2,11 @@
 
 use super::{remark, source_name};
 use crate::analysis::CampaignAnalysis;
-use crate::attribute::sensitivity::{Ask, Prospect, Question, Reply};
+use crate::attribute::sensitivity::{Ask, Prospect, Question};
 use crate::chart::tornado::say::log10;
 use crate::model::{ImportKind, RecipientId};
 use crate::report::questionnaire::{Questionnaire, hint, table};
+use crate::report::wording::sensitivity;
 use crate::ui::window::command::{Command, Export};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::rooms::recipients::name_of;
@@ -23,34 +24,28 @@ pub struct NextView {
     shows_all: bool,
 }
 
-/// The sentence under the question: the most informative thing to find out.
-pub(super) fn answer(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> String {
-    let first = campaign.sensitivity.as_ref().and_then(|sensitivity| sensitivity.questions.first());
-    first.map_or_else(|| ctx.words.text("origin-next-none"), |question| text(&question.ask, ctx))
-}
-
 impl NextView {
     /// Draws it.
     pub(super) fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, commands: &mut Vec<Command>) {
         let words = ctx.words;
-        let Some(sensitivity) = &campaign.sensitivity else { return };
-        let leading = source_name(&sensitivity.baseline.leading, ctx).to_owned();
-        let none = words.text("origin-pair-none");
-        let other = sensitivity.contested_by.as_ref().map_or(none.as_str(), |id| source_name(id, ctx));
+        let Some(found) = &campaign.sensitivity else { return };
+        let leading = source_name(&found.baseline.leading, ctx).to_owned();
+        let none = words.text("origin-outside");
+        let other = found.contested_by.as_ref().map_or(none.as_str(), |id| source_name(id, ctx));
         ui.add(Label::new(words.text_with("origin-next-what", &crate::args! { "source" => leading, "other" => other })).wrap());
         remark(ui, &words.text("origin-next-bits"));
-        let count = if self.shows_all { sensitivity.questions.len() } else { SHOWN.min(sensitivity.questions.len()) };
-        for question in &sensitivity.questions[..count] {
+        let count = if self.shows_all { found.questions.len() } else { SHOWN.min(found.questions.len()) };
+        for question in &found.questions[..count] {
             ui.add_space(4.0);
             one(ui, ctx, question, commands);
         }
-        if let Some(more) = sensitivity.questions.len().checked_sub(SHOWN).filter(|more| *more > 0 && !self.shows_all)
+        if let Some(more) = found.questions.len().checked_sub(SHOWN).filter(|more| *more > 0 && !self.shows_all)
             && ui.button(widgets::counted(words, "origin-next-more", more)).clicked()
         {
             self.shows_all = true;
         }
         ui.add_space(8.0);
-        questionnaire(ui, ctx, &sensitivity.questions, commands);
+        questionnaire(ui, ctx, &found.questions, commands);
     }
 }
 
@@ -59,10 +54,11 @@ fn one(ui: &mut egui::Ui, ctx: &RoomContext<'_>, question: &Question, commands: 
     ui.horizontal_top(|ui| {
         bits(ui, question.bits, words);
         ui.vertical(|ui| {
-            let text = text(&question.ask, ctx);
+            let text = sensitivity::ask(&question.ask, ctx.case.contents(), words);
             match whom(&question.ask) {
                 Some(id) => {
-                    if ui.link(text).clicked() {
+                    let name = ctx.case.contents().recipient(id).map(name_of).unwrap_or_default();
+                    if ui.link(text).on_hover_text(name).clicked() {
                         commands.push(Command::Select(Selection::Recipient(id.clone())));
                     }
                 }
@@ -70,7 +66,7 @@ fn one(ui: &mut egui::Ui, ctx: &RoomContext<'_>, question: &Question, commands: 
                     ui.add(Label::new(text).wrap());
                 }
             }
-            let answers: Vec<String> = question.answers.iter().map(|prospect| after(prospect, words)).collect();
+            let answers: Vec<String> = question.answers.iter().map(|prospect| after(prospect, question, ctx)).collect();
             remark(ui, &answers.join(" · "));
         });
     });
@@ -99,40 +95,10 @@ fn whom(ask: &Ask) -> Option<&RecipientId> {
     }
 }
 
-/// What to find out, in a sentence.
-fn text(ask: &Ask, ctx: &RoomContext<'_>) -> String {
-    let words = ctx.words;
-    let person = |id: &RecipientId| {
-        let name = ctx.case.contents().recipient(id).map(name_of).unwrap_or_default();
-        if name.is_empty() { id.to_string() } else { words.text_with("origin-next-person", &crate::args! { "id" => id.as_str(), "name" => name }) }
-    };
-    match ask {
-        Ask::Control { source, other: None } => words.text_with("origin-ask-control", &crate::args! { "source" => source_name(source, ctx) }),
-        Ask::Control { source, other: Some(other) } => {
-            words.text_with("origin-ask-control-only", &crate::args! { "source" => source_name(source, ctx), "other" => source_name(other, ctx) })
-        }
-        Ask::Membership { recipient, source } => {
-            words.text_with("origin-ask-membership", &crate::args! { "person" => person(recipient), "source" => source_name(source, ctx) })
-        }
-        Ask::Presence { recipient, source, on } => {
-            let args =
-                crate::args! { "person" => person(recipient), "source" => source_name(source, ctx), "day" => format::day(*on, words.language()) };
-            words.text_with("origin-ask-presence", &args)
-        }
-        Ask::Statement { recipient, .. } => words.text_with("origin-ask-statement", &crate::args! { "person" => person(recipient) }),
-    }
-}
-
-/// What the numbers would say after an answer: « si oui : 6,5 ».
-fn after(prospect: &Prospect, words: &Words) -> String {
-    let reply = words.text(match prospect.reply {
-        Reply::Yes => "origin-reply-yes",
-        Reply::No => "origin-reply-no",
-        Reply::OnlyToSource => "origin-reply-only-source",
-        Reply::OnlyToOther => "origin-reply-only-other",
-        Reply::Undecided => "origin-reply-undecided",
-    });
-    words.text_with("origin-reply-after", &crate::args! { "reply" => reply, "lr" => log10(prospect.log10_lr, words) })
+/// What the numbers would say after an answer: « oui : 6,5 ».
+fn after(prospect: &Prospect, question: &Question, ctx: &RoomContext<'_>) -> String {
+    let reply = sensitivity::reply(prospect.reply, &question.ask, ctx.case.contents(), ctx.words);
+    ctx.words.text_with("origin-reply-after", &crate::args! { "reply" => reply, "lr" => log10(prospect.log10_lr, ctx.words) })
 }
 
 /// The questionnaire for everybody the questions name, to save, and the way back for its answers.

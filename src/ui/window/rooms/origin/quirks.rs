@@ -1,19 +1,20 @@
 //! Shared errors: what the message shows, what each file has, side by side; how rare that is; and addresses that name a file.
 
-use super::{part_title, remark, source_name};
-use crate::analysis::{CampaignAnalysis, Reach};
-use crate::attribute::fingerprint::canary::{CanaryReason, Flagged, Worth};
-use crate::attribute::fingerprint::{Quirk, QuirkKind, Rendered};
+use super::{Opens, part_title, remark, source_name};
+use crate::analysis::CampaignAnalysis;
+use crate::analysis::behind::Behind;
+use crate::attribute::fingerprint::Quirk;
+use crate::attribute::fingerprint::canary::CanaryReason;
 use crate::chart::ChartTable;
-use crate::model::{CampaignId, RecipientId};
+use crate::model::{CampaignId, RecipientId, SourceId};
+use crate::report::wording::{findings, prints};
 use crate::ui::window::command::Command;
-use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme;
 use crate::ui::window::widgets::chart_tools::{ChartTools, chart_tools};
 use crate::ui::window::widgets::stamp::Stamp;
 use crate::ui::window::widgets::{self, table};
-use crate::words::{Words, format};
+use crate::words::format;
 use egui::{Label, RichText, Sense};
 use egui_extras::{Column, TableBuilder};
 
@@ -35,7 +36,12 @@ struct Made {
     campaign: CampaignId,
     lines: Vec<Line>,
     table: ChartTable,
+    /// What fingerprints bear on.
+    reach: Vec<String>,
+    /// Addresses that name a file, and what each counts for.
     addresses: Vec<(RecipientId, String)>,
+    /// Per file: how many say that they gave their address to it only, and who.
+    given: Vec<(String, Vec<RecipientId>)>,
 }
 
 /// A shared error, in words.
@@ -48,55 +54,37 @@ struct Line {
     rarity: String,
 }
 
-/// The sentence under the question: how many errors are shared, and with which file most.
+/// The sentence under the question: how many errors are shared, and with which file.
 pub(super) fn answer(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> String {
-    let prints = &campaign.prints.fingerprints;
-    let most = prints
-        .standings
-        .iter()
-        .filter(|standing| standing.matches > 0)
-        .max_by(|a, b| a.matches.cmp(&b.matches).then_with(|| b.source.cmp(&a.source)));
-    match most {
-        Some(standing) => {
-            let args = crate::args! {
-                "n" => prints.factors.len() as u64,
-                "count" => widgets::number(ctx.words, prints.factors.len()),
-                "matches" => widgets::number(ctx.words, standing.matches as usize),
-                "source" => source_name(&standing.source, ctx),
-            };
-            ctx.words.text_with("origin-quirks-answer", &args)
-        }
-        None => ctx.words.text("origin-quirks-none"),
-    }
+    let said = findings::prints(&campaign.prints, ctx.case.contents(), ctx.words);
+    said.into_iter().next().unwrap_or_else(|| ctx.words.text("origin-quirks-none"))
 }
 
 impl QuirksView {
     /// Draws it.
-    pub(super) fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, commands: &mut Vec<Command>) {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        ctx: &RoomContext<'_>,
+        campaign: &CampaignAnalysis,
+        opens: &mut Option<Opens>,
+        commands: &mut Vec<Command>,
+    ) {
         if self.made.as_ref().is_none_or(|made| made.campaign != campaign.id || !made.stamp.holds(ctx)) {
             self.made = Some(Made::of(ctx, campaign));
         }
         let Some(made) = &self.made else { return };
         let words = ctx.words;
-        let prints = &campaign.prints;
         ui.add(Label::new(words.text("origin-quirks-what")).wrap());
-        remark(
-            ui,
-            &words.text(match prints.reach {
-                Reach::Nothing => "origin-quirks-reach-nothing",
-                Reach::Shares => "origin-quirks-reach-shares",
-                Reach::Everything => "origin-quirks-reach-everything",
-            }),
-        );
-        for id in &prints.unreadable {
-            kit::note(ui, Tone::Neutral, &words.text_with("origin-quirks-unreadable", &crate::args! { "source" => source_name(id, ctx) }));
+        for text in &made.reach {
+            remark(ui, text);
         }
         if !made.lines.is_empty() {
             ui.add_space(4.0);
             let title = words.text("origin-quirks-title");
             chart_tools(ui, &ChartTools { title: &title, file: "quirks", table: &|| made.table.clone(), svg: None }, None, words, commands);
             lines(ui, ctx, made, commands);
-            for standing in &prints.fingerprints.standings {
+            for standing in &campaign.prints.fingerprints.standings {
                 let args = crate::args! {
                     "source" => source_name(&standing.source, ctx),
                     "matches" => widgets::number(words, standing.matches as usize),
@@ -105,17 +93,22 @@ impl QuirksView {
                 remark(ui, &words.text_with("origin-quirks-standing", &args));
             }
         }
-        if !made.addresses.is_empty() {
+        if !made.addresses.is_empty() || !made.given.is_empty() {
             ui.add_space(theme::GAP);
             part_title(ui, &words.text("origin-addresses-title"));
-            for (id, text) in &made.addresses {
-                ui.horizontal_wrapped(|ui| {
-                    if ui.link(id.as_str()).clicked() {
-                        commands.push(Command::Select(Selection::Recipient(id.clone())));
-                    }
-                    ui.add(Label::new(text.as_str()).wrap());
-                });
+        }
+        for (text, people) in &made.given {
+            if ui.link(text.as_str()).clicked() {
+                *opens = Some(Opens::People(Behind::These(people.clone())));
             }
+        }
+        for (id, text) in &made.addresses {
+            if ui.link(text.as_str()).clicked() {
+                commands.push(Command::Select(Selection::Recipient(id.clone())));
+            }
+        }
+        if !made.addresses.is_empty() {
+            remark(ui, &findings::canary_caveat(words));
         }
     }
 }
@@ -189,8 +182,28 @@ impl Made {
         };
         let table =
             ChartTable { header: COLUMNS.map(|title| words.text(&format!("origin-quirks-{title}"))).to_vec(), rows: lines.iter().map(row).collect() };
-        let addresses = campaign.prints.canaries.iter().map(|flagged| (flagged.canary.recipient.clone(), address(flagged, ctx))).collect();
-        Self { stamp: Stamp::of(ctx), campaign: campaign.id.clone(), lines, table, addresses }
+        let contents = ctx.case.contents();
+        let mut given: std::collections::BTreeMap<&SourceId, Vec<RecipientId>> = std::collections::BTreeMap::new();
+        let mut addresses = Vec::new();
+        for flagged in &campaign.prints.canaries {
+            let canary = &flagged.canary;
+            if matches!(canary.reason, CanaryReason::GivenToOne { .. }) {
+                given.entry(&canary.source).or_default().push(canary.recipient.clone());
+            } else {
+                addresses.push((canary.recipient.clone(), findings::canary(flagged, contents, words)));
+            }
+        }
+        let say = |(source, people): (&SourceId, Vec<RecipientId>)| {
+            let args = crate::args! {
+                "n" => people.len() as u64,
+                "count" => widgets::number(words, people.len()),
+                "source" => source_name(source, ctx),
+            };
+            (words.text_with("origin-address-given", &args), people)
+        };
+        let given = given.into_iter().map(say).collect();
+        let reach = prints::reach(&campaign.prints, contents, words);
+        Self { stamp: Stamp::of(ctx), campaign: campaign.id.clone(), lines, table, reach, addresses, given }
     }
 }
 
@@ -210,57 +223,11 @@ impl Line {
             shown: quirk.rendered.clone(),
             file: (source_name(&quirk.source, ctx).to_owned(), quirk.written.clone()),
             rival: rival.map(|rival| (source_name(&rival.source, ctx).to_owned(), rival.written.clone())).unwrap_or_default(),
-            kind: words.text_with("origin-quirks-kind-in", &crate::args! { "kind" => kind(quirk.kind, words), "field" => field(quirk.field, words) }),
+            kind: words.text_with(
+                "origin-quirks-kind-in",
+                &crate::args! { "kind" => prints::kind(quirk.kind, words), "field" => prints::field(quirk.field, words) },
+            ),
             rarity,
         }
     }
-}
-
-fn kind(kind: QuirkKind, words: &Words) -> String {
-    words.text(match kind {
-        QuirkKind::Spelling => "origin-quirk-spelling",
-        QuirkKind::Tag => "origin-quirk-tag",
-        QuirkKind::Cut => "origin-quirk-cut",
-        QuirkKind::Order => "origin-quirk-order",
-        QuirkKind::Civility => "origin-quirk-civility",
-        QuirkKind::Punctuation => "origin-quirk-punctuation",
-        QuirkKind::Accents => "origin-quirk-accents",
-        QuirkKind::Capitals => "origin-quirk-capitals",
-    })
-}
-
-fn field(field: Rendered, words: &Words) -> String {
-    words.text(match field {
-        Rendered::DisplayName => "origin-rendered-display-name",
-        Rendered::Salutation => "origin-rendered-salutation",
-        Rendered::NameLine => "origin-rendered-name-line",
-        Rendered::ExtraLine => "origin-rendered-extra-line",
-        Rendered::StreetLine => "origin-rendered-street-line",
-        Rendered::PlaceLine => "origin-rendered-place-line",
-        Rendered::Address => "origin-rendered-address",
-    })
-}
-
-/// An address that names a file, and what it counts for.
-fn address(flagged: &Flagged, ctx: &RoomContext<'_>) -> String {
-    let (words, canary) = (ctx.words, &flagged.canary);
-    let source = source_name(&canary.source, ctx);
-    let why = match &canary.reason {
-        CanaryReason::GivenToOne { .. } => words.text_with("origin-address-given", &crate::args! { "source" => source }),
-        CanaryReason::Tag { tag, .. } => words.text_with("origin-address-tag", &crate::args! { "source" => source, "tag" => tag.as_str() }),
-        CanaryReason::Alias { local, .. } => words.text_with("origin-address-alias", &crate::args! { "source" => source, "local" => local.as_str() }),
-        CanaryReason::Seeded { column, value, .. } => {
-            words.text_with("origin-address-seeded", &crate::args! { "source" => source, "column" => column.as_str(), "value" => value.as_str() })
-        }
-    };
-    let worth = words.text(match flagged.worth {
-        Worth::Statement { .. } => "origin-worth-statement",
-        Worth::Said => "origin-worth-said",
-        Worth::Ambiguous => "origin-worth-ambiguous",
-        Worth::Shared => "origin-worth-shared",
-        Worth::Absent => "origin-worth-absent",
-        Worth::Silent => "origin-worth-silent",
-        Worth::Unsure => "origin-worth-unsure",
-    });
-    format!("{why} {worth}")
 }

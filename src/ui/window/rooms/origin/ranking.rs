@@ -86,7 +86,7 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option
     let mut clicked = None;
     let column = |width: f32| Column::initial(width).at_least(46.0).resizable(true).clip(true);
     // Names take what the numbers leave.
-    let name = (ui.available_width() - 4.0 * 68.0 - 160.0 - 58.0 - 7.0 * 8.0).clamp(130.0, 420.0);
+    let name = (ui.available_width() - 4.0 * 68.0 - 190.0 - 58.0 - 7.0 * 8.0).clamp(130.0, 420.0);
     egui::ScrollArea::horizontal().id_salt("ranking-across").auto_shrink([false, true]).show(ui, |ui| {
         TableBuilder::new(ui)
             .id_salt("ranking")
@@ -97,7 +97,7 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .column(column(name))
             .columns(column(68.0), 4)
-            .column(column(160.0))
+            .column(column(190.0))
             .column(column(58.0))
             .header(HEADER, |mut row| {
                 for title in COLUMNS {
@@ -116,7 +116,11 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option
                     let is_chosen = Some(&rank.id) == chosen;
                     row.set_selected(is_chosen);
                     let mut is_clicked = false;
-                    row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, &rank.name));
+                    row.col(|ui| {
+                        ui.spacing_mut().button_padding = egui::vec2(2.0, 1.0);
+                        let name = egui::Button::selectable(is_chosen, rank.name.as_str()).frame_when_inactive(false).frame(false).wrap();
+                        is_clicked |= ui.add(name).clicked();
+                    });
                     for (group, count) in &rank.counts {
                         row.col(|ui| {
                             let name = texts::behind(group, *count, ctx);

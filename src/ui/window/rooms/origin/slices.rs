@@ -1,17 +1,19 @@
 //! Slices of the chosen file as candidates of their own: « seulement Ville = Valmont ».
 
-use super::{part_title, remark, source_name};
+use super::{remark, source_name};
 use crate::analysis::CampaignAnalysis;
 use crate::attribute::SliceScore;
 use crate::chart::ChartTable;
 use crate::chart::tornado::say::log10;
 use crate::model::SourceId;
+use crate::report::wording::findings;
 use crate::ui::window::command::Command;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::theme;
 use crate::ui::window::widgets::chart_tools::{ChartTools, chart_tools};
 use crate::ui::window::widgets::{self, table};
 use crate::words::{Words, format};
+use egui::Label;
 
 const COLUMNS: [&str; 6] = ["slice", "size", "captured", "lr", "weight", "mailed"];
 /// Slices shown; the rest is in the copied table.
@@ -30,8 +32,8 @@ pub(super) fn ui(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAn
     chart_tools(ui, &tools, None, words, commands);
     match score.slice() {
         Some(slice) => {
-            let args = crate::args! { "field" => slice.field.as_str(), "value" => slice.value.as_str(), "source" => source_name(&score.id, ctx) };
-            part_title(ui, &words.text_with("origin-slices-used", &args));
+            ui.add(Label::new(findings::slice(slice, score, ctx.case.contents(), ctx.settings, words)).wrap());
+            remark(ui, &words.text("origin-slices-used"));
         }
         None => {
             ui.label(words.text("origin-slices-whole"));

@@ -4,16 +4,14 @@ use super::facts::{self, Fact};
 use super::ranking::Rank;
 use super::rivals::RivalLine;
 use super::{Question, source_name};
-use super::{next, quirks, rivals};
+use super::{quirks, rivals};
 use crate::analysis::behind::{Behind, Roll};
 use crate::analysis::rivals::board;
 use crate::analysis::{Analysis, CampaignAnalysis, Caution};
-use crate::attribute::sensitivity::Sensitivity;
 use crate::attribute::{CandidateScore, PairScore};
 use crate::chart::density::CopyDensity;
 use crate::chart::shares::{self, Shares};
 use crate::chart::timeline::say;
-use crate::chart::tornado::Tornado;
 use crate::model::{CampaignId, SourceId};
 use crate::report::wording;
 use crate::ui::window::room::RoomContext;
@@ -83,8 +81,8 @@ impl Texts {
             answers: candidates.iter().map(|score| (score.id.clone(), which(ctx, campaign, score), when(ctx, score))).collect(),
             pair: pair(ctx, campaign),
             quirks: quirks::answer(ctx, campaign),
-            change: campaign.sensitivity.as_ref().and_then(|sensitivity| change(ctx, sensitivity)),
-            next: campaign.sensitivity.as_ref().map(|_| next::answer(ctx, campaign)),
+            change: campaign.sensitivity.as_ref().map(|sensitivity| wording::sensitivity::summary(sensitivity, campaign, contents, words)),
+            next: campaign.sensitivity.as_ref().map(|sensitivity| wording::sensitivity::next_question(sensitivity, contents, words)),
             people: words.text("origin-answer-people"),
             rivals_answer: rivals::answer(&lines, words),
             rivals: lines,
@@ -173,12 +171,6 @@ fn pair(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> String {
         "support" => wording::support(pair.log10_lr, campaign, ctx.settings, words),
     };
     words.text_with("origin-answer-pair-of", &args)
-}
-
-/// The sentence of the tornado.
-fn change(ctx: &RoomContext<'_>, sensitivity: &Sensitivity) -> Option<String> {
-    let build = |is_against_rival| Tornado::build(sensitivity, is_against_rival, ctx.case.contents(), ctx.words);
-    build(true).or_else(|| build(false)).map(|chart| chart.description)
 }
 
 fn which(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, score: &CandidateScore) -> String {
