@@ -69,6 +69,13 @@ impl Log {
         self.unseen_errors = 0;
     }
 
+    /// The same messages in other words.
+    #[must_use]
+    pub fn shown_as(&self, say: impl Fn(&str) -> String) -> Self {
+        let entries = self.entries.iter().map(|entry| Entry { text: say(&entry.text), ..entry.clone() }).collect();
+        Self { entries, unseen_errors: self.unseen_errors }
+    }
+
     /// Everything as text, one message a paragraph.
     pub fn as_text(&self) -> String {
         self.entries.iter().flat_map(|entry| [entry.at.as_str(), " ", entry.text.as_str(), "\n"]).collect()

@@ -24,6 +24,7 @@ pub mod room;
 pub mod rooms;
 pub mod session;
 pub mod settings;
+pub mod shield;
 pub mod strip;
 pub mod theme;
 pub mod trail;

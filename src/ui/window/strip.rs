@@ -14,6 +14,8 @@ pub struct Task<'a> {
     pub title: String,
     /// How far it is.
     pub progress: &'a JobProgress,
+    /// Whether what it is busy with is not shown: a file may be called after somebody.
+    pub hides_item: bool,
 }
 
 /// Draws the strip.
@@ -56,7 +58,8 @@ fn running(ui: &mut Ui, task: &Task<'_>, words: &Words, commands: &mut Vec<Comma
     let (done, total) = task.progress.done();
     let share = total.filter(|&total| total > 0).map(|total| (done as f32 / total as f32).clamp(0.0, 1.0));
     ui.label(RichText::new(&task.title).strong());
-    let text = task.progress.item().map(|(stage, item)| stage_text(stage, &item, words)).unwrap_or_default();
+    let item = |item: String| if task.hides_item { String::new() } else { item };
+    let text = task.progress.item().map(|(stage, name)| stage_text(stage, &item(name), words)).unwrap_or_default();
     if !text.is_empty() {
         ui.scope(|ui| {
             ui.set_max_width(300.0);

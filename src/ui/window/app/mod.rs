@@ -3,6 +3,7 @@
 mod frame;
 mod opening;
 mod review;
+mod shielded;
 
 use super::command::{Command, CommandState};
 use super::conclusion::Conclusion;
@@ -17,6 +18,7 @@ use super::room::{Room, Selection};
 use super::rooms::Rooms;
 use super::session::{ChangeError, News, Outcome, Session};
 use super::settings::{TextSize, UserSettings};
+use super::shield::Shield;
 use super::theme;
 use super::trail::{Place, Trail};
 use crate::analysis::AnalysisError;
@@ -56,6 +58,10 @@ pub struct App {
     palette: Option<Palette>,
     /// What was stated about the open sample, while its form is closed.
     conclusion: Option<Box<Conclusion>>,
+    /// Up while people are hidden.
+    shield: Option<Shield>,
+    /// The views of the rooms as they were before it went up: what is typed and chosen there may name people.
+    rooms_behind: Option<Rooms>,
     /// The rooms somebody has looked at since the case was opened.
     visited: BTreeSet<Room>,
     commands: Vec<Command>,
@@ -87,7 +93,6 @@ impl App {
         }
         Self {
             words: Arc::new(Words::new(settings.language)),
-            settings,
             keeps_settings: false,
             session: None,
             opening: None,
@@ -98,11 +103,14 @@ impl App {
             dialog: None,
             palette: None,
             conclusion: None,
+            shield: settings.is_shielded.then(Shield::default),
+            rooms_behind: None,
             visited: BTreeSet::new(),
             commands,
             window_title: String::new(),
             wake: jobs::repaint(ctx),
             is_closing: false,
+            settings,
         }
     }
 
@@ -144,6 +152,7 @@ impl App {
             has_inspector: self.settings.has_inspector,
             has_history: self.settings.has_inspector && self.settings.has_history,
             has_guide: self.settings.has_guide,
+            is_shielded: self.shield.is_some(),
             is_sample: session.is_some_and(|session| session.sample().is_some()),
             language: self.words.language(),
             theme: self.settings.theme,
@@ -156,6 +165,9 @@ impl App {
         self.tend_opening();
         let Some(session) = &mut self.session else { return };
         let news = session.tend(self.words.language());
+        if let Some(shield) = &mut self.shield {
+            shield.tend(session, self.words.language(), &self.wake);
+        }
         if let Some(wait) = session.due_in() {
             ctx.request_repaint_after(wait);
         }
@@ -274,6 +286,7 @@ impl App {
                 self.settings.has_guide = !self.settings.has_guide;
                 self.keep_settings();
             }
+            Command::ToggleShield => self.toggle_shield(),
             Command::CheckConclusion => self.check_conclusion(),
             Command::ShowMessages => {
                 self.log.seen();
@@ -343,7 +356,7 @@ impl App {
     }
 
     fn show_palette(&mut self) {
-        let stock = Stock { case: self.session.as_ref().map(Session::case), settings: &self.settings, words: &self.words };
+        let stock = Stock { case: self.shown_case(), settings: &self.settings, is_shielded: self.shield.is_some(), words: &self.words };
         self.palette = Some(Palette::new(stock.items()));
     }
 

@@ -8,7 +8,6 @@ use crate::ui::window::dialogs::{Dialog, Passphrase};
 use crate::ui::window::errors;
 use crate::ui::window::jobs::{Job, JobProgress, Poll};
 use crate::ui::window::room::Room;
-use crate::ui::window::rooms::Rooms;
 use crate::ui::window::session::Session;
 use secrecy::SecretString;
 use std::path::{Path, PathBuf};
@@ -124,7 +123,7 @@ impl App {
             self.log.error(self.words.text("window-error-read-only"));
         }
         self.log.info(self.words.text_with("window-log-opened", &crate::args! { "title" => title }));
-        self.rooms = Rooms::default();
+        self.forget_rooms();
         self.trail.restart(if session.is_empty() { Room::Evidence } else { Room::Overview });
         self.session = Some(session);
     }
@@ -148,7 +147,7 @@ impl App {
 
     /// Closes the open case; waits for a change that is being written.
     pub(super) fn close_case(&mut self) {
-        self.rooms = Rooms::default();
+        self.forget_rooms();
         self.conclusion = None;
         self.visited.clear();
         if let Some(session) = self.session.take()

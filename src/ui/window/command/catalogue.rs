@@ -39,6 +39,7 @@ pub fn menus() -> Vec<Menu> {
             "window-menu-view",
             [
                 group([Command::ToggleRail, Command::ToggleInspector, Command::ToggleGuide, Command::ShowMessages]),
+                group([Command::ToggleShield]),
                 group([Command::LargerText, Command::SmallerText]),
                 vec![
                     Entry::More(menu("window-menu-text-size", [group(TextSize::ALL.map(Command::SetTextSize))])),

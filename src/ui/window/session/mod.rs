@@ -152,6 +152,11 @@ impl Session {
         self.analysis.as_deref()
     }
 
+    /// The same, to be handed to a thread.
+    pub fn shared_analysis(&self) -> Option<Arc<Analysis>> {
+        self.analysis.clone()
+    }
+
     /// Whether an analysis is running or about to.
     pub fn is_analysing(&self) -> bool {
         self.analysis_job.is_some() || (self.analysed != Some(self.case.revision()) && !self.is_empty())
