@@ -273,3 +273,15 @@ frame-shield-address = Address
 frame-shield-identifier = Number
 frame-shield-birth = Birth
 frame-shield-value = Value
+
+## Tasks
+window-command-retry = Try again
+window-command-retry-tip = Begin the task again that did not succeed
+window-why-nothing-failed = No task is to be tried again.
+frame-tasks = Tasks
+frame-tasks-none = Nothing is running.
+frame-tasks-told = Messages and errors
+frame-tasks-copy-errors = Copy the errors
+frame-tasks-failed = Did not succeed: { $task }
+frame-tasks-rate = { $count } a second
+frame-tasks-minutes = about { $n } min left

@@ -273,3 +273,15 @@ frame-shield-address = Adresse
 frame-shield-identifier = Numéro
 frame-shield-birth = Naissance
 frame-shield-value = Valeur
+
+## Tâches
+window-command-retry = Réessayer
+window-command-retry-tip = Recommencer la tâche qui n’a pas abouti
+window-why-nothing-failed = Aucune tâche n’est à recommencer.
+frame-tasks = Tâches
+frame-tasks-none = Rien n’est en cours.
+frame-tasks-told = Messages et erreurs
+frame-tasks-copy-errors = Copier les erreurs
+frame-tasks-failed = N’a pas abouti : { $task }
+frame-tasks-rate = { $count } par seconde
+frame-tasks-minutes = encore { $n } min environ

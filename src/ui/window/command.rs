@@ -75,6 +75,8 @@ pub enum Command {
     Analyse,
     /// Cancel the running task.
     CancelTask,
+    /// Begin the task again that did not succeed.
+    Retry,
     /// Switch the language.
     SetLanguage(Language),
     /// Switch between light, dark and the system's choice.
@@ -134,6 +136,8 @@ pub struct CommandState {
     pub can_redo: bool,
     /// A task is running that can be cancelled.
     pub is_busy: bool,
+    /// A task did not succeed and can be tried again.
+    pub can_retry: bool,
     /// There is somewhere to go back to.
     pub can_go_back: bool,
     /// And forward.
@@ -199,6 +203,7 @@ impl Command {
             Self::ToggleScore => "score",
             Self::Analyse => "analyse",
             Self::CancelTask => "cancel",
+            Self::Retry => "retry",
             Self::SetLanguage(_) => "language",
             Self::SetTheme(_) => "theme",
             Self::ToggleRail => "rail",
@@ -345,6 +350,7 @@ impl Command {
             Self::LargerText => needs(state.text_size.larger() != state.text_size, "window-why-largest"),
             Self::SmallerText => needs(state.text_size.smaller() != state.text_size, "window-why-smallest"),
             Self::CancelTask => needs(state.is_busy, "window-why-idle"),
+            Self::Retry => needs(state.can_retry, "window-why-nothing-failed"),
             Self::Back => needs(state.can_go_back, "window-why-no-trail"),
             Self::Forward => needs(state.can_go_forward, "window-why-no-trail"),
             _ => None,

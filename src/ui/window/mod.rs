@@ -26,6 +26,7 @@ pub mod session;
 pub mod settings;
 pub mod shield;
 pub mod strip;
+pub mod tasks;
 pub mod theme;
 pub mod trail;
 pub mod widgets;

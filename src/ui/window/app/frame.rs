@@ -1,6 +1,7 @@
 //! The frame: where the menu, the rail, the room, the inspector and the strip stand; keys, dropped files, the window's title.
 
 use super::App;
+use super::opening::Opening;
 use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
 use crate::chart::matrix::Matrix;
@@ -19,9 +20,11 @@ use crate::ui::window::room::{ReviewView, Room, RoomContext, Selection};
 use crate::ui::window::rooms::start::{self, StartContext};
 use crate::ui::window::session::{Session, Steps};
 use crate::ui::window::shield::Shield;
-use crate::ui::window::strip::{self, Task};
+use crate::ui::window::strip;
+use crate::ui::window::tasks::{Task, Tasks};
 use crate::ui::window::theme::tokens;
 use crate::ui::window::trail::Place;
+use crate::words::Words;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui, ViewportCommand};
 use std::sync::Arc;
 
@@ -40,6 +43,9 @@ impl App {
         // While links are reviewed the inspector follows the pair; where one was before is not forgotten for it.
         let followed = link.as_ref().map(|link| Selection::Recipient(link.recipient.clone()));
 
+        let running = running(self.opening.as_ref(), self.session.as_ref(), self.shield.is_some(), &words);
+        let tasks = Tasks { running, failed: self.failed.as_ref(), state: &state };
+
         let bar = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 4));
         Panel::top("menu").frame(bar).show(ui, |ui| {
             let places = || {
@@ -56,8 +62,7 @@ impl App {
         });
         let strip = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(10, 4));
         Panel::bottom("strip").frame(strip).show(ui, |ui| {
-            let task = self.task();
-            strip::ui(ui, task.as_ref(), masked_log.as_ref().unwrap_or(&self.log), &words, &mut commands);
+            strip::ui(ui, &tasks, masked_log.as_ref().unwrap_or(&self.log), &words, &mut commands);
         });
         let seen = self.session.as_ref().and_then(|session| Seen::of(session, self.shield.as_ref()));
         let selection = match self.shield.as_ref().and_then(Shield::shown) {
@@ -129,7 +134,7 @@ impl App {
         });
         self.drop_hint(ui);
         if let Some(mut dialog) = self.dialog.take() {
-            let answer = dialog.ui(ui, masked_log.as_ref().unwrap_or(&self.log), &words, &self.wake, &mut commands);
+            let answer = dialog.ui(ui, masked_log.as_ref().unwrap_or(&self.log), &tasks, &words, &self.wake, &mut commands);
             self.dialog = Some(dialog);
             if let Some(answer) = answer {
                 let ctx = ui.ctx().clone();
@@ -156,17 +161,6 @@ impl App {
             None => command,
         });
         self.commands.extend(unmasked);
-    }
-
-    /// The task the strip shows: what blocks most first.
-    fn task(&self) -> Option<Task<'_>> {
-        if let Some(opening) = &self.opening {
-            return Some(Task { title: self.words.text(opening.title_id()), progress: opening.progress(), hides_item: self.shield.is_some() });
-        }
-        let session = self.session.as_ref()?;
-        let change = session.change_progress().map(|progress| ("window-task-import", progress));
-        let (title, progress) = change.or_else(|| session.analysis_progress().map(|progress| ("window-task-analysis", progress)))?;
-        Some(Task { title: self.words.text(title), progress, hides_item: self.shield.is_some() })
     }
 
     /// Shortcuts. A dialog keeps the keyboard to itself; text fields keep what they need for editing.
@@ -245,9 +239,9 @@ impl App {
     /// Closing while something is written asks first.
     pub(super) fn guard_closing(&mut self, ctx: &egui::Context) {
         let is_asked = ctx.input(|input| input.viewport().close_requested());
-        if is_asked && !self.is_closing && self.session.as_ref().is_some_and(|session| session.change_progress().is_some()) {
+        if is_asked && !self.is_closing && self.is_writing() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.dialog = Some(Dialog::Closing);
+            self.dialog = Some(Dialog::Closing(None));
         }
     }
 
@@ -262,6 +256,15 @@ impl App {
             self.window_title = title;
         }
     }
+}
+
+/// Everything that runs, what blocks most first.
+fn running<'a>(opening: Option<&'a Opening>, session: Option<&'a Session>, hides_item: bool, words: &Words) -> Vec<Task<'a>> {
+    let opening = opening.map(|opening| (opening.title_id(), opening.progress()));
+    let change = session.and_then(Session::change_progress).map(|progress| ("window-task-import", progress));
+    let analysis = session.and_then(Session::analysis_progress).map(|progress| ("window-task-analysis", progress));
+    let all = opening.into_iter().chain(change).chain(analysis);
+    all.map(|(title, progress)| Task { title: words.text(title), progress, hides_item }).collect()
 }
 
 /// How wide a panel is with its margins, to be remembered.
@@ -335,7 +338,7 @@ fn room_context<'a>(
     selection: Option<&'a Selection>,
     review: ReviewView<'a>,
     state: CommandState,
-    words: &'a crate::words::Words,
+    words: &'a Words,
 ) -> RoomContext<'a> {
     RoomContext {
         case: seen.case,
