@@ -10,6 +10,7 @@ mod linking;
 pub mod prints;
 mod problem;
 pub mod rivals;
+mod slices;
 mod stored;
 mod verdict;
 
@@ -25,6 +26,7 @@ use crate::link::review::Item;
 use crate::link::staged::Explained;
 use crate::link::{CappedBlock, How, Learnt, LinkError, RecipientKeys, SharedKey};
 use crate::model::{Answer, CampaignId, Contents, Day, Label, MessageId, RecipientId, SnapshotId, SourceId};
+use crate::words::scale::Scale;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -45,7 +47,7 @@ fn on() -> bool {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { cap: 10_000.0, use_prints: true }
+        Self { cap: Scale::current().cap, use_prints: true }
     }
 }
 

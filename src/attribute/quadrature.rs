@@ -75,9 +75,16 @@ impl Default for ShareIntegrand {
 impl ShareIntegrand {
     /// Natural log of the integrand at π in [0, 1]; −∞ at π = 1 if anybody has R = 0.
     pub fn ln(&self, share: f64) -> f64 {
+        self.ln_of_misses(share) + self.ln_of_hits(share)
+    }
+
+    fn ln_of_misses(&self, share: f64) -> f64 {
+        if self.misses > 0.0 { self.misses * libm::log(1.0 - share) } else { 0.0 }
+    }
+
+    fn ln_of_hits(&self, share: f64) -> f64 {
         let rest = 1.0 - share;
-        let missed = if self.misses > 0.0 { self.misses * libm::log(rest) } else { 0.0 };
-        self.hits.iter().fold(missed, |sum, &(count, ratio)| sum + count * libm::log(rest + share * ratio))
+        self.hits.iter().map(|&(count, ratio)| count * libm::log(rest + share * ratio)).sum()
     }
 
     /// First and second derivative of [`Self::ln`] by π in [0, 1).
@@ -130,17 +137,37 @@ impl ShareIntegrand {
 
     /// ln ∫ over [least, 1] of the integrand times the density of π ~ U(least, 1], the peak being at `mode`.
     pub fn ln_integral(&self, rule: &GaussLegendre, mode: f64) -> f64 {
-        let peak = self.ln(mode);
-        let (low, high) = self.support(mode, peak);
-        let sum: f64 = rule.on(low, high).map(|(share, weight)| weight * libm::exp(self.ln(share) - peak)).sum();
-        peak + libm::log(sum / (1.0 - self.least))
+        let (peak, masses) = self.masses(rule, mode);
+        peak + libm::log(masses.iter().map(|(_, mass)| mass).sum())
     }
 
-    /// Nodes in π with the mass of each, relative to the peak; they sum to what [`Self::ln_integral`] is the log of, less the peak.
-    pub(super) fn masses<'a>(&'a self, rule: &'a GaussLegendre, mode: f64) -> impl Iterator<Item = (f64, f64)> + 'a {
+    /// ln of the peak, and the nodes in π with the mass of each relative to it: what [`Self::ln_integral`] sums.
+    pub(super) fn masses(&self, rule: &GaussLegendre, mode: f64) -> (f64, Vec<(f64, f64)>) {
         let peak = self.ln(mode);
         let (low, high) = self.support(mode, peak);
-        rule.on(low, high).map(move |(share, weight)| (share, weight * libm::exp(self.ln(share) - peak) / (1.0 - self.least)))
+        let density = 1.0 / (1.0 - self.least);
+        let mass = |(share, weight): (f64, f64), ln: f64| (share, weight * density * libm::exp(ln - peak));
+        let masses = match self.hits_between(low, high, rule.nodes.len()) {
+            None => rule.on(low, high).map(|node| mass(node, self.ln(node.0))).collect(),
+            Some(hits) => rule.on(low, high).map(|node| mass(node, self.ln_of_misses(node.0) + hits.at(node.0))).collect(),
+        };
+        (peak, masses)
+    }
+
+    /// The part of the hits as a polynomial between two shares, where that takes fewer nodes than the `nodes` of the rule; `None` if it does not.
+    ///
+    /// Each ln (1 − π + π R) has its only singularity at 1/(1−R), which lies below 0 or above 1; so its Chebyshev interpolation gains a factor of ρ a
+    /// node, ρ being that of the ellipse around the two shares that reaches it.
+    fn hits_between(&self, low: f64, high: f64, nodes: usize) -> Option<Interpolated> {
+        let (middle, half) = (f64::midpoint(low, high), 0.5 * (high - low));
+        let far = middle.min(1.0 - middle) / half.max(f64::MIN_POSITIVE);
+        if far <= 1.5 {
+            return None;
+        }
+        let gain = libm::log(far + (far * far - 1.0).sqrt());
+        let records: f64 = self.hits.iter().map(|hit| hit.0).sum();
+        let wanted = (libm::log((records + 1.0) * 1e12) / gain).ceil() as usize + 2;
+        (wanted + 10 < nodes).then(|| Interpolated::of(middle, half, wanted, |share| self.ln_of_hits(share)))
     }
 
     /// The part of [least, 1] that carries the mass.
@@ -167,9 +194,52 @@ impl ShareIntegrand {
     }
 }
 
+/// A smooth function between two points, through Chebyshev nodes.
+#[derive(Debug)]
+struct Interpolated {
+    /// (where, barycentric weight, value).
+    nodes: Vec<(f64, f64, f64)>,
+}
+
+impl Interpolated {
+    fn of(middle: f64, half: f64, count: usize, function: impl Fn(f64) -> f64) -> Self {
+        let node = |index: usize| {
+            let angle = (index as f64 + 0.5) * std::f64::consts::PI / count as f64;
+            let at = middle + half * libm::cos(angle);
+            (at, if index.is_multiple_of(2) { 1.0 } else { -1.0 } * libm::sin(angle), function(at))
+        };
+        Self { nodes: (0..count).map(node).collect() }
+    }
+
+    fn at(&self, x: f64) -> f64 {
+        let (mut sum, mut total) = (0.0, 0.0);
+        for &(at, weight, value) in &self.nodes {
+            if x == at {
+                return value;
+            }
+            let term = weight / (x - at);
+            sum += term * value;
+            total += term;
+        }
+        sum / total
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn many_ratios_on_a_narrow_peak_are_integrated_as_if_each_node_were_summed() {
+        let hits: Vec<(f64, f64)> = (0..40).map(|i| (200.0 + f64::from(i), libm::exp(0.2 * f64::from(i) - 1.0))).collect();
+        let integrand = ShareIntegrand { misses: 1500.0, hits, ..ShareIntegrand::default() };
+        let (rule, mode) = (GaussLegendre::new(40), integrand.mode());
+        let (low, high) = integrand.support(mode, integrand.ln(mode));
+        assert!(integrand.hits_between(low, high, 40).is_some());
+        let plain: f64 = rule.on(low, high).map(|(share, weight)| weight * libm::exp(integrand.ln(share) - integrand.ln(mode))).sum();
+        let plain = integrand.ln(mode) + libm::log(2.0 * plain);
+        assert!((integrand.ln_integral(&rule, mode) - plain).abs() < 1e-10);
+    }
 
     #[test]
     fn the_rule_is_exact_for_polynomials_up_to_its_degree() {

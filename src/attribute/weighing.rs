@@ -6,13 +6,13 @@
 
 use super::AttributeError;
 use super::likelihood::{Channels, DayCurve, Entry, Scale, entries};
-use super::peaks::Peaks;
-use super::quadrature::{GaussLegendre, HALF};
+use super::peaks::{Peak, Peaks};
+use super::quadrature::GaussLegendre;
 use super::segments::{Segment, Track, segments};
 use super::set_likelihood::{ln_likelihood, ln_likelihood_of_none};
 use super::{Candidate, ControlLink, Problem, Slice};
 use crate::job::Progress;
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 /// Days whose likelihood is this many nats below the best get no mass: e⁻⁴⁰ of it is below the last bit of a double.
 const HOPELESS_NATS: f64 = 40.0;
@@ -33,6 +33,8 @@ pub(super) struct Prepared {
     pub segments: Vec<Segment>,
     /// `f_0`'s denominator over `f_k`'s, per segment and way of being found.
     pub scales: Vec<Vec<f64>>,
+    /// The same for shares; see [`Scale::of_share_on`].
+    pub share_scales: Vec<Vec<f64>>,
     /// `N_k` per segment.
     pub sizes: Vec<f64>,
     /// Largest `N_k` on any day.
@@ -65,6 +67,7 @@ impl Prepared {
         let on_segments = |value: &dyn Fn(i32) -> f64| segments.iter().map(|segment| value(segment.from)).collect::<Vec<f64>>();
         Self {
             scales: segments.iter().map(|segment| scales.iter().map(|scale| scale.on(segment.from)).collect()).collect(),
+            share_scales: segments.iter().map(|segment| scales.iter().map(|scale| scale.of_share_on(segment.from)).collect()).collect(),
             sizes: on_segments(&|day| size.on(day)),
             largest_size: size.largest(),
             hits: subjects.expected(&segments),
@@ -82,6 +85,15 @@ impl Prepared {
     }
 }
 
+/// What is taken as given for all candidates alike.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assumed {
+    /// N₀ of the likelihood of the set: the pool of the problem, or what must fit into it.
+    pub pool: f64,
+    /// π ~ U(least, 1]; ½ in the method.
+    pub least: f64,
+}
+
 /// One candidate, weighed.
 #[derive(Debug)]
 pub(super) struct Weighed {
@@ -94,14 +106,30 @@ pub(super) struct Weighed {
     pub mass: Vec<f64>,
     /// The segment of the highest density, the earliest of several.
     pub mode: usize,
+    /// On a sample: the joint posterior of T and π, as nodes. Empty where the likelihood is that of the set.
+    pub posterior: Vec<Nodes>,
+}
+
+/// The posterior of π on one segment: (π, mass). All masses of a candidate sum to 1.
+#[derive(Debug)]
+pub(super) struct Nodes {
+    pub segment: usize,
+    pub masses: Vec<(f64, f64)>,
 }
 
 impl Weighed {
-    pub fn of(problem: &Problem, pool: f64, candidate: &Candidate, prepared: Prepared, progress: &dyn Progress) -> Result<Self, AttributeError> {
-        let ln_ratio = if problem.is_complete_list && candidate.coverage.is_none() {
-            set_ratios(problem.subjects.len() as f64, pool, &prepared)
+    /// Weighs what was prepared.
+    pub fn of(
+        problem: &Problem,
+        assumed: Assumed,
+        candidate: &Candidate,
+        prepared: Prepared,
+        progress: &dyn Progress,
+    ) -> Result<Self, AttributeError> {
+        let (ln_ratio, mut posterior) = if is_counted_as_set(problem, candidate) {
+            (set_ratios(problem.subjects.len() as f64, assumed.pool, &prepared), Vec::new())
         } else {
-            sample_ratios(problem.subjects.len(), HALF, &prepared, progress)?
+            sample_ratios(problem.subjects.len(), assumed.least, &prepared, progress)?
         };
         let best = ln_ratio.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let weights: Vec<f64> = ln_ratio
@@ -112,7 +140,15 @@ impl Weighed {
         let total: f64 = weights.iter().sum();
         let days: f64 = prepared.segments.iter().map(|segment| segment.days()).sum();
         let mode = ln_ratio.iter().position(|ln| *ln >= best - 1e-9).unwrap_or(0);
-        Ok(Self { ln_lr: best + libm::log(total / days), mass: weights.iter().map(|weight| weight / total).collect(), ln_ratio, mode, prepared })
+        let mass: Vec<f64> = weights.iter().map(|weight| weight / total).collect();
+        posterior.retain(|nodes: &Nodes| mass[nodes.segment] > 0.0);
+        for nodes in &mut posterior {
+            let own: f64 = nodes.masses.iter().map(|node| node.1).sum();
+            for node in &mut nodes.masses {
+                node.1 *= mass[nodes.segment] / own;
+            }
+        }
+        Ok(Self { ln_lr: best + libm::log(total / days), mass, ln_ratio, mode, prepared, posterior })
     }
 
     /// Complete lists: how much of the file, as it stood on the modal day, was mailed.
@@ -127,27 +163,38 @@ impl Weighed {
     }
 }
 
+/// Whether the likelihood of a candidate is that of the set of all who were mailed.
+pub(super) fn is_counted_as_set(problem: &Problem, candidate: &Candidate) -> bool {
+    problem.is_complete_list && candidate.coverage.is_none()
+}
+
 fn set_ratios(mailed: f64, pool: f64, prepared: &Prepared) -> Vec<f64> {
     let none = ln_likelihood_of_none(mailed, pool);
     prepared.sizes.iter().zip(&prepared.hits).map(|(&size, &hits)| ln_likelihood(hits, size, mailed, pool) - none).collect()
 }
 
-fn sample_ratios(subjects: usize, least: f64, prepared: &Prepared, progress: &dyn Progress) -> Result<Vec<f64>, AttributeError> {
+/// `ln L_k(T)` − ln L₀ of every segment, and of those that matter the posterior of π (relative to its peak).
+fn sample_ratios(subjects: usize, least: f64, prepared: &Prepared, progress: &dyn Progress) -> Result<(Vec<f64>, Vec<Nodes>), AttributeError> {
     let controls: Vec<f64> = prepared.controls.expected(&prepared.segments).iter().map(|count| -libm::log1p(*count)).collect();
-    let peaks = Peaks { subjects, least, prepared, controls: &controls, progress };
-    let alive = peaks.alive(HOPELESS_NATS)?;
-    let best = alive.iter().map(|peak| peak.ln).fold(f64::NEG_INFINITY, f64::max);
+    let peaks = Peaks { subjects, least, prepared, controls: &controls, progress }.alive(HOPELESS_NATS)?;
+    let best = peaks.iter().map(|peak| peak.ln).fold(f64::NEG_INFINITY, f64::max);
     // The integral is at most the peak and at least the peak over (subjects + 1).
     let hopeless = best - HOPELESS_NATS - libm::log(subjects as f64 + 2.0);
     let rule = GaussLegendre::new(NODES);
-    let integrals: Vec<(usize, f64)> = alive
-        .par_iter()
+    let integrated: Vec<(f64, Nodes)> = peaks
+        .into_par_iter()
         .filter(|peak| peak.ln >= hopeless)
-        .map(|peak| (peak.segment, peak.integrand.ln_integral(&rule, peak.mode) + controls[peak.segment]))
+        .map(|Peak { segment, integrand, mode, .. }| {
+            let (ln, masses) = integrand.masses(&rule, mode);
+            let ln = ln + libm::log(masses.iter().map(|node| node.1).sum()) + controls[segment];
+            (ln, Nodes { segment, masses })
+        })
         .collect();
     let mut ratios = vec![f64::NEG_INFINITY; prepared.segments.len()];
-    for (segment, ratio) in integrals {
-        ratios[segment] = ratio;
+    let mut posterior = Vec::with_capacity(integrated.len());
+    for (ln, nodes) in integrated {
+        ratios[nodes.segment] = ln;
+        posterior.push(nodes);
     }
-    Ok(ratios)
+    Ok((ratios, posterior))
 }

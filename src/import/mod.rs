@@ -22,6 +22,8 @@ mod mbox;
 pub mod people_table;
 mod preview;
 pub mod records;
+pub mod sealed;
+pub mod sealed_table;
 mod separator;
 mod slice;
 mod sms_xml;
@@ -39,7 +41,9 @@ pub use sms_xml::is_received;
 
 use crate::case::CaseFile;
 use crate::job::Progress;
-use crate::model::{CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, RivalKind, Source, SourceId, Standing, UncertainDay};
+use crate::model::{
+    CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, RivalKind, Seal, Source, SourceId, Standing, UncertainDay,
+};
 use std::path::PathBuf;
 
 /// One file to be imported, and what the user or the manifest says about it.
@@ -73,6 +77,10 @@ pub struct Request {
     pub source: Option<SourceId>,
     /// Sources: the day whose state it shows.
     pub as_of: Option<UncertainDay>,
+    /// Sources: only keyed hashes of its identifiers are to be kept. `None` = as the source says.
+    pub seal: Option<Seal>,
+    /// Sealed sources: the table holds hashes already, in the columns of the mapping. Tables with the columns the rules name are known without it.
+    pub is_hashed: bool,
 }
 
 /// An answer to a rival explanation, as a manifest states it.
@@ -120,6 +128,8 @@ impl Request {
             recipients: Recipients::InDocument,
             source: None,
             as_of: None,
+            seal: None,
+            is_hashed: false,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Candidate files: what they are said to be, and their dated states.
 
 use super::{Day, EvidenceId, Identity, ImportId, Seal, SnapshotId, SourceId, UncertainDay};
+use crate::normalise::seal::SealedKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -83,6 +84,11 @@ impl Snapshot {
     pub fn place(&self, field: Field) -> Option<usize> {
         let column = self.mapping.column(field)?;
         self.columns.iter().position(|name| name == column)
+    }
+
+    /// Whether its rows hold keyed hashes of identifiers and no identifiers.
+    pub fn is_sealed(&self) -> bool {
+        self.mapping.0.iter().any(|(field, column)| SealedKind::ALL.iter().any(|kind| kind.field() == *field && kind.column() == column))
     }
 
     /// What a row of this state says about a person, as written.

@@ -4,6 +4,7 @@ pub mod import_report;
 pub mod links;
 pub mod questionnaire;
 pub mod results;
+pub mod seal_rules;
 pub mod summary;
 pub mod tsv;
 pub mod waterfall;

@@ -4,6 +4,7 @@
 //! nothing visible is written in code. Numbers and dates are written by [`mod@format`] as the language writes them.
 
 pub mod format;
+pub mod scale;
 
 use crate::model::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
@@ -35,16 +36,39 @@ areas! {
     "chart"
     "cli"
     "common"
+    "findings"
     "frame"
     "import"
     "links"
     "origin"
+    "prints"
     "questions"
     "report"
     "rivals"
     "rooms"
+    "sealed"
     "sources"
     "window"
+}
+
+/// Every text of `language` as it stands in its file, with its id; variants are given one by one.
+pub fn texts(language: Language) -> Vec<(&'static str, &'static str)> {
+    let mut found = Vec::new();
+    for file in resources(language) {
+        let mut id = "";
+        for line in file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            let text = match line.split_once(" = ") {
+                Some((name, text)) if !line.starts_with(' ') => {
+                    id = name;
+                    text
+                }
+                // « [one] … », « *[other] … », or a text that goes on.
+                _ => line.trim(),
+            };
+            found.push((id, text));
+        }
+    }
+    found
 }
 
 impl Words {

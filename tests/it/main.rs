@@ -19,6 +19,7 @@ mod messages;
 mod prints;
 mod questionnaire;
 mod samples;
+mod sealed;
 mod tables;
 mod window_a;
 mod window_b;

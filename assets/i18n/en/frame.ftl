@@ -36,7 +36,7 @@ frame-place = { $room } · { $what }
 ## Palette
 frame-palette = Command, person, file…
 frame-palette-hint = What are you looking for?
-frame-palette-none = Nothing matches.
+frame-palette-none = Nothing of the kind.
 frame-palette-keys = Arrows to choose · Enter to confirm · Esc to close
 frame-palette-sample = Sample incident
 frame-palette-recent = Recent case

@@ -183,3 +183,43 @@ origin-fact-pair-against = Less well supported than “{ $source }” (log10 of 
 origin-fact-pair-even = Not told apart from “{ $source }” (log10 of the ratio: { $lr }).
 origin-fact-contradictory = The edges of the copy date contradict each other: two copies, or a composed list.
 origin-fact-circle-note = { $text }: their being there carries no weight against chance.
+
+## What would change the answer
+
+origin-quoted = “{ $name }”
+origin-tornado-title = What would change the ratio of “{ $source }” against { $other }
+origin-tornado-steady = None of these changes alters the words of the answer.
+origin-tornado-changes = The words of the answer would change in these cases: { $changes }.
+origin-tornado-more = { $n ->
+    [one] { $count } other case
+   *[other] { $count } other cases
+}
+origin-tornado-at = { $what } at { $value }
+origin-tornado-names-none = { $what } (no file is named any more)
+origin-tornado-names = { $what } (“{ $source }” is named then)
+origin-tornado-tips = All else being equal, they tip with { $tips }.
+origin-tip-pool = a reference population of { $pool }
+origin-tip-sigma = a strength of circles of { $sigma }
+origin-tip-recipients = { $n ->
+    [one] the strongest witness left out
+   *[other] the { $count } strongest witnesses left out
+}
+origin-turned-pool = Reference population
+origin-turned-sigma = Strength of circles
+origin-turned-prior = Least share of the list
+origin-turned-recipient = Without recipient { $id }
+origin-turned-source = Without the file “{ $source }”
+origin-turned-prints = Without shared errors
+origin-turn-unlimited = unlimited
+origin-turn-left-out = left out
+origin-turn-as-is = as it is
+origin-tornado-as-is = The answer as it is
+origin-tornado-as-is-at = as it is: { $lr }
+origin-tornado-even = 0: supports neither
+origin-tornado-reading = log10 of the likelihood ratio, not capped. Hatched bar: the words of the answer change at one of its ends.
+origin-tornado-what = What changes
+origin-tornado-low = At the lowest
+origin-tornado-low-lr = log10
+origin-tornado-high = At the highest
+origin-tornado-high-lr = log10
+origin-tornado-changes-header = Other words

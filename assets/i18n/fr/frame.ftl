@@ -36,7 +36,7 @@ frame-place = { $room } · { $what }
 ## Palette
 frame-palette = Commande, personne, fichier…
 frame-palette-hint = Que cherchez-vous ?
-frame-palette-none = Rien ne correspond.
+frame-palette-none = Rien de tel.
 frame-palette-keys = Flèches pour choisir · Entrée pour valider · Échap pour fermer
 frame-palette-sample = Incident d’exemple
 frame-palette-recent = Dossier récent

@@ -183,3 +183,43 @@ origin-fact-pair-against = Moins bien soutenu que « { $source } » (log10 du 
 origin-fact-pair-even = Ne se départage pas de « { $source } » (log10 du rapport : { $lr }).
 origin-fact-contradictory = Les bornes de la date de copie se contredisent : deux copies, ou une liste composée.
 origin-fact-circle-note = { $text } : leur présence n’y pèse rien face au hasard.
+
+## Ce qui changerait la réponse
+
+origin-quoted = « { $name } »
+origin-tornado-title = Ce qui changerait le rapport de « { $source } » face à { $other }
+origin-tornado-steady = Aucun de ces changements ne modifie les mots de la réponse.
+origin-tornado-changes = Les mots de la réponse changeraient dans ces cas : { $changes }.
+origin-tornado-more = { $n ->
+    [one] { $count } autre cas
+   *[other] { $count } autres cas
+}
+origin-tornado-at = { $what } à { $value }
+origin-tornado-names-none = { $what } (plus aucun fichier n’est nommé)
+origin-tornado-names = { $what } (« { $source } » est alors nommé)
+origin-tornado-tips = Toutes choses égales, ils basculent avec { $tips }.
+origin-tip-pool = une population de référence de { $pool }
+origin-tip-sigma = une force des cercles de { $sigma }
+origin-tip-recipients = { $n ->
+    [one] le retrait du témoin le plus fort
+   *[other] le retrait des { $count } témoins les plus forts
+}
+origin-turned-pool = Population de référence
+origin-turned-sigma = Force des cercles
+origin-turned-prior = Part minimale de la liste
+origin-turned-recipient = Sans le destinataire { $id }
+origin-turned-source = Sans le fichier « { $source } »
+origin-turned-prints = Sans les fautes partagées
+origin-turn-unlimited = illimitée
+origin-turn-left-out = laissé de côté
+origin-turn-as-is = tel quel
+origin-tornado-as-is = La réponse telle quelle
+origin-tornado-as-is-at = telle quelle : { $lr }
+origin-tornado-even = 0 : ne soutient aucune des deux
+origin-tornado-reading = log10 du rapport de vraisemblance, non plafonné. Barre hachurée : les mots de la réponse changent à l’un des bouts.
+origin-tornado-what = Ce qui change
+origin-tornado-low = Au plus bas
+origin-tornado-low-lr = log10
+origin-tornado-high = Au plus haut
+origin-tornado-high-lr = log10
+origin-tornado-changes-header = Autres mots

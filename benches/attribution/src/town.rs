@@ -1,7 +1,7 @@
 //! An invented incident of the size the targets are stated for: 12 500 recipients, ten files of 100 000 rows, every kind of record there is.
 
 use crate::attribute::{
-    Candidate, Circle, Edge, Member, Problem, SizeCurve, StatedOrigin, Subject, Validity,
+    Candidate, Circle, Edge, Member, Problem, SizeCurve, Slice, StatedOrigin, Subject, Validity,
 };
 use crate::model::Day;
 use crate::model::dates::{day_from_number, day_number};
@@ -118,6 +118,7 @@ fn file(draws: &mut Draws, k: usize, recipients: usize) -> Candidate {
         let probability = if draws.is(0.6) { 1.0 } else { 0.5 + 0.499 * draws.unit() };
         members.push(Member { subject, probability, validity: dating.known(from, until) });
     }
+    let slices = if k < 2 { (0..3).map(|town| slice(draws, town, &members)).collect() } else { Vec::new() };
     let mut size = 0.4 * ROWS;
     let knots = (0..=WINDOW)
         .map(|day| {
@@ -133,5 +134,17 @@ fn file(draws: &mut Draws, k: usize, recipients: usize) -> Candidate {
         members,
         controls: Vec::new(),
         coverage: None,
+        slices,
+    }
+}
+
+/// A town of the file: a tenth of it.
+fn slice(draws: &mut Draws, town: usize, members: &[Member]) -> Slice {
+    Slice {
+        field: "town".to_owned(),
+        value: format!("town-{town}"),
+        size: SizeCurve { knots: Vec::new(), before: 0.05 * ROWS },
+        subjects: members.iter().map(|member| member.subject).filter(|_| draws.is(0.1)).collect(),
+        controls: Vec::new(),
     }
 }

@@ -1,12 +1,12 @@
 //! Reads the rows people are linked to and what was rendered for them. Each part of a table is read once.
 
 use super::super::{AnalysisError, Link, RecipientAnalysis};
-use crate::attribute::fingerprint::canary::{SeededRow, seed_mark};
+use crate::attribute::fingerprint::canary::{SeedMarks, SeededRow};
 use crate::attribute::fingerprint::{Rendered, Rendering, Row, salutation};
 use crate::campaign::Campaign;
 use crate::case::Case;
 use crate::link::LinkError;
-use crate::model::{Channel, Recipient, RecipientId, Snapshot, SnapshotId, SourceId, SourceKind};
+use crate::model::{Channel, Recipient, RecipientId, Snapshot, SnapshotId, SourceId};
 use crate::normalise;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,13 +45,14 @@ pub fn read<'a>(case: &'a Case, campaign: &Campaign<'_>, recipients: &[Recipient
     }
     for (snapshot, mut rows) in wanted {
         let Some(state) = contents.snapshots.iter().find(|state| state.id == snapshot) else { continue };
-        if contents.source(&state.source).is_none_or(|source| source.kind == SourceKind::Sealed) {
+        if contents.source(&state.source).is_none_or(|source| source.seal.is_some()) {
             continue;
         }
         rows.sort_unstable();
+        let marks = SeedMarks::of(&state.columns);
         visit(case, state, &rows, |(row, at), cells| {
             let (recipient, source) = (&contents.recipients[at], &state.source);
-            if let Some(mark) = seed_mark(&state.columns, &cells) {
+            if let Some(mark) = marks.in_row(&cells) {
                 let (column, value) = (state.columns[mark].clone(), cells[mark].clone());
                 read.seeded.push(SeededRow { recipient: recipient.id.clone(), source: source.clone(), snapshot, row, column, value });
             }

@@ -25,6 +25,46 @@ impl Bands {
         above.max(1).saturating_sub(1 + self.steps)
     }
 
+    /// How far the numbers are from other words than those of `baseline`, log₁₀: above 0 while they say the same, 0 or less once they do not. It is
+    /// continuous in the numbers but for a change of the leading source that nothing said depends on.
+    pub(super) fn room(&self, baseline: &Reading, ranked: &[(&SourceId, f64)]) -> f64 {
+        let Some(reading) = self.read_ranked(ranked) else { return f64::NEG_INFINITY };
+        let mut room = self.room_of_band(baseline.log10_lr_vs_none, baseline.band, reading.log10_lr_vs_none);
+        let mut gap = reading.log10_lr_vs_rival;
+        match &baseline.best {
+            Some(best) => {
+                // Of the source that was named, whether it still leads or not.
+                let own = ranked.iter().find(|(id, _)| *id == best).map_or(f64::NEG_INFINITY, |(_, score)| *score);
+                let others = ranked.iter().filter(|(id, _)| *id != best).map(|(_, score)| *score).reduce(f64::max);
+                gap = others.map(|other| own - other);
+                room = room.min(own - self.supported);
+                room = gap.map_or(room, |gap| room.min(gap - self.supported));
+            }
+            None => {
+                let unsupported = self.supported - reading.log10_lr_vs_none;
+                room = room.min(gap.map_or(unsupported, |gap| unsupported.max(self.supported - gap)));
+            }
+        }
+        match (baseline.log10_lr_vs_rival.zip(baseline.rival_band), gap) {
+            (Some((then, band)), Some(gap)) => room.min(self.room_of_band(then, band, gap)),
+            (None, None) => room,
+            _ => room.min(0.0),
+        }
+    }
+
+    /// How far `now` is from another band than `band`, that of `then`.
+    fn room_of_band(&self, then: f64, band: usize, now: f64) -> f64 {
+        let size = if band > 0 && then < 0.0 { -now } else { now };
+        let bound = |above: usize| self.bounds.get(above).copied().filter(|bound| *bound <= self.cap + 1e-9).map(|bound| bound - 1e-9);
+        let upper = bound(band + self.steps + 1);
+        if band > 0 {
+            let lower = self.bounds.get(band + self.steps).map_or(0.0, |bound| bound - 1e-9);
+            (size - lower).min(upper.map_or(f64::INFINITY, |upper| upper - size))
+        } else {
+            upper.map_or(f64::INFINITY, |upper| upper - size.abs())
+        }
+    }
+
     /// Reads the numbers of all sources, given as (id, log₁₀ LR against none) in any order; `None` if there is none.
     pub fn read(&self, scores: &[(&SourceId, f64)]) -> Option<Reading> {
         let mut ranked = scores.to_vec();

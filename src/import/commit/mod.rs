@@ -1,9 +1,11 @@
 //! Commits a plan: every file is stored, read back from the case, turned into records and accounted for, in one transaction.
 
 mod answers;
+mod flags;
 mod gather;
 mod messages;
 mod people;
+mod sealing;
 mod source;
 mod tables;
 mod when;
@@ -12,6 +14,7 @@ use super::{Format, ImportError, Request, StatedRival, detect};
 use crate::case::{CaseFile, ImportTransaction, Record, RecordKind};
 use crate::job::Progress;
 use crate::model::{CampaignId, Evidence, EvidenceId, ImportKind, ImportReport, MessageId, Rival, RivalId, Source, SourceId, SourceKind};
+use flags::Flags;
 use gather::Gathered;
 use jiff::tz::TimeZone;
 use people::People;
@@ -73,6 +76,8 @@ struct Desk<'case, 'p> {
     entries: HashSet<String>,
     /// Messages that are there, by content and receivers.
     seen: HashMap<String, MessageId>,
+    /// What addresses of recipients can name, and what was found in the file that is being read.
+    flags: Flags,
     reports: Vec<ImportReport>,
     progress: &'p dyn Progress,
 }
@@ -102,7 +107,8 @@ impl<'case, 'p> Desk<'case, 'p> {
         let sources = contents.sources.iter().map(|source| source.id.clone()).collect();
         let originals = contents.messages.iter().filter(|message| message.duplicate_of.is_none());
         let seen = originals.map(|message| (messages::likeness(message), message.id)).collect();
-        Self { transaction, zone, campaign, people, sources, entries, seen, reports: Vec::new(), progress }
+        let flags = Flags::of(&contents.sources);
+        Self { transaction, zone, campaign, people, sources, entries, seen, flags, reports: Vec::new(), progress }
     }
 
     /// Puts in what is answered: about the mailing it names, or about each of the case.
@@ -168,12 +174,21 @@ impl<'case, 'p> Desk<'case, 'p> {
         if self.sources.insert(id.clone()) {
             let source = Source { id: id.clone(), import: self.transaction.id(), name: id.to_string(), kind: SourceKind::Held, ..Source::default() };
             self.transaction.put(Record::Source(source))?;
+            self.sources_changed(&id);
         }
         Ok(id)
     }
 
     /// Closes the account of a file.
-    fn account(&mut self, request: &Request, evidence: EvidenceId, format: String, counts: Counts, notes: gather::Notes) -> Result<(), ImportError> {
+    fn account(
+        &mut self,
+        request: &Request,
+        evidence: EvidenceId,
+        format: String,
+        counts: Counts,
+        mut notes: gather::Notes,
+    ) -> Result<(), ImportError> {
+        notes.warnings.extend(self.flags.told());
         let report = ImportReport {
             import: self.transaction.id(),
             evidence: Some(evidence),

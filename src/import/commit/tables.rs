@@ -32,6 +32,15 @@ impl Desk<'_, '_> {
                     notes.warn(Some(*line), "The same entry is there already; it counts once");
                 }
                 Ok(record) => {
+                    if let Record::Statement(statement) = &record
+                        && statement.is_exclusive
+                    {
+                        let what = format!(
+                            "{} states that this address was given to {} only; it is listed with the addresses that name a file",
+                            statement.recipient, statement.source
+                        );
+                        self.flags.tell(Some(*line), what);
+                    }
                     self.transaction.put(record)?;
                     counts.imported += 1;
                 }
@@ -96,6 +105,7 @@ impl Desk<'_, '_> {
             return Err(Refused::Taken(recipient.id));
         }
         self.people.add(&recipient);
+        self.flags.person(&recipient);
         let id = recipient.id.clone();
         self.transaction.put(Record::Recipient(recipient)).map_err(Refused::Case)?;
         Ok((id, true))

@@ -10,7 +10,7 @@ pub use reader::{Document, Keys, ManifestError};
 
 use super::mapping::nearest;
 use super::{ReadOptions, Recipients, Request, StatedRival};
-use crate::model::{Channel, Field, FoundBy, ImportKind, Incident, Language, Mapping, Source, SourceKind, UncertainDay};
+use crate::model::{Channel, Field, FoundBy, ImportKind, Incident, Language, Mapping, Seal, Source, SourceKind, UncertainDay};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ impl Manifest {
     }
 
     fn source(&mut self, document: &Document<'_>, table: &DeTable<'_>, span: Range<usize>) -> Result<(), ManifestError> {
-        const KNOWN: [&str; 13] = [
+        const KNOWN: [&str; 14] = [
             "id",
             "name",
             "controller",
@@ -91,6 +91,7 @@ impl Manifest {
             "columns",
             "snapshots",
             "note",
+            "key_file",
         ];
         let keys = Keys::new(document, "[[sources]]", table, span, &KNOWN)?;
         let id = keys.needed("id")?;
@@ -103,6 +104,7 @@ impl Manifest {
             Some("sealed") => SourceKind::Sealed,
             Some(other) => return Err(keys.wrong("kind", choice(other, &["held", "declared", "sealed"]))),
         };
+        let seal = seal(document, &keys, kind)?;
         let coverage = keys.number("coverage")?;
         if coverage.is_some_and(|share| !(share > 0.0 && share <= 1.0)) {
             return Err(keys.wrong("coverage", "a share above 0 and up to 1 is needed, for instance 0.6"));
@@ -126,14 +128,20 @@ impl Manifest {
             coverage,
             first_known,
             columns: keys.texts("columns")?,
+            seal: seal.clone(),
             ..Source::default()
         });
         for (table, span) in keys.tables("snapshots")? {
-            let known: Vec<&str> = FILE.into_iter().chain(["as_of"]).collect();
+            if kind == SourceKind::Sealed && seal.is_none() {
+                let what = format!("the sealed source {id:?} has states and needs the file of its key, for instance key_file = \"echange.key\"");
+                return Err(keys.wrong("snapshots", what));
+            }
+            let known: Vec<&str> = FILE.into_iter().chain(["as_of", "hashed"]).collect();
             let keys = Keys::new(document, "[[sources.snapshots]]", table, span, &known)?;
             let as_of = keys.parsed::<UncertainDay>("as_of")?;
+            let is_hashed = keys.flag("hashed")?.unwrap_or(false);
             for request in files(document, &keys, ImportKind::Source)? {
-                self.requests.push(Request { source: Some(id.clone().into()), as_of: as_of.clone(), ..request });
+                self.requests.push(Request { source: Some(id.clone().into()), as_of: as_of.clone(), seal: seal.clone(), is_hashed, ..request });
             }
         }
         Ok(())
@@ -279,6 +287,16 @@ fn expand(document: &Document<'_>, keys: &Keys<'_, '_>, pattern: &str) -> Result
         return Err(keys.wrong("path", format!("there is no file {pattern:?} beside the manifest")));
     }
     Ok(paths)
+}
+
+/// The key of a sealed source; `None` for others.
+fn seal(document: &Document<'_>, keys: &Keys<'_, '_>, kind: SourceKind) -> Result<Option<Seal>, ManifestError> {
+    let Some(path) = keys.text("key_file")? else { return Ok(None) };
+    if kind != SourceKind::Sealed {
+        return Err(keys.wrong("key_file", "only a source of kind = \"sealed\" has a key"));
+    }
+    let path = one_file(document, keys, "key_file", &path)?;
+    crate::import::sealed::read_key(&path).map(|key| Some(Seal { key })).map_err(|error| keys.wrong("key_file", error))
 }
 
 fn one_file(document: &Document<'_>, keys: &Keys<'_, '_>, key: &str, path: &str) -> Result<PathBuf, ManifestError> {

@@ -8,6 +8,7 @@ mod link;
 mod progress;
 mod questions;
 mod run;
+mod seal;
 mod steps;
 
 pub(in crate::ui) use exit::path_of;
@@ -72,6 +73,8 @@ enum Command {
     Import(Box<steps::Import>),
     /// Link two tables of people
     Link(link::Link),
+    /// Make a sealed table: only keyed hashes of identifiers, and days
+    Seal(Box<seal::Seal>),
     /// Link and attribute again
     Analyse(steps::Analyse),
     /// Write a neutral questionnaire: whom to ask next, about every file of the case
@@ -173,6 +176,7 @@ fn carry_out(command: Option<Command>, progress: &progress::Reporter) -> Result<
         Some(Command::New(new)) => new.carry_out(),
         Some(Command::Import(import)) => import.carry_out(progress),
         Some(Command::Link(link)) => link.carry_out(progress),
+        Some(Command::Seal(seal)) => seal.carry_out(progress),
         Some(Command::Analyse(analyse)) => analyse.carry_out(progress),
         Some(Command::Questions(questions)) => questions.carry_out(progress),
         Some(Command::Inspect { files, jsonl }) => steps::inspect(&files, jsonl, progress),

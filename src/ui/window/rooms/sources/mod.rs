@@ -111,6 +111,14 @@ impl SourcesRoom {
             self.chosen = Some(id);
         }
         ui.add_space(2.0);
+        if source.seal.is_some() {
+            let word = match self.tab {
+                Tab::Profile => "sealed-cannot-profile",
+                Tab::Changes => "sealed-cannot-changes",
+                _ => "sealed-cannot-history",
+            };
+            return empty::nothing_here(ui, &ctx.words.text(word));
+        }
         match self.tab {
             Tab::Profile => self.profile.ui(ui, ctx, source, commands),
             Tab::Changes => self.changes.ui(ui, ctx, source, commands),
