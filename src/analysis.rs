@@ -11,6 +11,7 @@ pub mod prints;
 mod problem;
 pub mod rivals;
 mod sensitivity;
+mod slices;
 mod stored;
 mod verdict;
 
@@ -27,6 +28,7 @@ use crate::link::review::Item;
 use crate::link::staged::Explained;
 use crate::link::{CappedBlock, How, Learnt, LinkError, RecipientKeys, SharedKey};
 use crate::model::{Answer, CampaignId, Contents, Day, Label, MessageId, RecipientId, SnapshotId, SourceId};
+use crate::words::scale::Scale;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -47,7 +49,7 @@ fn on() -> bool {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { cap: 10_000.0, use_prints: true }
+        Self { cap: Scale::current().cap, use_prints: true }
     }
 }
 

@@ -1,9 +1,10 @@
 //! States the problem of one campaign in the symbols of method.md.
 
 use super::linking::{Linked, LinkedSource};
-use crate::attribute::{Candidate, Circle, ControlLink, Member, Problem, SizeCurve, StatedOrigin, Subject};
+use super::slices::FileSlice;
+use crate::attribute::{Candidate, Circle, ControlLink, Member, Problem, SizeCurve, Slice, StatedOrigin, Subject};
 use crate::campaign::Campaign;
-use crate::model::{Contents, Day, FoundBy, Recipient, Source, SourceId, SourceKind};
+use crate::model::{Contents, Day, FoundBy, Recipient, RecipientId, Source, SourceId, SourceKind};
 
 /// A problem, and which recipients of the case its subjects are.
 pub struct Stated {
@@ -115,8 +116,20 @@ fn candidate(contents: &Contents, campaign: &Campaign<'_>, linked: &LinkedSource
         members,
         controls: controls.collect(),
         coverage: (source.kind == SourceKind::Declared).then(|| source.coverage.unwrap_or(1.0)),
-        slices: Vec::new(),
+        slices: linked.slices.iter().map(|slice| part(contents, campaign, slice)).collect(),
     })
+}
+
+/// A part of a source, with the recipients and controls of the campaign that are in it.
+fn part(contents: &Contents, campaign: &Campaign<'_>, slice: &FileSlice) -> Slice {
+    let of = |list: &[usize]| -> Vec<usize> {
+        let mut found: Vec<usize> = slice.recipients.iter().filter_map(|recipient| list.binary_search(&(*recipient as usize)).ok()).collect();
+        found.sort_unstable();
+        found
+    };
+    let mut controls: Vec<RecipientId> = of(&campaign.controls).into_iter().map(|at| contents.recipients[campaign.controls[at]].id.clone()).collect();
+    controls.sort();
+    Slice { field: slice.field.clone(), value: slice.value.clone(), size: slice.size.clone(), subjects: of(&campaign.recipients), controls }
 }
 
 /// `N_k(T)`: what the rows say; for a declared source what it is declared to hold.

@@ -99,6 +99,8 @@ pub(super) struct Scale {
     sigma: f64,
     size: DayCurve,
     overlap: Option<DayCurve>,
+    /// In the circle's own file: how many of those who were in it on the day of the first send were in on each day, if known.
+    own: Option<DayCurve>,
 }
 
 impl Scale {
@@ -107,7 +109,7 @@ impl Scale {
         let slice = slice.filter(|_| way.is_none_or(|circle| circle.candidate != k));
         let size = DayCurve::of(slice.map_or(&problem.candidates[k].size, |slice| &slice.size));
         let Some(Circle { candidate: h, sigma }) = way else {
-            return Self { numerator: problem.pool.max(1.0), sigma: 1.0, size, overlap: None };
+            return Self { numerator: problem.pool.max(1.0), sigma: 1.0, size, overlap: None, own: None };
         };
         let circle_size = circle_size(problem, h);
         let shared = match overlap(problem, k, h) {
@@ -120,7 +122,8 @@ impl Scale {
             None => size.capped(circle_size),
         };
         let numerator = if sigma.is_infinite() { circle_size } else { problem.pool.max(1.0) + (sigma - 1.0) * circle_size };
-        Self { numerator, sigma, size, overlap: Some(shared) }
+        let own = overlap(problem, k, h).filter(|_| k == h).map(DayCurve::of);
+        Self { numerator, sigma, size, overlap: Some(shared), own }
     }
 
     /// The value on a day.
@@ -132,6 +135,15 @@ impl Scale {
     pub fn of_file(&self, day: i32) -> f64 {
         let shared = self.overlap.as_ref().map_or(0.0, |curve| curve.on(day));
         density(1.0, 1.0, 1.0, self.size.on(day), self.sigma, shared)
+    }
+
+    /// The value on a day for the shares of sources: in the circle's own file too the method's formula as it stands. If it is taken as given that some
+    /// of the list comes from there, it matters which of the members found in the circle were in on the day of the copy.
+    pub fn of_share_on(&self, day: i32) -> f64 {
+        match &self.own {
+            Some(own) if own.on(day) > 0.0 => self.numerator * density(1.0, 1.0, 1.0, self.size.on(day), self.sigma, own.on(day)),
+            _ => self.on(day),
+        }
     }
 
     /// Days on which the value changes.
@@ -227,13 +239,7 @@ pub(super) fn entries(problem: &Problem, k: usize) -> Vec<Entry> {
         }
     };
     let with_phi = |(subject, probability, validity): (usize, f64, Validity)| {
-        let odds = match problem.subjects[subject].stated {
-            Some(stated) if stated.is_exclusive && stated.candidate == k => {
-                let rho = reliability(stated.reliability);
-                rho / (1.0 - rho)
-            }
-            _ => 1.0,
-        };
+        let odds = odds_of_statement(problem, k, subject);
         let print = problem.prints.get(k).and_then(|of_k| of_k.get(subject)).copied().unwrap_or(1.0);
         Entry { subject, probability, factor: odds * print * probability, validity }
     };
@@ -241,6 +247,17 @@ pub(super) fn entries(problem: &Problem, k: usize) -> Vec<Entry> {
     entries.sort_by_key(|entry| entry.subject);
     entries.dedup_by_key(|entry| entry.subject);
     entries
+}
+
+/// `φ_k/φ_0` of what a subject stated: ρ/(1−ρ) if they gave the address to `k` alone.
+pub(super) fn odds_of_statement(problem: &Problem, k: usize, subject: usize) -> f64 {
+    match problem.subjects[subject].stated {
+        Some(stated) if stated.is_exclusive && stated.candidate == k => {
+            let rho = reliability(stated.reliability);
+            rho / (1.0 - rho)
+        }
+        _ => 1.0,
+    }
 }
 
 /// ρ kept inside (0, 1): no statement is beyond doubt.

@@ -52,7 +52,7 @@ pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan,
 
 use crate::job::{Progress, Stage};
 use crate::model::{RecipientId, SourceId};
-use mixture::{Groups, Rows};
+use mixture::{Cell, Groups, Rows};
 use quadrature::HALF;
 use standing::Standing;
 use weighing::Weighed;
@@ -76,10 +76,10 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
     let ranked: Vec<&Weighed> = order.iter().map(|k| weighed[*k].likeliest()).collect();
 
     progress.stage(Stage::Attributing, "");
-    let groups = Groups::of(&ranked, &channels);
-    let columns: Vec<Vec<f64>> = ranked.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, candidate.mode)).collect();
-    let likeliest = Rows::of(&groups, &columns).likeliest_shares();
-    let mut contradictory = two_copies::contradictions(problem, &ranked, &groups, &columns, &likeliest, &channels);
+    let groups = Groups::of(problem, &order, &ranked, &channels);
+    let columns: Vec<Vec<Cell>> = ranked.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, candidate.mode)).collect();
+    let likeliest = Rows::of(&groups, &columns).likeliest_shares(&groups.expected_errors());
+    let mut contradictory = two_copies::contradictions(problem, &ranked, &groups, &columns, &likeliest);
     let sampled = shares::sample(problem, &ranked, &groups, progress)?;
 
     let mut by_id: Vec<usize> = (0..order.len()).collect();

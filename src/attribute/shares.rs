@@ -5,7 +5,7 @@
 //! has not, it is drawn from that posterior. Candidates stand in an order given by their content, so neither their order nor their names
 //! matter to the draws; one stream of random numbers, from the problem's seed, is enough. Expectation–maximisation gives the start.
 
-use super::mixture::{Groups, Rows, mix};
+use super::mixture::{Cell, Errors, Groups, Rows, mix};
 use super::sampler::Sampler;
 use super::weighing::Weighed;
 use super::{AttributeError, Problem, Share};
@@ -22,6 +22,12 @@ const WORK: usize = 400_000;
 /// How often a copy date is proposed from the prior.
 const WANDER: f64 = 0.1;
 
+/// ε and δ ~ Beta: a file is mostly right about its people, and may be wrong about one in ten.
+const ERRORS_PRIOR: [f64; 2] = [0.5, 12.0];
+
+/// Places at which the shortest interval is looked for.
+const TRIES: u32 = 200;
+
 /// Answer of the sampler.
 #[derive(Debug)]
 pub(super) struct Shares {
@@ -31,19 +37,20 @@ pub(super) struct Shares {
     pub origins: Vec<Vec<f64>>,
 }
 
-/// Samples shares, copy dates and origins. `weighed` in content order, as for `groups`.
+/// Samples shares, copy dates, errors and origins. `weighed` in content order, as for `groups`.
 pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, progress: &dyn Progress) -> Result<Shares, AttributeError> {
     let mut sampler = Sampler::new(problem.seed);
     let width = weighed.len() + 1;
+    let subjects: u32 = groups.sizes.iter().sum();
     let mut dates: Vec<usize> = weighed.iter().map(|candidate| candidate.mode).collect();
-    let mut columns: Vec<Vec<f64>> = weighed.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, dates[k])).collect();
+    let mut columns: Vec<Vec<Cell>> = weighed.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, dates[k])).collect();
     let mut rows = Rows::of(groups, &columns);
-    let mut shares: Vec<f64> = rows.likeliest_shares().iter().map(|share| 0.99 * share + 0.01 / width as f64).collect();
+    let mut errors = groups.expected_errors();
+    let mut shares: Vec<f64> = rows.likeliest_shares(&errors).iter().map(|share| 0.99 * share + 0.01 / width as f64).collect();
     let dating: Vec<Option<DateSampler>> = weighed.iter().map(|candidate| DateSampler::of(candidate)).collect();
     let mut draws: Vec<Vec<f64>> = vec![Vec::new(); width];
     let mut origins = vec![vec![0.0; width]; groups.sizes.len()];
     let mut kept = 0.0;
-    let subjects: u32 = groups.sizes.iter().sum();
     for block in 0..BLOCKS {
         if progress.is_cancelled() {
             return Err(AttributeError::Cancelled);
@@ -58,7 +65,7 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
             }
             let column = groups.column(k, weighed[k], proposed);
             let is_accepted = problem.is_complete_list || {
-                let moved = gain(groups, &shares, &columns, k, &column);
+                let moved = gain(groups, &shares, &errors, &columns, k, &column);
                 let ln_ratio = moved + dates_of_k.ln_target(proposed) - dates_of_k.ln_target(dates[k]);
                 libm::log(sampler.uniform()) < ln_ratio
             };
@@ -71,14 +78,17 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
         if is_moved {
             rows = Rows::of(groups, &columns);
         }
-        let sweeps = (WORK / (rows.kinds.len() * width).max(1)).clamp(FEWEST_SWEEPS, SWEEPS);
-        let mut of_rows = vec![vec![0.0; width]; rows.kinds.len()];
+        let sweeps = (WORK / (rows.counts.len() * width).max(1)).clamp(FEWEST_SWEEPS, SWEEPS);
+        let mut of_rows = vec![0.0; rows.counts.len() * width];
         for _ in 0..sweeps {
-            let counts = sweep(&mut sampler, &rows, &shares, &mut of_rows);
-            let alphas: Vec<f64> = counts.iter().map(|count| 0.5 + f64::from(*count)).collect();
+            let swept = sweep(&mut sampler, &rows, &shares, &errors, &mut of_rows);
+            let alphas: Vec<f64> = swept.counts.iter().map(|count| 0.5 + f64::from(*count)).collect();
             shares = sampler.dirichlet(&alphas);
+            for ((errors, tally), _) in errors.iter_mut().zip(&swept.errors).zip(&groups.is_held).filter(|(_, is_held)| **is_held) {
+                *errors = tally.draw(&mut sampler);
+            }
             if block >= SETTLING {
-                for ((drawn, count), share) in draws.iter_mut().zip(&counts).zip(&shares) {
+                for ((drawn, count), share) in draws.iter_mut().zip(&swept.counts).zip(&shares) {
                     drawn.push(if subjects > 0 { f64::from(*count) / f64::from(subjects) } else { *share });
                 }
             }
@@ -86,39 +96,99 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
         if block >= SETTLING {
             kept += sweeps as f64;
             for (origin, &row) in origins.iter_mut().zip(&rows.of_group) {
-                for (sum, of_row) in origin.iter_mut().zip(&of_rows[row]) {
+                for (sum, of_row) in origin.iter_mut().zip(&of_rows[row * width..]) {
                     *sum += of_row;
                 }
             }
         }
     }
+    let step = if subjects > 0 { 1.0 / f64::from(subjects) } else { 0.0 };
     for origin in &mut origins {
         for sum in origin {
             *sum /= kept;
         }
     }
-    Ok(Shares { shares: draws.into_iter().map(summary).collect(), origins })
+    Ok(Shares { shares: draws.into_iter().map(|draws| summary(draws, step)).collect(), origins })
 }
 
-/// One sweep over the origins: how many come from each source. Adds each row's probabilities to `of_rows`.
-fn sweep(sampler: &mut Sampler, rows: &Rows, shares: &[f64], of_rows: &mut [Vec<f64>]) -> Vec<u32> {
-    let mut counts = vec![0; shares.len()];
-    let mut chances = vec![0.0; shares.len()];
-    for ((count, ratios), sums) in rows.kinds.iter().zip(of_rows) {
+/// What one sweep over the origins gave.
+struct Swept {
+    /// How many come from each source, the background last.
+    counts: Vec<u32>,
+    /// What of them says how often each candidate is wrong.
+    errors: Vec<ErrorTally>,
+}
+
+/// Of those who come from one candidate.
+#[derive(Clone, Copy, Default)]
+struct ErrorTally {
+    found: u32,
+    missed: u32,
+    dated: u32,
+    misdated: u32,
+}
+
+impl ErrorTally {
+    fn draw(&self, sampler: &mut Sampler) -> Errors {
+        let [a, b] = ERRORS_PRIOR;
+        Errors {
+            missed: sampler.beta(a + f64::from(self.missed), b + f64::from(self.found)),
+            misdated: sampler.beta(a + f64::from(self.misdated), b + f64::from(self.dated)),
+        }
+    }
+
+    /// `count` people of one row who come from the candidate.
+    fn add(&mut self, sampler: &mut Sampler, count: u32, cell: &Cell, errors: Errors) {
+        let all = cell.ratio(errors);
+        let missed = draw(sampler, count, errors.missed * cell.missed / all);
+        let found = count - missed;
+        self.missed += missed;
+        self.found += found;
+        let right = (1.0 - errors.misdated) * cell.valid;
+        let misdated = draw(sampler, found, errors.misdated * cell.any / (right + errors.misdated * cell.any));
+        self.misdated += misdated;
+        self.dated += found - misdated;
+    }
+}
+
+fn draw(sampler: &mut Sampler, count: u32, chance: f64) -> u32 {
+    if count == 0 || chance.is_nan() || chance <= 0.0 {
+        0
+    } else if chance >= 1.0 {
+        count
+    } else {
+        sampler.binomial(count, chance)
+    }
+}
+
+/// One sweep over the origins. Adds each row's probabilities to `of_rows`.
+fn sweep(sampler: &mut Sampler, rows: &Rows, shares: &[f64], errors: &[Errors], of_rows: &mut [f64]) -> Swept {
+    let width = rows.width;
+    let mut swept = Swept { counts: vec![0; width], errors: vec![ErrorTally::default(); errors.len()] };
+    let mut chances = vec![0.0; width];
+    let ratios = rows.ratios(errors);
+    for (row, ((count, ratios), sums)) in rows.counts.iter().zip(ratios.chunks_exact(width)).zip(of_rows.chunks_exact_mut(width)).enumerate() {
         let mixed = mix(shares, ratios);
         for (index, sum) in sums.iter_mut().enumerate() {
             chances[index] = shares[index] * ratios[index] / mixed;
             *sum += chances[index];
         }
+        let mut take = |sampler: &mut Sampler, index: usize, drawn: u32| {
+            swept.counts[index] += drawn;
+            if let Some(tally) = swept.errors.get_mut(index).filter(|_| drawn > 0) {
+                tally.add(sampler, drawn, &rows.cells[row][index], errors[index]);
+            }
+        };
         if *count == 1 {
-            counts[sampler.pick(&chances)] += 1;
+            let index = sampler.pick(&chances);
+            take(sampler, index, 1);
             continue;
         }
         let (mut left, mut chance_left) = (*count, 1.0);
         let last = chances.iter().rposition(|chance| *chance > 0.0).unwrap_or(0);
         for (index, &chance) in chances.iter().enumerate() {
             let drawn = if index == last { left } else { sampler.binomial(left, (chance / chance_left).clamp(0.0, 1.0)) };
-            counts[index] += drawn;
+            take(sampler, index, drawn);
             left -= drawn;
             chance_left = (chance_left - chance).max(f64::MIN_POSITIVE);
             if left == 0 {
@@ -126,19 +196,20 @@ fn sweep(sampler: &mut Sampler, rows: &Rows, shares: &[f64], of_rows: &mut [Vec<
             }
         }
     }
-    counts
+    swept
 }
 
 /// ln of the likelihood with `column` for candidate `k` over that with its present one, origins summed out.
-fn gain(groups: &Groups, shares: &[f64], columns: &[Vec<f64>], k: usize, column: &[f64]) -> f64 {
+fn gain(groups: &Groups, shares: &[f64], errors: &[Errors], columns: &[Vec<Cell>], k: usize, column: &[Cell]) -> f64 {
     let background = shares[shares.len() - 1];
     let mut sum = 0.0;
     for (group, &size) in groups.sizes.iter().enumerate() {
-        let (now, then) = (columns[k][group], column[group]);
-        if now.to_bits() == then.to_bits() {
+        if columns[k][group] == column[group] {
             continue;
         }
-        let others: f64 = columns.iter().zip(shares).enumerate().filter(|(l, _)| *l != k).map(|(_, (other, share))| share * other[group]).sum();
+        let (now, then) = (columns[k][group].ratio(errors[k]), column[group].ratio(errors[k]));
+        let of_other = |(l, other): (usize, &Vec<Cell>)| if l == k { 0.0 } else { shares[l] * other[group].ratio(errors[l]) };
+        let others: f64 = columns.iter().enumerate().map(of_other).sum();
         let rest = (others + background).max(f64::MIN_POSITIVE);
         sum += f64::from(size) * libm::log((rest + shares[k] * then) / (rest + shares[k] * now));
     }
@@ -192,9 +263,26 @@ fn cumulative(masses: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// Mean, 95 % and 50 % interval of the draws.
-fn summary(mut draws: Vec<f64>) -> Share {
+/// Mean of the draws, which move in steps of `step`, and the shortest intervals of 95 % and of 50 %.
+fn summary(mut draws: Vec<f64>, step: f64) -> Share {
     draws.sort_by(f64::total_cmp);
-    let at = |quantile: f64| draws.get(((draws.len() - 1) as f64 * quantile).round() as usize).copied().unwrap_or_default();
-    Share { mean: draws.iter().sum::<f64>() / draws.len() as f64, lo: at(0.025), hi: at(0.975), lo50: at(0.25), hi50: at(0.75) }
+    let mean = draws.iter().sum::<f64>() / draws.len() as f64;
+    let ((lo, hi), (lo50, hi50)) = (shortest(&draws, step, 0.95), shortest(&draws, step, 0.5));
+    Share { mean, lo, hi, lo50, hi50 }
+}
+
+/// The shortest interval of this mass; of several the middle one. Each draw stands for all values within half a step of it, so that over many lists the
+/// intervals hold as often as they say: if they had to begin and end on a step, they would hold far more often on short lists.
+fn shortest(sorted: &[f64], step: f64, mass: f64) -> (f64, f64) {
+    let quantile = |p: f64| {
+        let at = p * sorted.len() as f64;
+        let Some(&value) = sorted.get((at as usize).min(sorted.len().saturating_sub(1))) else { return 0.0 };
+        let (from, until) = (sorted.partition_point(|draw| *draw < value), sorted.partition_point(|draw| *draw <= value));
+        value + step * ((at - from as f64) / (until - from) as f64 - 0.5)
+    };
+    let spans: Vec<(f64, f64)> =
+        (0..=TRIES).map(|at| (1.0 - mass) * f64::from(at) / f64::from(TRIES)).map(|p| (quantile(p), quantile(p + mass))).collect();
+    let narrowest = spans.iter().map(|(lo, hi)| hi - lo).fold(f64::INFINITY, f64::min);
+    let narrow: Vec<&(f64, f64)> = spans.iter().filter(|(lo, hi)| hi - lo <= narrowest + 1e-9).collect();
+    narrow.get(narrow.len() / 2).map_or((0.0, 0.0), |(lo, hi)| (lo.clamp(0.0, 1.0), hi.clamp(0.0, 1.0)))
 }

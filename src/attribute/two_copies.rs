@@ -5,8 +5,7 @@
 //! other cannot, the edges of a single copy date contradict each other, and that is said rather than averaged away. Records that another source or
 //! the background explains well enough do not make a second copy.
 
-use super::likelihood::Channels;
-use super::mixture::{Groups, mix};
+use super::mixture::{Cell, Errors, Groups, mix};
 use super::segments::{Class, Segment};
 use super::weighing::Weighed;
 use super::{Problem, TwoCopies};
@@ -28,22 +27,21 @@ pub(super) fn contradictions(
     problem: &Problem,
     weighed: &[&Weighed],
     groups: &Groups,
-    columns: &[Vec<f64>],
+    columns: &[Vec<Cell>],
     shares: &[f64],
-    channels: &Channels,
 ) -> Vec<Option<TwoCopies>> {
+    let errors = groups.expected_errors();
     let mixed: Vec<f64> = (0..groups.sizes.len())
         .map(|group| {
-            let ratios: Vec<f64> = columns.iter().map(|column| column[group]).chain([1.0]).collect();
+            let ratios: Vec<f64> = columns.iter().zip(&errors).map(|(column, errors)| column[group].ratio(*errors)).chain([1.0]).collect();
             mix(shares, &ratios)
         })
         .collect();
-    weighed.iter().map(|candidate| second_copy(problem, candidate, groups, &mixed, channels)).collect()
+    weighed.iter().enumerate().map(|(k, candidate)| second_copy(problem, k, candidate, groups, &mixed, errors[k])).collect()
 }
 
-fn second_copy(problem: &Problem, weighed: &Weighed, groups: &Groups, mixed: &[f64], channels: &Channels) -> Option<TwoCopies> {
+fn second_copy(problem: &Problem, k: usize, weighed: &Weighed, groups: &Groups, mixed: &[f64], errors: Errors) -> Option<TwoCopies> {
     let prepared = &weighed.prepared;
-    let subjects = problem.subjects.len() as f64;
     if prepared.entries.is_empty() {
         return None;
     }
@@ -53,8 +51,6 @@ fn second_copy(problem: &Problem, weighed: &Weighed, groups: &Groups, mixed: &[f
     let (first, second) = (weighed.modal_segment(), prepared.segments[steepest]);
     let mut only_first: Vec<RecipientId> = Vec::new();
     let mut only_second: Vec<RecipientId> = Vec::new();
-    let mut pulls: Vec<f64> = Vec::with_capacity(prepared.entries.len());
-    let scales = &prepared.scales[steepest];
     for (record, entry) in prepared.entries.iter().enumerate() {
         let (one, two) = (prepared.subjects.validity(record, first), prepared.subjects.validity(record, second));
         let id = || problem.subjects[entry.subject].id.clone();
@@ -64,14 +60,14 @@ fn second_copy(problem: &Problem, weighed: &Weighed, groups: &Groups, mixed: &[f
         if two > HELD && one < NOT_HELD {
             only_second.push(id());
         }
-        let class = &prepared.subjects.classes[prepared.subjects.records[record].0];
-        pulls.push(class.factor * two * scales[channels.of_subject[entry.subject]] * weights[record]);
     }
     if only_first.len() < LEAST_RECORDS || only_second.len() < LEAST_RECORDS {
         return None;
     }
-    pulls.sort_by(f64::total_cmp);
-    let (share, gain) = taken_up(&pulls, subjects - pulls.len() as f64);
+    let column = groups.column(k, weighed, steepest);
+    let pulls: Vec<(f64, f64)> =
+        column.iter().zip(mixed).zip(&groups.sizes).map(|((cell, mixed), &size)| (f64::from(size), cell.ratio(errors) / mixed)).collect();
+    let (share, gain) = taken_up(&pulls);
     only_first.sort();
     only_second.sort();
     let day = |segment: Segment| day_from_number(segment.from).unwrap_or_default();
@@ -115,18 +111,15 @@ fn steepest(weighed: &Weighed, weights: &[f64]) -> usize {
     best.0
 }
 
-/// The share α at which `Σ ln(1 − α + α ρ_i)` is largest and its value there; `untouched` further subjects have ρ = 0.
-fn taken_up(pulls: &[f64], untouched: f64) -> (f64, f64) {
-    let slope = |share: f64| {
-        let sum: f64 = pulls.iter().map(|pull| (pull - 1.0) / (1.0 - share + share * pull)).sum();
-        sum - untouched / (1.0 - share)
-    };
+/// The share α at which `Σ count · ln(1 − α + α ρ)` is largest and its value there; `pulls` are counts and ρ.
+fn taken_up(pulls: &[(f64, f64)]) -> (f64, f64) {
+    let slope =
+        |share: f64| pulls.iter().map(|(count, pull)| count * (pull - 1.0) / (1.0 - share + share * pull).max(f64::MIN_POSITIVE)).sum::<f64>();
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..40 {
         let middle = f64::midpoint(low, high);
         if slope(middle) > 0.0 { low = middle } else { high = middle }
     }
     let share = low;
-    let gain: f64 = pulls.iter().map(|pull| libm::log(1.0 - share + share * pull)).sum();
-    (share, gain + untouched * libm::log(1.0 - share))
+    (share, pulls.iter().map(|(count, pull)| count * libm::log(1.0 - share + share * pull)).sum())
 }

@@ -33,6 +33,8 @@ pub(super) struct Prepared {
     pub segments: Vec<Segment>,
     /// `f_0`'s denominator over `f_k`'s, per segment and way of being found.
     pub scales: Vec<Vec<f64>>,
+    /// The same for shares; see [`Scale::of_share_on`].
+    pub share_scales: Vec<Vec<f64>>,
     /// `N_k` per segment.
     pub sizes: Vec<f64>,
     /// Largest `N_k` on any day.
@@ -65,6 +67,7 @@ impl Prepared {
         let on_segments = |value: &dyn Fn(i32) -> f64| segments.iter().map(|segment| value(segment.from)).collect::<Vec<f64>>();
         Self {
             scales: segments.iter().map(|segment| scales.iter().map(|scale| scale.on(segment.from)).collect()).collect(),
+            share_scales: segments.iter().map(|segment| scales.iter().map(|scale| scale.of_share_on(segment.from)).collect()).collect(),
             sizes: on_segments(&|day| size.on(day)),
             largest_size: size.largest(),
             hits: subjects.expected(&segments),

@@ -13,6 +13,7 @@ pub mod sides;
 pub mod svg;
 mod table;
 pub mod timeline;
+pub mod tornado;
 pub mod waterfall;
 
 pub use table::ChartTable;

@@ -62,7 +62,7 @@ mod tests {
             let some = |text: &str| (!text.is_empty()).then(|| hash(text));
             keys(&RecipientKeys { email: some(email), phone: some(phone), identifier: None })
         };
-        let found = exact(&[person("b2", ""), person("", "ff"), person("d4", "")], &table.finish(), &Unwatched).unwrap();
+        let found = exact(&[person("b2", ""), person("", "ff"), person("d4", "")], &[table.finish()], &Unwatched).unwrap();
         let short: Vec<_> = found.links.iter().map(|link| (link.recipient, link.row, link.how, (link.probability * 1e3).round())).collect();
         assert_eq!(short, [(0, 1, How::Email, 999.0), (1, 0, How::Phone, 500.0), (1, 1, How::Phone, 500.0)]);
     }

@@ -11,12 +11,15 @@ mod sensitivity;
 use super::wording;
 use super::wording::scale::Scale;
 use crate::analysis::{Analysis, CampaignAnalysis, RecipientAnalysis};
-use crate::attribute::{CandidateScore, CopyDate, Share};
+use crate::attribute::{CandidateScore, CopyDate, DateSpan, Share, SliceScore};
 use crate::campaign::rivals::Catalogue;
 use crate::link::staged::Explained;
 use crate::model::{Contents, Language};
 use crate::words::Words;
 use serde_json::{Value, json};
+
+/// Slices of a source that are listed, the most probable first.
+const SLICES: usize = 20;
 
 /// The whole answer as JSON.
 pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
@@ -115,17 +118,20 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
         "complete_list": campaign.is_complete_list,
         "sources": sources.collect::<Vec<_>>(),
         "unexplained": share(&attribution.unexplained),
+        "explained_by_none": attribution.explained_by_none,
+        "covering_sets": attribution.coverings,
         "pairs": pairs.collect::<Vec<_>>(),
         "verdict": {
             "best": campaign.verdict.best,
             "words": words.say(|w| wording::verdict(campaign, contents, settings, w)),
             "cautions": wording::cautions(campaign, contents, local),
-            "tipping": sensitivity::tipping(campaign.sensitivity.as_ref()),
+            "tipping": sensitivity::tipping(campaign),
         },
         "prints": prints::prints(campaign, contents, words),
         "texts": texts.of_campaign(campaign, contents, words),
+        "sensitivity": sensitivity::sensitivity(campaign, contents, words),
+        "findings": sensitivity::findings(campaign, contents, settings, words),
         "rivals": rivals::rivals(campaign, contents, analysis, words),
-        "sensitivity": campaign.sensitivity.as_ref().map(sensitivity::sensitivity),
     })
 }
 
@@ -139,17 +145,45 @@ fn source(score: &CandidateScore, people: &[Value], prints: Value) -> Value {
         "hypergeometric_p": score.hypergeometric_p.map(six),
         "reverse_coverage": score.reverse_coverage.map(six),
         "copy_date": score.copy_date.as_ref().map(copy_date),
+        "slice": score.slice().map(|slice| json!({ "field": slice.field, "value": slice.value })),
+        "slices_tried": score.slices.len(),
+        "slices": score.slices.iter().take(SLICES).map(slice).collect::<Vec<_>>(),
         "opportunity": people,
         "prints": prints,
     })
 }
 
+fn slice(slice: &SliceScore) -> Value {
+    json!({
+        "field": slice.field,
+        "value": slice.value,
+        "size": six(slice.size),
+        "captured": slice.captured,
+        "log10_lr": six(slice.log10_lr),
+        "weight": six(slice.weight),
+        "reverse_coverage": slice.reverse_coverage.map(six),
+    })
+}
+
+fn spans(spans: &[DateSpan]) -> Vec<Value> {
+    spans.iter().map(|s| json!({ "from": s.from.to_string(), "to": s.to.to_string(), "mass": six(s.mass) })).collect()
+}
+
 fn copy_date(copy: &CopyDate) -> Value {
     json!({
         "mode": copy.mode.to_string(),
-        "set95": copy.set95.iter().map(|s| json!({ "from": s.from.to_string(), "to": s.to.to_string(), "mass": six(s.mass) })).collect::<Vec<_>>(),
+        "set95": spans(&copy.set95),
+        "set50": spans(&copy.set50),
         "edges": copy.edges.iter().map(|e| json!({ "at": e.at.to_string(), "side": e.side, "witnesses": e.witnesses })).collect::<Vec<_>>(),
         "contradictory": copy.is_contradictory,
+        "two_copies": copy.two_copies.as_ref().map(|two| json!({
+            "first": two.first.to_string(),
+            "second": two.second.to_string(),
+            "only_first": two.only_first,
+            "only_second": two.only_second,
+            "share": six(two.share),
+            "log10_gain": six(two.log10_gain),
+        })),
     })
 }
 
@@ -195,7 +229,7 @@ fn evidence(explained: &Explained) -> Value {
 }
 
 fn share(share: &Share) -> Value {
-    json!({ "mean": six(share.mean), "lo": six(share.lo), "hi": six(share.hi) })
+    json!({ "mean": six(share.mean), "lo": six(share.lo), "hi": six(share.hi), "lo50": six(share.lo50), "hi50": six(share.hi50) })
 }
 
 /// A number with at most six significant digits; what JSON cannot hold is `null`.

@@ -36,6 +36,7 @@ areas! {
     "chart"
     "cli"
     "common"
+    "findings"
     "frame"
     "import"
     "links"
@@ -48,6 +49,26 @@ areas! {
     "sealed"
     "sources"
     "window"
+}
+
+/// Every text of `language` as it stands in its file, with its id; variants are given one by one.
+pub fn texts(language: Language) -> Vec<(&'static str, &'static str)> {
+    let mut found = Vec::new();
+    for file in resources(language) {
+        let mut id = "";
+        for line in file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            let text = match line.split_once(" = ") {
+                Some((name, text)) if !line.starts_with(' ') => {
+                    id = name;
+                    text
+                }
+                // « [one] … », « *[other] … », or a text that goes on.
+                _ => line.trim(),
+            };
+            found.push((id, text));
+        }
+    }
+    found
 }
 
 impl Words {

@@ -36,7 +36,7 @@ frame-place = { $room } · { $what }
 ## Palette
 frame-palette = Command, person, file…
 frame-palette-hint = What are you looking for?
-frame-palette-none = Nothing matches.
+frame-palette-none = Nothing of the kind.
 frame-palette-keys = Arrows to choose · Enter to confirm · Esc to close
 frame-palette-sample = Sample incident
 frame-palette-recent = Recent case
@@ -169,3 +169,119 @@ frame-history-field-reliability = reliability
 frame-history-field-action = action
 frame-history-field-date = date
 frame-history-field-note = note
+
+## Guided path
+window-command-guide = Guided path
+window-command-guide-tip = Show or hide the steps of the investigation above the room
+frame-guide-step = { $name }: { $state }
+frame-guide-done = it is there
+frame-guide-ready = to be read
+frame-guide-missing = something is missing
+frame-guide-waiting = later
+frame-guide-dossier = Dossier
+frame-guide-read = Next step: read “{ $room }”
+frame-guide-no-messages = Add the messages received, or the table of recipients.
+frame-guide-no-recipients = Say who received these messages: add the recipients.
+frame-guide-no-sources = Add the files the list may have come from.
+frame-guide-one-source = Add a second candidate file: it takes at least two to compare.
+frame-guide-undated = Date at least one state of a file: without it nothing dates the copy.
+frame-guide-no-posts = Add who had access to these files, and when.
+frame-guide-origin-waits = This needs recipients and candidate files first, then the analysis.
+frame-guide-timeline-waits = This needs an analysis first.
+frame-guide-dossier-waits = The dossier for print is not in the window yet; the command “sourcier run” writes its parts.
+
+## Check my conclusion
+window-command-conclusion = Check my conclusion…
+window-command-conclusion-tip = Compare your conclusion with what was planted in this sample
+window-why-no-sample = Only sample incidents have a known answer; open one from the start screen.
+frame-conclusion = Check my conclusion
+frame-conclusion-about = Say what you found; the program says what agrees with what was planted in the sample. The answer is only shown if you ask for it.
+frame-conclusion-source = Which file does the list come from?
+frame-conclusion-choose = Choose…
+frame-conclusion-none = From none of the known files
+frame-conclusion-days = When was it copied?
+frame-conclusion-from = from
+frame-conclusion-to = to
+frame-conclusion-people = Who held the copy?
+frame-conclusion-compare = Compare
+frame-conclusion-show = Show the answer
+frame-conclusion-show-tip = See what was planted in this sample
+frame-conclusion-source-unstated = File: you stated nothing.
+frame-conclusion-source-right = File: this is the planted answer.
+frame-conclusion-source-wrong = File: this is not the planted answer.
+frame-conclusion-days-unstated = Period: give a beginning and an end.
+frame-conclusion-days-inside =
+    { $n ->
+        [one] Period: this is the day of the copy.
+       *[other] Period: the day of the copy is inside ({ $count } days).
+    }
+frame-conclusion-days-later =
+    { $n ->
+        [one] Period: the copy was made one day after its end.
+       *[other] Period: the copy was made { $count } days after its end.
+    }
+frame-conclusion-days-earlier =
+    { $n ->
+        [one] Period: the copy was made one day before its beginning.
+       *[other] Period: the copy was made { $count } days before its beginning.
+    }
+frame-conclusion-days-backwards = Period: the end is before the beginning.
+frame-conclusion-days-no-copy = Period: there is no day to be found in this sample.
+frame-conclusion-people-unstated = People: you named nobody.
+frame-conclusion-people-found = People: { $found } of { $planted } { $others ->
+        [0] found, and nobody besides.
+        [one] found, and one person besides.
+       *[other] found, and { $others } people besides.
+    }
+frame-conclusion-answer = In this sample the list was taken from “{ $source }”, copied on { $day }; the copy was in the hands of { $people }.
+frame-conclusion-answer-none = In this sample nothing was misused: the list comes from none of the known files, and the findings must support none.
+
+## Keys
+frame-keys-here = In the room “{ $room }”
+frame-keys-everywhere = Everywhere
+frame-keys-arrows = Left, Right
+frame-keys-plus-minus = + and −
+frame-keys-pages = Page up, Page down
+frame-keys-ends = Home, End
+frame-keys-escape = Esc
+frame-keys-escape-tip = Close what is open on top
+frame-keys-timeline-move = Earlier or later
+frame-keys-timeline-zoom = Narrow or widen the period
+frame-keys-sources-pages = Previous or next rows
+frame-keys-sources-ends = First or last row
+frame-keys-rooms = { $first } to { $last }
+frame-keys-rooms-tip = The rooms, from top to bottom
+
+## Witness shield
+window-command-shield = Witness shield
+window-command-shield-tip = Replace every name, address and number by a stable label, on screen and in what is copied or saved; the case can then only be looked at
+window-why-shielded = The witness shield is up; lower it (F8) to change the case.
+frame-shield-up = Shield up
+frame-shield-rising = The shield is going up
+frame-shield-rising-next = Names, addresses and numbers are being replaced; nothing is shown before that.
+frame-shield-failed = Nothing can be shown safely: { $why }. Lower the shield with F8.
+frame-shield-hidden = (hidden)
+frame-shield-original = Hidden as long as the witness shield is up: the original names people.
+frame-shield-recent = Recent cases are hidden as long as the witness shield is up.
+frame-shield-person = Person { $n }
+frame-shield-name = Name
+frame-shield-first-name = First name
+frame-shield-last-name = Name
+frame-shield-email = E-mail
+frame-shield-phone = Phone
+frame-shield-address = Address
+frame-shield-identifier = Number
+frame-shield-birth = Birth
+frame-shield-value = Value
+
+## Tasks
+window-command-retry = Try again
+window-command-retry-tip = Begin the task again that did not succeed
+window-why-nothing-failed = No task is to be tried again.
+frame-tasks = Tasks
+frame-tasks-none = Nothing is running.
+frame-tasks-told = Messages and errors
+frame-tasks-copy-errors = Copy the errors
+frame-tasks-failed = Did not succeed: { $task }
+frame-tasks-rate = { $count } a second
+frame-tasks-minutes = about { $n } min left

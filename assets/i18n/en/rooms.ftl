@@ -3,7 +3,7 @@
 ## What several rooms share
 rooms-filter = Filter
 rooms-shown-of = { $shown } of { $total }
-rooms-nothing-matches = Nothing matches the filter.
+rooms-nothing-matches = Nothing passes the filter.
 rooms-facet = { $name } ({ $count })
 rooms-analysing = Analysis running…
 rooms-none-of-the-files = none of the known files

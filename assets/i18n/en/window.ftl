@@ -16,7 +16,7 @@ window-room-messages-tip = Read the messages received
 window-room-recipients-tip = Compare recipients with the files
 window-room-sources-tip = See the files the list may come from
 window-room-people-tip = See who held which post
-window-room-origin-tip = See which file the list probably comes from
+window-room-origin-tip = See which file the findings support, against which others
 window-room-timeline-tip = See who had access, and when
 window-room-missing = This view is not available in this version yet.
 
@@ -239,7 +239,6 @@ window-sample-theatre = The theatre’s subscribers
 window-sample-theatre-summary = Subscribers from three towns; before an election those of one town get an e-mail.
 
 ## Inspector
-window-inspector = DETAILS
 window-inspector-empty = Select something: its details, why it is linked and the raw row appear here.
 window-inspector-gone = This is no longer in the case.
 window-inspector-recipient = Recipient
@@ -449,7 +448,7 @@ window-messages-empty = No messages yet
 window-messages-empty-next = Add the messages received: .eml or mbox files, SMS backups, scanned letters.
 window-messages-add = Add messages…
 window-messages-copies = Also show the { $n } further copies
-window-nothing-matches = Nothing matches the filter.
+window-nothing-matches = Nothing passes the filter.
 window-column-subject = Subject
 window-column-copies = Copies
 window-reader-text = Text

@@ -3,7 +3,7 @@
 ## What several rooms share
 rooms-filter = Filtrer
 rooms-shown-of = { $shown } sur { $total }
-rooms-nothing-matches = Rien ne correspond au filtre.
+rooms-nothing-matches = Rien ne passe le filtre.
 rooms-facet = { $name } ({ $count })
 rooms-analysing = Analyse en cours…
 rooms-none-of-the-files = aucun des fichiers connus

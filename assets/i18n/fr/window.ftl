@@ -16,7 +16,7 @@ window-room-messages-tip = Lire les messages reçus
 window-room-recipients-tip = Comparer les destinataires aux fichiers
 window-room-sources-tip = Voir les fichiers d’origine possibles
 window-room-people-tip = Voir qui occupait quelle fonction
-window-room-origin-tip = Voir de quel fichier la liste provient sans doute
+window-room-origin-tip = Voir quel fichier les observations soutiennent, face à quels autres
 window-room-timeline-tip = Voir qui avait accès, et quand
 window-room-missing = Cette vue n’est pas encore disponible dans cette version.
 
@@ -239,7 +239,6 @@ window-sample-theatre = Les abonnés du théâtre
 window-sample-theatre-summary = Des abonnés de trois communes ; avant une élection, ceux d’une seule reçoivent un courriel.
 
 ## Détails
-window-inspector = DÉTAILS
 window-inspector-empty = Choisissez quelque chose : les détails, les raisons du rapprochement et la ligne d’origine s’affichent ici.
 window-inspector-gone = Cet élément n’est plus dans le dossier.
 window-inspector-recipient = Destinataire
@@ -449,7 +448,7 @@ window-messages-empty = Aucun message pour l’instant
 window-messages-empty-next = Ajoutez les messages reçus : fichiers .eml ou mbox, sauvegardes de SMS, lettres numérisées.
 window-messages-add = Ajouter des messages…
 window-messages-copies = Montrer aussi les { $n } autres exemplaires
-window-nothing-matches = Rien ne correspond au filtre.
+window-nothing-matches = Rien ne passe le filtre.
 window-column-subject = Objet
 window-column-copies = Copies
 window-reader-text = Texte

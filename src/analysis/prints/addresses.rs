@@ -12,7 +12,8 @@ pub fn flagged(contents: &Contents, campaign: &Campaign<'_>, recipients: &[Recip
     let members: BTreeSet<usize> = campaign.recipients.iter().chain(&campaign.controls).copied().collect();
     let people: Vec<Recipient> = members.iter().map(|&at| contents.recipients[at].clone()).collect();
     let ids: BTreeSet<_> = people.iter().map(|recipient| &recipient.id).collect();
-    let statements: Vec<_> = contents.statements.iter().filter(|statement| ids.contains(&statement.recipient)).cloned().collect();
+    let statements: Vec<_> =
+        contents.statements.iter().filter(|statement| !statement.is_denied && ids.contains(&statement.recipient)).cloned().collect();
     let found = canaries(&people, &contents.sources, &statements, &read.seeded);
     let linked = |at: usize| recipients[at].links.iter().filter(|link| link.is_present).map(move |link| (&recipients[at].id, &link.source));
     let seen = Seen {

@@ -59,14 +59,16 @@ pub fn sample(draws: &mut Draws, pool: Pool, wanted: usize, share: f64, copied: 
     list
 }
 
-/// Everybody who was mailed: each of the copy with probability `mailed`, each other of the pool with probability `others`.
+/// Everybody who was mailed: each of the copy with probability `mailed`, each other of the pool with probability `others`, the smaller. Taken from
+/// the copy are those who would not have been mailed without it.
 pub fn complete(draws: &mut Draws, pool: Pool, copied: Copied<'_>, mailed: f64, others: f64) -> List {
     let copy = copied.people(pool);
     let mut list = List::default();
     for person in 0..pool.size {
-        let is_in_copy = copy.binary_search(&person).is_ok();
-        if draws.chance(if is_in_copy { mailed } else { others }) {
-            list.taken += usize::from(is_in_copy);
+        let is_mailed_anyway = draws.chance(others);
+        let is_taken = !is_mailed_anyway && copy.binary_search(&person).is_ok() && draws.chance((mailed - others) / (1.0 - others));
+        if is_mailed_anyway || is_taken {
+            list.taken += usize::from(is_taken);
             list.people.push(person);
             list.in_circle.push(false);
         }

@@ -46,6 +46,7 @@ struct Tally {
     half_shares: Rate,
     strong: Rate,
     slices: Rate,
+    one_copy: Rate,
     widths: Vec<f64>,
     half_widths: Vec<f64>,
     share_widths: Vec<f64>,
@@ -79,9 +80,34 @@ impl Tally {
         self.shares.add(share.lo - 1e-9 <= truth.share && truth.share <= share.hi + 1e-9);
         self.half_shares.add(share.lo50 - 1e-9 <= truth.share && truth.share <= share.hi50 + 1e-9);
         self.share_widths.push(share.hi - share.lo);
+        if std::env::var("DEBUG_CAL").is_ok() {
+            let c = &simulated.problem.candidates[truth.source];
+            let fuzzy = c.members.iter().filter(|m| m.probability < 1.0).count();
+            let snap = c.members.iter().any(|m| {
+                matches!(m.validity.start, crate::attribute::Edge::Ramp { .. }) || matches!(m.validity.end, crate::attribute::Edge::Ramp { .. })
+            });
+            println!(
+                "DBG n={} complete={} fuzzy={} snap={} town={:?} circle={} controls={} truth={:.3} share={:.3} [{:.3},{:.3}] members={} files={} ok={}",
+                simulated.problem.subjects.len(),
+                simulated.problem.is_complete_list,
+                fuzzy,
+                snap,
+                truth.town,
+                simulated.problem.subjects.iter().filter(|s| s.circle.is_some()).count(),
+                c.controls.len(),
+                truth.share,
+                share.mean,
+                share.lo,
+                share.hi,
+                c.members.len(),
+                simulated.problem.candidates.len(),
+                share.lo - 1e-9 <= truth.share && truth.share <= share.hi + 1e-9
+            );
+        }
         // Nothing dates a file none of the recipients is in.
         if let Some(date) = &score.copy_date {
             let holds = |spans: &[DateSpan]| spans.iter().any(|span| span.from <= truth.copied && truth.copied <= span.to);
+            self.one_copy.add(date.two_copies.is_none());
             self.dates.add(holds(&date.set95));
             self.half_dates.add(holds(&date.set50));
             self.widths.push(width(&date.set95));
@@ -103,6 +129,7 @@ impl Tally {
         println!("| 95 % intervals that hold the realised share | {} |", self.shares);
         println!("| 50 % intervals that hold the realised share | {} |", self.half_shares);
         println!("| median width of the 95 % share interval | {:.3} |", median(&self.share_widths));
+        println!("| lists of one copy that are not said to be of two | {} |", self.one_copy);
         println!("| slices given 0.95 and more that are right | {} |", self.slices);
     }
 }

@@ -11,6 +11,7 @@ mod signs;
 mod tests;
 mod text;
 mod timeline;
+mod tornado;
 mod waterfall;
 mod writer;
 
@@ -18,6 +19,7 @@ use super::density::CopyDensity;
 use super::matrix::Matrix;
 use super::shares::Shares;
 use super::timeline::Timeline;
+use super::tornado::Tornado;
 use super::waterfall::Waterfall;
 use crate::words::Words;
 
@@ -44,4 +46,9 @@ pub fn shares(chart: &Shares, words: &Words) -> String {
 /// The copy date of a file as SVG, over the days worth looking at.
 pub fn copy_density(chart: &CopyDensity, words: &Words) -> String {
     density::paint(chart, words)
+}
+
+/// What would change the answer as SVG.
+pub fn tornado(chart: &Tornado, words: &Words) -> String {
+    tornado::paint(chart, words)
 }

@@ -82,6 +82,10 @@ fn shares_of(words: &Words) -> Shares {
     Shares::build(&fixtures::campaign(), &fixtures::contents(), words)
 }
 
+fn tornado_of(words: &Words) -> Tornado {
+    Tornado::build(&crate::chart::tornado::tests::sensitivity(), false, "Une phrase.".to_owned(), &fixtures::contents(), words).unwrap()
+}
+
 fn density_of(words: &Words) -> CopyDensity {
     CopyDensity::build(&fixtures::copy_date(), &"adherents".into(), &fixtures::contents(), words).unwrap()
 }
@@ -139,6 +143,7 @@ fn every_picture_is_well_formed_described_and_the_same_twice() {
             ),
             ("waterfall", waterfall(&link(&words), &words), waterfall(&link(&words), &words)),
             ("shares", shares(&shares_of(&words), &words), shares(&shares_of(&words), &words)),
+            ("tornado", tornado(&tornado_of(&words), &words), tornado(&tornado_of(&words), &words)),
             ("density", copy_density(&density_of(&words), &words), copy_density(&density_of(&words), &words)),
             ("matrix-party", matrix(&small, &words), matrix(&small, &words)),
             ("matrix-40", matrix(&wide_matrix(40), &words), matrix(&wide_matrix(40), &words)),
@@ -274,4 +279,15 @@ fn the_copy_date_is_drawn_with_its_set_and_a_sentence_for_each_end() {
     let texts = texts(&svg);
     let sentence = chart.limits[0].sentence(&words);
     assert!(texts.iter().any(|found| *found == sentence), "{sentence} in {texts:?}");
+}
+
+#[test]
+fn a_bar_that_changes_the_words_of_the_answer_is_hatched() {
+    let [words, _] = words();
+    let svg = tornado(&tornado_of(&words), &words);
+    assert_eq!(svg.lines().filter(|line| line.starts_with("<rect") && line.contains("url(#to-changes)")).count(), 1, "the pool alone");
+    let texts = texts(&svg);
+    for text in ["Bassin", "13\u{202f}000", "1\u{202f}300\u{202f}000", "Sans le destinataire r1", "laissé de côté"] {
+        assert!(texts.iter().any(|found| found == text), "{text} in {texts:?}");
+    }
 }

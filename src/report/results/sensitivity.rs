@@ -1,74 +1,47 @@
-//! What would change the answer, in `results.json`. Likelihood ratios are log₁₀ and not capped.
+//! What would change the answer, and what else is said beside the verdict, in `results.json`.
 
-use super::six;
-use crate::attribute::sensitivity::{Bar, Influence, Question, Reading, Sensitivity, Turn};
+use super::Both;
+use crate::analysis::{CampaignAnalysis, Settings};
+use crate::model::Contents;
+use crate::report::wording::{self, beside};
 use serde_json::{Value, json};
 
-/// Where the words of the verdict change; nulls where they do not.
-pub fn tipping(sensitivity: Option<&Sensitivity>) -> Value {
-    let tipping = sensitivity.map(|sensitivity| sensitivity.tipping).unwrap_or_default();
-    json!({ "pool": tipping.pool.map(six), "sigma": tipping.sigma.map(six), "recipients": tipping.recipients })
-}
-
-/// The tornado, every recipient left out in turn, and what to find out next.
-pub fn sensitivity(sensitivity: &Sensitivity) -> Value {
-    json!({
-        "baseline": reading(&sensitivity.baseline),
-        "bars": sensitivity.bars.iter().map(bar).collect::<Vec<_>>(),
-        "influence": sensitivity.influence.iter().map(influence).collect::<Vec<_>>(),
-        "contested_by": sensitivity.contested_by,
-        "questions": sensitivity.questions.iter().map(question).collect::<Vec<_>>(),
-    })
-}
-
-fn reading(reading: &Reading) -> Value {
-    json!({
-        "best": reading.best,
-        "leading": reading.leading,
-        "rival": reading.rival,
-        "log10_lr_vs_none": six(reading.log10_lr_vs_none),
-        "log10_lr_vs_rival": reading.log10_lr_vs_rival.map(six),
-        "band": reading.band,
-        "rival_band": reading.rival_band,
-    })
-}
-
-fn bar(bar: &Bar) -> Value {
-    let mut value = json!(bar.turned);
-    value["low"] = turn(&bar.low);
-    value["high"] = turn(&bar.high);
-    value["width"] = six(bar.width);
+/// Tornado, tipping points, influence and questions, each with its sentence; `null` if they were not computed.
+pub fn sensitivity(campaign: &CampaignAnalysis, contents: &Contents, words: &Both) -> Value {
+    let Some(found) = &campaign.sensitivity else { return Value::Null };
+    let mut value = rounded(json!(found));
+    value["words"] = words.say(|w| wording::sensitivity::summary(found, campaign, contents, w));
+    value["next_question"] = words.say(|w| wording::sensitivity::next_question(found, contents, w));
+    for (at, bar) in found.bars.iter().enumerate() {
+        value["bars"][at]["words"] = words.say(|w| wording::sensitivity::turned(bar, contents, w));
+    }
+    for (at, question) in found.questions.iter().enumerate() {
+        value["questions"][at]["words"] = words.say(|w| wording::sensitivity::question(question, found, contents, w));
+    }
     value
 }
 
-fn turn(turn: &Turn) -> Value {
-    json!({
-        "value": turn.value.map(six),
-        "log10_lr_vs_none": turn.log10_lr_vs_none.map(six),
-        "log10_lr_vs_rival": turn.log10_lr_vs_rival.map(six),
-        "reading": reading(&turn.reading),
-    })
+/// Where the words of the verdict tip, as the contract has it: numbers, or `null` where nothing tips.
+pub fn tipping(campaign: &CampaignAnalysis) -> Value {
+    let found = campaign.sensitivity.as_ref().map(|it| it.tipping).unwrap_or_default();
+    rounded(json!(found))
 }
 
-fn influence(influence: &Influence) -> Value {
-    json!({
-        "recipient": influence.recipient,
-        "log10_lr_vs_none": six(influence.log10_lr_vs_none),
-        "log10_lr_vs_rival": influence.log10_lr_vs_rival.map(six),
-    })
+/// Sentences about findings beside the verdict.
+pub fn findings(campaign: &CampaignAnalysis, contents: &Contents, settings: &Settings, words: &Both) -> Vec<Value> {
+    let [french, english] = [&words.fr, &words.en].map(|words| beside(campaign, contents, settings, words));
+    let pairs = french.into_iter().zip(english);
+    pairs
+        .map(|(fr, en)| json!({ "about": fr.about, "source": fr.source, "recipient": fr.recipient, "words": { "fr": fr.text, "en": en.text } }))
+        .collect()
 }
 
-fn question(question: &Question) -> Value {
-    let mut value = json!(question.ask);
-    let answers = question.answers.iter().map(|answer| {
-        json!({
-            "reply": answer.reply,
-            "if_leading": six(answer.if_leading),
-            "if_other": six(answer.if_other),
-            "log10_lr": six(answer.log10_lr),
-        })
-    });
-    value["bits"] = six(question.bits);
-    value["answers"] = answers.collect();
-    value
+/// Every number with at most six significant digits.
+fn rounded(value: Value) -> Value {
+    match value {
+        Value::Number(number) if number.is_f64() => number.as_f64().map_or(Value::Null, super::six),
+        Value::Array(items) => Value::Array(items.into_iter().map(rounded).collect()),
+        Value::Object(map) => Value::Object(map.into_iter().map(|(key, value)| (key, rounded(value))).collect()),
+        other => other,
+    }
 }

@@ -1,16 +1,23 @@
 //! The sentences of a verdict, the same in the window, in `results.json` and on paper (domain.md §9).
 //!
 //! Always a pair of propositions, and how much more probable the findings are under one than under the other; never the probability of a proposition,
-//! never a person. Words come from a versioned scale ([`scale`]), texts from `analysis.ftl`; [`linter`] lists what is never said.
+//! never a person. Words come from a versioned scale ([`scale`]), texts from Fluent files; [`linter`] lists what is never said.
 
+mod beside;
+pub mod findings;
+#[cfg(test)]
+mod findings_tests;
 pub mod linter;
 pub mod prints;
 mod reasons;
 pub mod rivals;
+pub mod sensitivity;
 pub use crate::words::scale;
 #[cfg(test)]
 mod tests;
 mod verdicts;
+
+pub use beside::{About, Said, beside};
 
 use crate::analysis::{CampaignAnalysis, Caution, Settings};
 use crate::attribute::PairScore;

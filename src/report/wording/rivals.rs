@@ -111,7 +111,7 @@ fn by_side(hint: &Hint, [supports, against, even]: [&'static str; 3]) -> &'stati
 }
 
 /// « de l’ordre de 47 fois », « au moins 10 000 fois ».
-fn ratio(log10_lr: f64, settings: &Settings, words: &Words) -> String {
+pub(super) fn ratio(log10_lr: f64, settings: &Settings, words: &Words) -> String {
     let cap = libm::log10(settings.cap.max(1.0));
     let size = log10_lr.abs();
     let id = if size >= cap { "rivals-times-capped" } else { "rivals-times" };

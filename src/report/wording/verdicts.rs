@@ -37,7 +37,7 @@ fn weigh(log10_lr: f64, campaign: &CampaignAnalysis, settings: &Settings, words:
     let log10_lr = if log10_lr.is_nan() { 0.0 } else { log10_lr.max(0.0) };
     let shown = log10_lr.min(cap);
     // Without people known not to have received, the wording loses one step (method.md §6).
-    let steps = usize::from(!campaign.has_controls && !campaign.is_complete_list);
+    let steps = if campaign.has_controls || campaign.is_complete_list { 0 } else { scale.steps_lost_without_controls };
     let full = scale.band(shown, 0);
     let band = scale.band(shown, steps);
     Weight { band, times: times(shown, words.language()), is_capped: log10_lr >= cap, is_lowered: band < full, is_even: full == 0 }

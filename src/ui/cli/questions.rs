@@ -3,12 +3,15 @@
 use super::progress::Reporter;
 use super::steps::open_case;
 use super::{Failure, Lang};
+use crate::analysis::{Analysis, Settings, analyse};
 use crate::args;
-use crate::model::{Contents, RecipientId};
+use crate::attribute::sensitivity::Ask;
+use crate::model::{Contents, Recipient, RecipientId};
 use crate::report::questionnaire::{Questionnaire, form, hint, table};
 use crate::words::{Words, format};
 use anyhow::Context as _;
 use clap::Args;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -42,7 +45,12 @@ impl Questions {
         let file = open_case(&self.case, self.passphrase_file.as_deref())?;
         let contents = file.case().contents();
         let words = Words::new(self.lang.map_or(contents.incident.language, Into::into));
-        let whom = if self.ids.is_empty() { everybody(contents, self.people as usize) } else { named(contents, &self.ids)? };
+        let whom = if self.ids.is_empty() {
+            let analysis = analyse(file.case(), &Settings::default(), progress)?;
+            next(contents, &analysis, self.people as usize)
+        } else {
+            named(contents, &self.ids)?
+        };
         let questionnaire = Questionnaire::new(contents, &whom);
         if questionnaire.is_empty() {
             return Err(anyhow::anyhow!("There is nobody to ask, or no file to ask about; import recipients and sources first").into());
@@ -72,8 +80,28 @@ impl Questions {
     }
 }
 
-fn everybody(contents: &Contents, most: usize) -> Vec<RecipientId> {
-    contents.recipients.iter().filter(|recipient| !recipient.is_set_aside).take(most).map(|recipient| recipient.id.clone()).collect()
+/// Whom to ask next: those whose answer would tell most, then everybody who has not said anything yet, by id.
+fn next(contents: &Contents, analysis: &Analysis, most: usize) -> Vec<RecipientId> {
+    let questions = analysis.campaigns.iter().filter_map(|campaign| campaign.sensitivity.as_ref()).flat_map(|it| &it.questions);
+    let mut whom: Vec<RecipientId> = Vec::new();
+    for question in questions {
+        let recipient = match &question.ask {
+            // Somebody yet to be found cannot be written to.
+            Ask::Control { .. } => continue,
+            Ask::Membership { recipient, .. } | Ask::Presence { recipient, .. } | Ask::Statement { recipient, .. } => recipient,
+        };
+        if !whom.contains(recipient) {
+            whom.push(recipient.clone());
+        }
+    }
+    let said: BTreeSet<&RecipientId> = contents.statements.iter().map(|statement| &statement.recipient).collect();
+    let is_silent = |recipient: &&Recipient| !recipient.is_set_aside && !said.contains(&recipient.id);
+    let others = contents.recipients.iter().filter(is_silent).map(|recipient| recipient.id.clone());
+    let missing = most.saturating_sub(whom.len());
+    let more: Vec<RecipientId> = others.filter(|id| !whom.contains(id)).take(missing).collect();
+    whom.extend(more);
+    whom.truncate(most);
+    whom
 }
 
 fn named(contents: &Contents, ids: &[String]) -> Result<Vec<RecipientId>, Failure> {

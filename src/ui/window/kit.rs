@@ -9,12 +9,21 @@ use egui::{Button, Color32, CornerRadius, Frame, Margin, Response, RichText, Sen
 
 /// A card: a surface with a thin line and room to breathe.
 pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    padded_card(ui, theme::PADDING, contents)
+}
+
+/// A card of a list of several, which must fit on a page.
+pub fn tight_card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    padded_card(ui, theme::PADDING_TIGHT, contents)
+}
+
+fn padded_card<R>(ui: &mut Ui, padding: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let t = tokens(ui);
     Frame::new()
         .fill(t.surface)
         .stroke(Stroke::new(1.0, t.line))
         .corner_radius(CornerRadius::same(theme::RADIUS))
-        .inner_margin(Margin::same(theme::PADDING as i8))
+        .inner_margin(Margin::symmetric(theme::PADDING as i8, padding as i8))
         // Columns justify what is in them; text in a card stays ragged.
         .show(ui, |ui| ui.vertical(contents).inner)
         .inner

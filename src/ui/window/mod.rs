@@ -5,8 +5,10 @@
 
 pub mod app;
 pub mod command;
+pub mod conclusion;
 pub mod dialogs;
 pub mod errors;
+pub mod guide;
 pub mod history;
 pub mod icons;
 pub mod inspector;
@@ -22,7 +24,9 @@ pub mod room;
 pub mod rooms;
 pub mod session;
 pub mod settings;
+pub mod shield;
 pub mod strip;
+pub mod tasks;
 pub mod theme;
 pub mod trail;
 pub mod widgets;

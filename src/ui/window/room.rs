@@ -1,5 +1,6 @@
 //! What a room is given, and what it gives back.
 
+use super::command::offer::Offer;
 use super::command::{Command, CommandState};
 use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
@@ -101,6 +102,13 @@ pub struct RoomContext<'a> {
     pub state: CommandState,
     /// The language.
     pub words: &'a Words,
+}
+
+impl RoomContext<'_> {
+    /// What offering a command needs to know.
+    pub fn offer(&self) -> Offer<'_> {
+        Offer { state: &self.state, words: self.words }
+    }
 }
 
 /// A room: its own view state, never written to the case.

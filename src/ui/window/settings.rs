@@ -25,6 +25,10 @@ pub struct UserSettings {
     pub has_inspector: bool,
     /// Whether the inspector shows the steps of the case.
     pub has_history: bool,
+    /// Whether the guided path is shown.
+    pub has_guide: bool,
+    /// Whether people are hidden behind labels.
+    pub is_shielded: bool,
     /// Width of the rail, in points.
     pub rail_width: f32,
     /// Width of the inspector, in points.
@@ -140,6 +144,8 @@ impl Default for UserSettings {
             has_rail: true,
             has_inspector: true,
             has_history: false,
+            has_guide: true,
+            is_shielded: false,
             rail_width: 188.0,
             inspector_width: 290.0,
             text_size: TextSize::default(),

@@ -6,7 +6,6 @@
 pub mod say;
 
 use super::command::Command;
-use super::command::offer::Offer;
 use super::kit;
 use super::room::RoomContext;
 use super::session::Steps;
@@ -17,7 +16,7 @@ use egui::{Align, CollapsingHeader, Label, Layout, RichText, ScrollArea, Sense, 
 /// Draws the panel.
 pub fn ui(ui: &mut Ui, steps: &Steps, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
-    let offer = Offer { state: &ctx.state, words };
+    let offer = ctx.offer();
     ui.horizontal(|ui| {
         offer.button(ui, Command::Undo, false, commands);
         offer.button(ui, Command::Redo, false, commands);
@@ -82,13 +81,15 @@ fn entry(ui: &mut Ui, step: Option<&Step>, is_here: bool, ctx: &RoomContext<'_>,
     let frame = if is_here { frame.fill(t.accent_soft) } else { frame };
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            ui.add(Label::new(RichText::new(&time).small().color(t.text_weak)).selectable(false));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let tone = if is_here { t.accent } else { t.text_weak };
-                ui.add(Label::new(RichText::new(&state).small().color(tone)).selectable(false));
+        if !time.is_empty() || !state.is_empty() {
+            ui.horizontal(|ui| {
+                ui.add(Label::new(RichText::new(&time).small().color(t.text_weak)).selectable(false));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let tone = if is_here { t.accent } else { t.text_weak };
+                    ui.add(Label::new(RichText::new(&state).small().color(tone)).selectable(false));
+                });
             });
-        });
+        }
         ui.add(Label::new(RichText::new(&text).color(ink)).selectable(false).wrap());
     });
     let id = ui.scope_id().with(("step", step.map(|step| step.seq)));

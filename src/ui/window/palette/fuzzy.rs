@@ -2,18 +2,16 @@
 //!
 //! A few thousand short texts at most are looked through, so no crate is needed for it.
 
-use unicode_normalization::UnicodeNormalization as _;
+use crate::normalise;
 
 /// A text without accents and case, as it is searched: letters, digits and single spaces.
 pub fn folded(text: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
-        match c {
-            'œ' | 'Œ' => out.extend(['o', 'e']),
-            'æ' | 'Æ' => out.extend(['a', 'e']),
-            _ if c.is_alphanumeric() => out.extend(c.to_lowercase()),
-            _ if out.last().is_some_and(|last| *last != ' ') => out.push(' '),
-            _ => {}
+    for c in normalise::fold(text).chars() {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if out.last().is_some_and(|last| *last != ' ') {
+            out.push(' ');
         }
     }
     if out.last() == Some(&' ') {

@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::chart::timeline::Target;
 use crate::ui::samples;
 use crate::ui::window::command::{Command, CommandState, catalogue};
+use crate::ui::window::kit;
 use crate::ui::window::room::{Room, Selection};
 use crate::ui::window::settings::UserSettings;
 use crate::words::Words;
@@ -22,6 +23,8 @@ pub struct Item {
     /// A name that stays the same in every language and run, for those that are remembered.
     pub name: Option<String>,
     folded: Vec<char>,
+    /// How many letters of it are the text; the rest is the group.
+    own: usize,
 }
 
 /// What can be offered now.
@@ -30,9 +33,15 @@ pub struct Stock<'a> {
     pub case: Option<&'a Case>,
     /// Recent cases and commands.
     pub settings: &'a UserSettings,
+    /// Whether people are hidden: then recent cases are not named.
+    pub is_shielded: bool,
     /// The language.
     pub words: &'a Words,
 }
+
+/// What finding the query in the text itself is worth, and what not being possible now costs; the beginning of a word is worth 10.
+const OWN_TEXT: i32 = 8;
+const OUT_OF_REACH: i32 = 12;
 
 /// At most this many are shown.
 pub const SHOWN: usize = 60;
@@ -49,7 +58,7 @@ impl Stock<'_> {
             item(text, group.clone(), Command::OpenSample(sample.name.to_owned()), Some(format!("sample {}", sample.name)))
         }));
         let group = words.text("frame-palette-recent");
-        items.extend(self.settings.recent.iter().map(|recent| {
+        items.extend(self.settings.recent.iter().filter(|_| !self.is_shielded).map(|recent| {
             let file = recent.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             let text = if recent.title.is_empty() { file } else { recent.title.clone() };
             item(text, group.clone(), Command::OpenPath(recent.path.clone()), None)
@@ -83,7 +92,11 @@ impl Stock<'_> {
         }));
         let group = words.text("frame-palette-message");
         items.extend(contents.messages.iter().filter(|message| message.duplicate_of.is_none()).map(|message| {
-            let text = if message.subject.is_empty() { words.text("window-no-subject") } else { message.subject.clone() };
+            let subject = if message.subject.is_empty() { words.text("window-no-subject") } else { message.subject.clone() };
+            let to = if message.delivered_to.is_empty() { &message.to } else { &message.delivered_to };
+            let day = message.sent_on.as_ref().map(|day| kit::short_day(day, words.language())).unwrap_or_default();
+            let who = to.first().map_or("", |to| if to.address.is_empty() { &to.name } else { &to.address });
+            let text = [subject.as_str(), &day, who].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
             item(text, group.clone(), Command::Show(Room::Messages, Selection::Message(message.id)), None)
         }));
         let group = words.text("frame-palette-recipient");
@@ -97,8 +110,18 @@ impl Stock<'_> {
 
 fn item(text: String, group: String, command: Command, name: Option<String>) -> Item {
     // What is typed may name the kind of thing too: « fichier adhérents ».
+    let own = fuzzy::folded(&text).len();
     let folded = fuzzy::folded(&format!("{text} {group}"));
-    Item { text, group, command, name, folded }
+    Item { text, group, command, name, folded, own }
+}
+
+impl Item {
+    /// How well it answers a folded query: by its own text rather than by the kind of thing it is, and by what can be done now rather than by what cannot.
+    fn score(&self, query: &[char], state: &CommandState) -> Option<i32> {
+        let own = self.folded.get(..self.own).and_then(|own| fuzzy::score(query, own)).map(|score| score + OWN_TEXT);
+        let score = own.max(fuzzy::score(query, &self.folded))?;
+        Some(if self.command.why_not(state).is_some() { score - OUT_OF_REACH } else { score })
+    }
 }
 
 /// The numbers of the items that answer a query, best first: those chosen lately before the others, what cannot be done now after what can.
@@ -109,7 +132,7 @@ pub fn answer(items: &[Item], query: &str, state: &CommandState, recent: &[Strin
     let mut found: Vec<(usize, i32)> = if query.is_empty() {
         items.iter().enumerate().filter(|(_, item)| item.name.is_some()).map(|(at, _)| (at, 0)).collect()
     } else {
-        items.iter().enumerate().filter_map(|(at, item)| Some((at, fuzzy::score(&query, &item.folded)?))).collect()
+        items.iter().enumerate().filter_map(|(at, item)| Some((at, item.score(&query, state)?))).collect()
     };
     found.sort_by_key(|&(at, score)| {
         let item = &items[at];

@@ -11,7 +11,7 @@ use super::icons::{self, Icon};
 use super::kit;
 use super::theme::{self, tokens};
 use crate::words::Words;
-use egui::{Align, Align2, Id, Key, Layout, Modal, RichText, ScrollArea, Sense, TextEdit, TextStyle, Ui, WidgetInfo, vec2};
+use egui::{Align, Align2, Id, Key, Layout, Modal, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use items::Item;
 
 /// The open palette.
@@ -54,7 +54,7 @@ impl Palette {
             let is_entered = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter));
             let name = words.text("frame-palette");
             let field = TextEdit::singleline(&mut self.query).hint_text(words.text("frame-palette-hint")).desired_width(f32::INFINITY);
-            let field = ui.add(field.font(TextStyle::Heading)).accessible_name(name);
+            let field = ui.add(field.margin(egui::Margin::symmetric(10, 7))).accessible_name(name);
             if !field.has_focus() {
                 field.request_focus();
             }

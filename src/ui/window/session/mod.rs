@@ -60,9 +60,12 @@ pub struct Session {
     is_read_only: bool,
     /// A sample lives in a temporary folder that goes with the session.
     _folder: Option<tempfile::TempDir>,
+    sample: Option<String>,
     file: Option<CaseFile>,
     queue: VecDeque<Change>,
     change: Option<Job<Option<Finished>>>,
+    /// The import that is under way, or was refused: it can be tried again.
+    importing: Option<Vec<Request>>,
     steps: Steps,
     counts: Counts,
     settings: Settings,
@@ -79,7 +82,7 @@ pub struct Session {
 
 impl Session {
     /// Takes over an opened file.
-    pub fn new(mut file: CaseFile, folder: Option<tempfile::TempDir>, wake: Wake) -> Self {
+    pub fn new(mut file: CaseFile, folder: Option<tempfile::TempDir>, sample: Option<String>, wake: Wake) -> Self {
         let case = file.case().clone();
         let steps = Steps::of(&mut file);
         let epoch = Day::constant(1970, 1, 1);
@@ -98,9 +101,11 @@ impl Session {
             is_read_only: file.is_read_only(),
             case,
             _folder: folder,
+            sample,
             file: Some(file),
             queue: VecDeque::new(),
             change: None,
+            importing: None,
             steps,
             settings: Settings::default(),
             analysis: None,
@@ -125,6 +130,11 @@ impl Session {
         &self.path
     }
 
+    /// The name of the sample incident, if it is one.
+    pub fn sample(&self) -> Option<&str> {
+        self.sample.as_deref()
+    }
+
     /// Whether it cannot be changed.
     pub fn is_read_only(&self) -> bool {
         self.is_read_only
@@ -143,6 +153,11 @@ impl Session {
     /// The last finished analysis.
     pub fn analysis(&self) -> Option<&Analysis> {
         self.analysis.as_deref()
+    }
+
+    /// The same, to be handed to a thread.
+    pub fn shared_analysis(&self) -> Option<Arc<Analysis>> {
+        self.analysis.clone()
     }
 
     /// Whether an analysis is running or about to.
@@ -184,6 +199,11 @@ impl Session {
     /// Whether a change is under way or waiting: closing now would have to wait for it.
     pub fn is_changing(&self) -> bool {
         self.change.is_some() || !self.queue.is_empty()
+    }
+
+    /// What the change that was refused last wanted to import, once.
+    pub fn take_refused(&mut self) -> Option<Vec<Request>> {
+        self.importing.take()
     }
 
     /// Makes a change.
@@ -238,6 +258,10 @@ impl Session {
         }
         let Some(change) = self.queue.pop_front() else { return };
         let Some(file) = self.file.take() else { return };
+        self.importing = match &change {
+            Change::Import(requests) => Some(requests.clone()),
+            _ => None,
+        };
         // The file waits in a box the thread empties, so that it is not lost if the system gives no thread.
         let slot = Arc::new(std::sync::Mutex::new(Some((file, change))));
         let taken = Arc::clone(&slot);

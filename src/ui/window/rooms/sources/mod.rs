@@ -15,7 +15,7 @@ mod work;
 use crate::case::{Edit, Record};
 use crate::chart::timeline::Target;
 use crate::model::{ImportKind, Source, SourceId};
-use crate::ui::window::command::Command;
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::room::{RoomContext, RoomView, Selection};
 use crate::ui::window::widgets::empty;
 use crate::ui::window::widgets::table::{self, Sort};
@@ -192,6 +192,7 @@ impl SourcesRoom {
                         *chosen = Some(source.id.clone());
                         commands.push(Command::Select(Selection::Mark(Target::Source(source.id.clone()))));
                     }
+                    ctx.offer().context_menu(&row.response(), || about::source(&source.id), commands);
                 });
             });
     }
