@@ -17,6 +17,7 @@
 mod access;
 mod copy_date;
 mod covering;
+mod errors;
 pub mod fingerprint;
 pub mod hypergeometric;
 pub mod likelihood;
@@ -45,8 +46,9 @@ pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan,
 
 use crate::job::{Progress, Stage};
 use crate::model::{RecipientId, SourceId};
+use errors::Cell;
 use likelihood::Channels;
-use mixture::{Cell, Groups, Rows};
+use mixture::{Groups, Rows};
 use slices::Variants;
 use weighing::{Prepared, Weighed};
 
