@@ -1,6 +1,7 @@
 //! Makes pictures of the window: one PNG per room, language and theme, from a sample incident or a case file.
 //!
-//! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display.
+//! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display. Further arguments choose: a language
+//! and theme (`fr-light`), a room (`origin`).
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -29,7 +30,7 @@ fn main() -> anyhow::Result<()> {
         (Language::Fr, Theme::Dark, "fr-dark"),
         (Language::En, Theme::Dark, "en-dark"),
     ] {
-        if !wanted.is_empty() && !wanted.iter().any(|wanted| wanted == name) {
+        if wanted.iter().any(|wanted| wanted.contains('-')) && !wanted.iter().any(|wanted| wanted == name) {
             continue;
         }
         let is_file = what.ends_with(".sourcier");
@@ -53,6 +54,10 @@ fn main() -> anyhow::Result<()> {
             std::thread::sleep(Duration::from_millis(20));
         }
         for (at, room) in Room::ALL.into_iter().enumerate() {
+            let called = format!("{room:?}").to_lowercase();
+            if wanted.iter().any(|wanted| !wanted.contains('-')) && !wanted.contains(&called) {
+                continue;
+            }
             if harness.state().session().is_none() && room != Room::Start {
                 break;
             }
@@ -66,7 +71,7 @@ fn main() -> anyhow::Result<()> {
                 harness.step();
                 std::thread::sleep(Duration::from_millis(10));
             }
-            let stem = format!("{at}-{}", format!("{room:?}").to_lowercase());
+            let stem = format!("{at}-{called}");
             harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
             for tab in tabs(room) {
                 // A room that is empty has none.
@@ -79,6 +84,9 @@ fn main() -> anyhow::Result<()> {
                 }
                 harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{tab}-{name}.png")))?;
             }
+            if room == Room::Origin {
+                origin(&mut harness, &folder, &Words::new(language), name)?;
+            }
             if room == Room::Messages {
                 campaigns(&mut harness, &folder, &Words::new(language), name)?;
             }
@@ -88,7 +96,40 @@ fn main() -> anyhow::Result<()> {
                 review(&mut harness, &folder, name)?;
             }
         }
+        around(&mut harness, &folder, &Words::new(language), name)?;
         println!("{name}\n{}", harness.state().log().as_text());
+    }
+    Ok(())
+}
+
+/// The questions of the origin, one open at a time in a window as tall as it needs; then the list behind a number.
+fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    let press = |harness: &mut Harness<'_, App>, role: Role, label: &str| {
+        let Some(button) = harness.query_all_by_role_and_label(role, label).next() else { return false };
+        button.click_accesskit();
+        harness.run_steps(8);
+        true
+    };
+    let questions = ["which", "pair", "when", "quirks", "change", "rivals", "next", "people"];
+    harness.set_size(egui::vec2(1280.0, 1500.0));
+    press(harness, Role::Button, &words.text("origin-question-which"));
+    for question in questions {
+        let title = words.text(&format!("origin-question-{question}"));
+        if !press(harness, Role::Button, &title) {
+            continue;
+        }
+        harness.run_steps(20);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("7-origin-{question}-{name}.png")))?;
+        press(harness, Role::Button, &title);
+    }
+    harness.set_size(egui::vec2(1280.0, 720.0));
+    press(harness, Role::Button, &words.text("origin-question-which"));
+    let number = harness.query_all_by_role(Role::Link).next();
+    if let Some(number) = number {
+        number.click_accesskit();
+        harness.run_steps(8);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("7-origin-behind-{name}.png")))?;
+        press(harness, Role::Button, &words.text("origin-behind-back"));
     }
     Ok(())
 }
@@ -145,6 +186,34 @@ fn tabs(room: Room) -> &'static [&'static str] {
         Room::Sources => &["overlaps", "profile", "changes", "history"],
         _ => &[],
     }
+}
+
+/// What stands around the rooms: the palette, the steps of the case, the shortcuts.
+fn around(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    harness.state_mut().push(Command::GoTo(Room::Recipients));
+    harness.state_mut().push(Command::ShowPalette);
+    harness.run_steps(4);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("a-palette-{name}.png")))?;
+    for (stem, typed) in [("b-palette-query", "re"), ("c-palette-none", "zzz")] {
+        harness.get_by_role_and_label(Role::TextInput, &words.text("frame-palette")).type_text(typed);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+    }
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(2);
+    for (stem, command) in [("d-shortcuts", Command::ShowShortcuts), ("f-conclusion", Command::CheckConclusion)] {
+        harness.state_mut().push(command);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(2);
+    }
+    if harness.state().session().is_some() {
+        harness.state_mut().push(Command::ToggleHistory);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("e-history-{name}.png")))?;
+    }
+    Ok(())
 }
 
 /// Something to select in a room, so that the inspector shows what it can do.

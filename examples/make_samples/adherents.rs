@@ -259,6 +259,27 @@ path = "access-log.csv"
 
 [[events]]
 path = "events.csv"
+
+[[rivals]]
+kind = "electoral-roll"
+answer = "spoken-against"
+text = "La liste électorale ne porte pas de courriel."
+
+[[rivals]]
+kind = "earlier-consent"
+answer = "spoken-against"
+text = "Interrogés, les destinataires disent n'avoir rien laissé au Cercle avant le premier envoi."
+
+[[rivals]]
+kind = "forwarded"
+answer = "spoken-against"
+text = "Messages remis au format original, livrés à l'adresse de chaque destinataire."
+
+[[rivals]]
+kind = "own-section"
+title = "Liste tenue par une section locale"
+answer = "possible"
+text = "Une section pouvait tenir sa propre liste ; question posée au parti, sans réponse à ce jour."
 "#,
     )?;
     write::text(

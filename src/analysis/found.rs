@@ -1,18 +1,22 @@
 //! Who is found in one snapshot: both stages of linking, what reviewers said of it, and what of it counts as being in the file.
 
+mod sealed;
+
 use super::stored::{Stored, told};
 use super::{AnalysisError, SnapshotLinkage};
-use crate::case::Case;
 use crate::job::Progress;
 use crate::link::columns::Columns;
 use crate::link::engine::{self, Options};
-use crate::link::exact::exact_counted;
+use crate::link::exact::{Hit, Search};
+use crate::link::membership::Census;
+use crate::link::membership::census;
 use crate::link::review::{overrule, rulings};
 use crate::link::staged::{Found, staged};
 use crate::link::used::{Values, stands};
-use crate::link::{How, RecipientKeys, RowLink, Segments as _};
+use crate::link::{How, LinkError, RecipientKeys, RowLink, Segments};
 use crate::model::{Answer, Channel, Contents, RecipientId, Snapshot};
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// Links of the engine are asked for from here on, so that members of a household are seen; [`staged`] says which of them are listed.
 const LEAST: f64 = 1e-6;
@@ -72,18 +76,42 @@ pub struct SnapshotFound {
     pub links: Vec<RowLink>,
     /// Who is found without what was used on them; sorted.
     pub others: Vec<u32>,
+    /// All rows, for [`crate::link::membership`].
+    pub rows: Census,
     /// What linking says about itself.
     pub linkage: SnapshotLinkage,
 }
 
+/// What is taken from a part of a snapshot beside what the engine takes.
+type Taken = (Vec<Hit>, census::Part);
+
 impl SnapshotFound {
-    /// Looks for everybody in a snapshot.
-    pub fn of(case: &Case, snapshot: &Snapshot, stored: &Stored<'_>, people: &People<'_>, progress: &dyn Progress) -> Result<Self, AnalysisError> {
-        let exact = exact_counted(people.keys, stored, progress).map_err(told)?;
+    /// Looks for everybody in a snapshot. Its parts are read once, each on the thread that works on it, and not before there is room for it.
+    ///
+    /// `with_keys`: its people are to be found in other sources as well.
+    pub fn of(
+        snapshot: &Snapshot,
+        stored: &Stored<'_>,
+        people: &People<'_>,
+        with_keys: bool,
+        progress: &dyn Progress,
+    ) -> Result<Self, AnalysisError> {
+        if let Some(seal) = people.contents.source(&snapshot.source).and_then(|source| source.seal.as_ref()) {
+            return sealed::found(snapshot, stored, people, with_keys, seal, progress);
+        }
+        let search = Search::of(people.keys);
+        let taken: Mutex<Vec<Taken>> = Mutex::default();
+        let open = |n: usize| -> Result<Columns, LinkError> {
+            let columns = stored.read(n)?;
+            let of_part = (search.look(&columns), census::Part::of(&columns, with_keys));
+            taken.lock().unwrap_or_else(PoisonError::into_inner).push(of_part);
+            Ok(columns)
+        };
         let options = Options { threshold: LEAST, is_one_to_one: false };
-        // Read where it is opened: on the threads that scan, and not before there is room for it.
-        let open = |n: usize| -> Result<_, AnalysisError> { Ok(case.linkage_part(snapshot, n)?.open()?) };
-        let linked = engine::link(&people.columns, (0..stored.count()).map(Ok), open, options, progress)?;
+        let linked = engine::link(&people.columns, (0..stored.count()).map(Ok), open, options, progress).map_err(told)?;
+        // Parts come in any order; neither what is found nor the rows keep it.
+        let (hits, parts): (Vec<Vec<Hit>>, Vec<census::Part>) = taken.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().unzip();
+        let (exact, rows) = (search.conclude(hits.concat()), Census::of(parts));
         let rulings = rulings(&people.contents.decisions, snapshot.id, |id| people.index(id));
         let (found, refused) = overrule(staged(&exact.links, linked.links), &rulings);
         let held = Values::held_by(&snapshot.mapping);
@@ -106,7 +134,7 @@ impl SnapshotFound {
             capped: linked.capped,
             shared: exact.shared,
         };
-        Ok(Self { found: found.into_iter().zip(marked).collect(), refused, links, others, linkage })
+        Ok(Self { found: found.into_iter().zip(marked).collect(), refused, links, others, rows, linkage })
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::found::{People as Asked, SnapshotFound};
 use super::slices::{FileSlice, slices};
-use super::stored::{Stored, told};
+use super::stored::Stored;
 use super::{AnalysisError, Link, RecipientAnalysis, SnapshotLinkage};
 use crate::attribute::{SizeCurve, Validity};
 use crate::case::Case;
 use crate::job::{Progress, Stage};
 use crate::link::RecipientKeys;
-use crate::link::membership::{People, Presence, SnapshotRows, membership, overlap};
+use crate::link::membership::{Census, People, Presence, SnapshotRows, membership, overlap};
 use crate::link::staged::Found;
 use crate::model::{Contents, Day, SnapshotId, Source, SourceId, SourceKind};
 
@@ -37,6 +37,8 @@ pub struct LinkedSource {
     pub slices: Vec<FileSlice>,
     /// First day any row says somebody joined.
     pub first_joined: Option<Day>,
+    /// Its states hold keyed hashes only.
+    pub is_sealed: bool,
     people: People,
     found: Vec<SnapshotFound>,
     other_details: Vec<(u32, SnapshotId)>,
@@ -59,24 +61,23 @@ pub fn link(case: &Case, keys: &[RecipientKeys], progress: &dyn Progress) -> Res
 
 fn of_source(case: &Case, source: &Source, people: &Asked<'_>, progress: &dyn Progress) -> Result<LinkedSource, AnalysisError> {
     let snapshots = case.contents().snapshots_of(&source.id);
-    let mut tables: Vec<(Stored<'_>, SnapshotFound)> = Vec::new();
-    let mut first_joined = None;
+    let with_keys = case.contents().sources.len() > 1;
+    let mut tables: Vec<SnapshotFound> = Vec::new();
     for snapshot in &snapshots {
         progress.stage(Stage::Linking, &format!("{} {}", source.id, snapshot.label()));
         let stored = Stored::of(case, snapshot)?;
-        let found = SnapshotFound::of(case, snapshot, &stored, people, progress)?;
-        first_joined = first_joined.into_iter().chain(stored.earliest_joined()?).min();
-        tables.push((stored, found));
+        tables.push(SnapshotFound::of(snapshot, &stored, people, with_keys, progress)?);
     }
+    let first_joined = tables.iter().filter_map(|found| found.rows.earliest_joined()).min();
     let rows: Vec<SnapshotRows<'_>> = snapshots
         .iter()
         .zip(&tables)
-        .map(|(snapshot, (segments, found))| {
+        .map(|(snapshot, found)| {
             let as_of = snapshot.as_of.as_ref().and_then(|day| Some((day.earliest.or(day.latest)?, day.latest.or(day.earliest)?)));
-            SnapshotRows { as_of, segments, links: &found.links, others: &found.others }
+            SnapshotRows { as_of, rows: &found.rows, links: &found.links, others: &found.others }
         })
         .collect();
-    let joined = membership(people.len(), &rows, progress).map_err(told)?;
+    let joined = membership(people.len(), &rows, progress)?;
     let other_details = joined.presence.iter().zip(&snapshots).flat_map(|(of_snapshot, snapshot)| {
         let others = of_snapshot.iter().enumerate().filter(|(_, presence)| **presence == Presence::OtherDetails);
         others.map(|(recipient, _)| (recipient as u32, snapshot.id))
@@ -92,8 +93,9 @@ fn of_source(case: &Case, source: &Source, people: &Asked<'_>, progress: &dyn Pr
         is_dated: joined.is_dated,
         slices,
         first_joined,
+        is_sealed: source.seal.is_some() && !snapshots.is_empty(),
         people: joined.people,
-        found: tables.into_iter().map(|(_, found)| found).collect(),
+        found: tables.into_iter().map(|found| SnapshotFound { rows: Census::default(), ..found }).collect(),
         other_details,
     })
 }

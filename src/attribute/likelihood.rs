@@ -191,7 +191,7 @@ impl DayCurve {
 }
 
 /// One subject as a possible record of one candidate.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Entry {
     /// Index into the subjects.
     pub subject: usize,

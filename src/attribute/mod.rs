@@ -9,12 +9,15 @@
 //! | the days on which anything changes | `segments` |
 //! | `H_k` against H₀ per day and over all days; complete lists | `weighing`, [`quadrature`], [`set_likelihood`] |
 //! | parts of a file as candidates of their own | `slices` |
+//! | every file against none, in the order of their support | `standing` |
+//! | days that can matter; thousands of different R at once | `peaks`, `basis` |
 //! | the copy date, its limits, contradictions | `copy_date`, `two_copies` |
 //! | shares and origins of all sources together | `mixture`, `shares`, `sampler` |
 //! | which file shares the quirks of what was sent | [`fingerprint`] |
 //! | reading aids | `pairs`, `covering`, [`hypergeometric`], [`minimal`] |
 
 mod access;
+mod basis;
 mod copy_date;
 mod covering;
 mod errors;
@@ -25,16 +28,20 @@ pub mod minimal;
 mod mixture;
 pub mod opportunity;
 mod pairs;
+mod peaks;
 mod problem;
 pub mod quadrature;
 pub(crate) mod sampler;
 mod segments;
+pub mod sensitivity;
 pub mod set_likelihood;
 mod shares;
 mod slices;
 mod solution;
+mod standing;
 mod two_copies;
 mod weighing;
+pub mod workbench;
 
 #[cfg(test)]
 pub(crate) mod simulation;
@@ -47,10 +54,10 @@ pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan,
 use crate::job::{Progress, Stage};
 use crate::model::{RecipientId, SourceId};
 use errors::Cell;
-use likelihood::Channels;
 use mixture::{Groups, Rows};
-use slices::Variants;
-use weighing::{Prepared, Weighed};
+use quadrature::HALF;
+use standing::Standing;
+use weighing::Weighed;
 
 /// Why the reasoning stopped.
 #[derive(Debug, thiserror::Error)]
@@ -65,18 +72,8 @@ pub enum AttributeError {
 /// The answer depends on the content alone: neither the order of subjects or candidates nor, but for ties, their names change it.
 pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attribution, AttributeError> {
     let candidates = &problem.candidates;
-    let channels = Channels::of(problem);
-    let weighed = weigh(problem, &channels, progress)?;
+    let Standing { channels, weighed, captured, order, .. } = Standing::of(problem, HALF, progress)?;
     let holds: Vec<Vec<bool>> = (0..candidates.len()).map(|k| records(problem, k)).collect();
-    let captured: Vec<usize> = holds.iter().map(|of_k| of_k.iter().filter(|holds| **holds).count()).collect();
-
-    // The order in which everything is computed: by content, names only between equals.
-    let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by(|&a, &b| {
-        let size = |k: usize| weighed[k].whole().prepared.largest_size;
-        let by_content = weighed[b].ln_lr.total_cmp(&weighed[a].ln_lr).then(captured[b].cmp(&captured[a])).then(size(a).total_cmp(&size(b)));
-        by_content.then_with(|| candidates[a].id.cmp(&candidates[b].id))
-    });
     // Of each file its most probable variant.
     let ranked: Vec<&Weighed> = order.iter().map(|k| weighed[*k].likeliest()).collect();
 
@@ -138,32 +135,6 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
     })
 }
 
-/// Every candidate on its own against the background.
-fn weigh(problem: &Problem, channels: &Channels, progress: &dyn Progress) -> Result<Vec<Variants>, AttributeError> {
-    let mailed = problem.subjects.len() as f64;
-    let mut prepared = Vec::with_capacity(problem.candidates.len());
-    let mut pool = problem.pool.max(mailed);
-    for (k, candidate) in problem.candidates.iter().enumerate() {
-        if progress.is_cancelled() {
-            return Err(AttributeError::Cancelled);
-        }
-        let of_k = Prepared::of(problem, channels, k);
-        if candidate.coverage.is_none() {
-            pool = pool.max(of_k.least_pool(mailed));
-        }
-        prepared.push(of_k);
-    }
-    let total = prepared.len() as u64;
-    let mut weighed = Vec::with_capacity(prepared.len());
-    for (k, (candidate, prepared)) in problem.candidates.iter().zip(prepared).enumerate() {
-        progress.stage(Stage::Dating, candidate.id.as_str());
-        progress.advance(weighed.len() as u64, Some(total));
-        let whole = Weighed::of(problem, pool, candidate, prepared, progress)?;
-        weighed.push(Variants::of(problem, channels, pool, k, whole, progress)?);
-    }
-    Ok(weighed)
-}
-
 /// For each subject whether they are a record of candidate `k`, at any time; for a declared one: linked to it or saying so.
 fn records(problem: &Problem, k: usize) -> Vec<bool> {
     let candidate = &problem.candidates[k];
@@ -185,7 +156,7 @@ fn exclusive(problem: &Problem, holds: &[Vec<bool>], k: usize) -> usize {
 }
 
 /// P(X ≥ captured) by chance alone, over those found by open call: for people looked for in a circle chance is not what put them there.
-fn by_chance(problem: &Problem, channels: &Channels, holds: &[bool], size: f64) -> f64 {
+fn by_chance(problem: &Problem, channels: &likelihood::Channels, holds: &[bool], size: f64) -> f64 {
     let open: Vec<bool> = (0..holds.len()).map(|i| channels.is_open_call(i)).collect();
     let draws = open.iter().filter(|open| **open).count() as u64;
     let hits = open.iter().zip(holds).filter(|(open, holds)| **open && **holds).count() as u64;

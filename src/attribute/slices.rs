@@ -4,7 +4,7 @@
 //! what it should, and a slice never stands against its own file. The most probable variant is the one that shares, origins and the copy date are of.
 
 use super::likelihood::Channels;
-use super::weighing::{Prepared, Weighed};
+use super::weighing::{Assumed, Prepared, Weighed};
 use super::{AttributeError, Candidate, Problem, SliceScore};
 use crate::job::Progress;
 
@@ -27,14 +27,21 @@ pub(super) struct Variants {
 
 impl Variants {
     /// Weighs the slices of a candidate whose `whole` is weighed already.
-    pub fn of(problem: &Problem, channels: &Channels, pool: f64, k: usize, whole: Weighed, progress: &dyn Progress) -> Result<Self, AttributeError> {
+    pub fn of(
+        problem: &Problem,
+        channels: &Channels,
+        assumed: Assumed,
+        k: usize,
+        whole: Weighed,
+        progress: &dyn Progress,
+    ) -> Result<Self, AttributeError> {
         let candidate = &problem.candidates[k];
         // What a declared file holds nobody knows, so there is nothing a slice of it could be told by.
         let stated = if candidate.coverage.is_none() { candidate.slices.as_slice() } else { &[] };
         let mut slices = Vec::with_capacity(stated.len());
         for slice in stated {
             let prepared = Prepared::of_part(problem, channels, k, Some(slice));
-            slices.push(Weighed::of(problem, pool, candidate, prepared, progress)?);
+            slices.push(Weighed::of(problem, assumed, candidate, prepared, progress)?);
         }
         if slices.is_empty() {
             let ln_lr = whole.ln_lr;
@@ -69,6 +76,12 @@ impl Variants {
     /// The most probable variant.
     pub fn likeliest(&self) -> &Weighed {
         self.used.map_or(&self.whole, |index| &self.slices[index])
+    }
+
+    /// All variants with the posterior of each: the whole first, then the slices in their order.
+    pub fn all(&self) -> impl Iterator<Item = (f64, &Weighed)> {
+        let of_slices: f64 = self.weights.iter().sum();
+        std::iter::once((1.0 - of_slices, &self.whole)).chain(self.weights.iter().copied().zip(&self.slices))
     }
 
     /// What is told of the slices of `candidate`, the most probable first.

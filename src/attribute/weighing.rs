@@ -6,20 +6,19 @@
 
 use super::AttributeError;
 use super::likelihood::{Channels, DayCurve, Entry, Scale, entries};
-use super::quadrature::{GaussLegendre, ShareIntegrand};
+use super::peaks::{Peak, Peaks};
+use super::quadrature::GaussLegendre;
 use super::segments::{Segment, Track, segments};
 use super::set_likelihood::{ln_likelihood, ln_likelihood_of_none};
 use super::{Candidate, ControlLink, Problem, Slice};
 use crate::job::Progress;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-/// Days whose likelihood is this many nats below the best get no mass: e⁻⁶⁰ of it could never be seen.
-const HOPELESS_NATS: f64 = 60.0;
+/// Days whose likelihood is this many nats below the best get no mass: e⁻⁴⁰ of it is below the last bit of a double.
+const HOPELESS_NATS: f64 = 40.0;
 
 /// Nodes in π; the interval is fitted to the peak, so this is beyond the precision of a double.
-const NODES: usize = 40;
-
-/// Segments between two looks at whether to stop.
-const CHUNK: usize = 256;
+pub(super) const NODES: usize = 40;
 
 /// Everything about one candidate that does not depend on the others, before it is weighed.
 #[derive(Debug)]
@@ -86,6 +85,15 @@ impl Prepared {
     }
 }
 
+/// What is taken as given for all candidates alike.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assumed {
+    /// N₀ of the likelihood of the set: the pool of the problem, or what must fit into it.
+    pub pool: f64,
+    /// π ~ U(least, 1]; ½ in the method.
+    pub least: f64,
+}
+
 /// One candidate, weighed.
 #[derive(Debug)]
 pub(super) struct Weighed {
@@ -98,14 +106,30 @@ pub(super) struct Weighed {
     pub mass: Vec<f64>,
     /// The segment of the highest density, the earliest of several.
     pub mode: usize,
+    /// On a sample: the joint posterior of T and π, as nodes. Empty where the likelihood is that of the set.
+    pub posterior: Vec<Nodes>,
+}
+
+/// The posterior of π on one segment: (π, mass). All masses of a candidate sum to 1.
+#[derive(Debug)]
+pub(super) struct Nodes {
+    pub segment: usize,
+    pub masses: Vec<(f64, f64)>,
 }
 
 impl Weighed {
-    pub fn of(problem: &Problem, pool: f64, candidate: &Candidate, prepared: Prepared, progress: &dyn Progress) -> Result<Self, AttributeError> {
-        let ln_ratio = if problem.is_complete_list && candidate.coverage.is_none() {
-            set_ratios(problem.subjects.len() as f64, pool, &prepared)
+    /// Weighs what was prepared.
+    pub fn of(
+        problem: &Problem,
+        assumed: Assumed,
+        candidate: &Candidate,
+        prepared: Prepared,
+        progress: &dyn Progress,
+    ) -> Result<Self, AttributeError> {
+        let (ln_ratio, mut posterior) = if is_counted_as_set(problem, candidate) {
+            (set_ratios(problem.subjects.len() as f64, assumed.pool, &prepared), Vec::new())
         } else {
-            sample_ratios(problem.subjects.len(), &prepared, progress)?
+            sample_ratios(problem.subjects.len(), assumed.least, &prepared, progress)?
         };
         let best = ln_ratio.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let weights: Vec<f64> = ln_ratio
@@ -116,7 +140,15 @@ impl Weighed {
         let total: f64 = weights.iter().sum();
         let days: f64 = prepared.segments.iter().map(|segment| segment.days()).sum();
         let mode = ln_ratio.iter().position(|ln| *ln >= best - 1e-9).unwrap_or(0);
-        Ok(Self { ln_lr: best + libm::log(total / days), mass: weights.iter().map(|weight| weight / total).collect(), ln_ratio, mode, prepared })
+        let mass: Vec<f64> = weights.iter().map(|weight| weight / total).collect();
+        posterior.retain(|nodes: &Nodes| mass[nodes.segment] > 0.0);
+        for nodes in &mut posterior {
+            let own: f64 = nodes.masses.iter().map(|node| node.1).sum();
+            for node in &mut nodes.masses {
+                node.1 *= mass[nodes.segment] / own;
+            }
+        }
+        Ok(Self { ln_lr: best + libm::log(total / days), mass, ln_ratio, mode, prepared, posterior })
     }
 
     /// Complete lists: how much of the file, as it stood on the modal day, was mailed.
@@ -131,49 +163,38 @@ impl Weighed {
     }
 }
 
+/// Whether the likelihood of a candidate is that of the set of all who were mailed.
+pub(super) fn is_counted_as_set(problem: &Problem, candidate: &Candidate) -> bool {
+    problem.is_complete_list && candidate.coverage.is_none()
+}
+
 fn set_ratios(mailed: f64, pool: f64, prepared: &Prepared) -> Vec<f64> {
     let none = ln_likelihood_of_none(mailed, pool);
     prepared.sizes.iter().zip(&prepared.hits).map(|(&size, &hits)| ln_likelihood(hits, size, mailed, pool) - none).collect()
 }
 
-/// Two passes: the peak over π of every segment bounds its integral from above, so only segments that can matter are integrated.
-fn sample_ratios(subjects: usize, prepared: &Prepared, progress: &dyn Progress) -> Result<Vec<f64>, AttributeError> {
+/// `ln L_k(T)` − ln L₀ of every segment, and of those that matter the posterior of π (relative to its peak).
+fn sample_ratios(subjects: usize, least: f64, prepared: &Prepared, progress: &dyn Progress) -> Result<(Vec<f64>, Vec<Nodes>), AttributeError> {
     let controls: Vec<f64> = prepared.controls.expected(&prepared.segments).iter().map(|count| -libm::log1p(*count)).collect();
-    let mut integrand = ShareIntegrand::default();
-    let fill = |integrand: &mut ShareIntegrand, index: usize, counts: &[u32]| {
-        let segment = prepared.segments[index];
-        integrand.hits.clear();
-        let mut hit = 0u32;
-        for (class, &count) in prepared.subjects.classes.iter().zip(counts).filter(|(_, count)| **count > 0) {
-            let ratio = class.factor * class.validity(segment.from, segment.until) * prepared.scales[index][class.channel];
-            if ratio > 0.0 {
-                hit += count;
-                integrand.hits.push((f64::from(count), ratio));
-            }
-        }
-        integrand.misses = (subjects as u32).saturating_sub(hit).into();
-    };
-    let look = |index: usize| if index.is_multiple_of(CHUNK) && progress.is_cancelled() { Err(AttributeError::Cancelled) } else { Ok(()) };
-    let mut peaks = Vec::with_capacity(prepared.segments.len());
-    prepared.subjects.sweep(&prepared.segments, |index, counts| {
-        look(index)?;
-        fill(&mut integrand, index, counts);
-        let mode = integrand.mode();
-        peaks.push((mode, integrand.ln(mode) + controls[index]));
-        Ok(())
-    })?;
-    let best = peaks.iter().map(|peak| peak.1).fold(f64::NEG_INFINITY, f64::max);
+    let peaks = Peaks { subjects, least, prepared, controls: &controls, progress }.alive(HOPELESS_NATS)?;
+    let best = peaks.iter().map(|peak| peak.ln).fold(f64::NEG_INFINITY, f64::max);
+    // The integral is at most the peak and at least the peak over (subjects + 1).
+    let hopeless = best - HOPELESS_NATS - libm::log(subjects as f64 + 2.0);
     let rule = GaussLegendre::new(NODES);
+    let integrated: Vec<(f64, Nodes)> = peaks
+        .into_par_iter()
+        .filter(|peak| peak.ln >= hopeless)
+        .map(|Peak { segment, integrand, mode, .. }| {
+            let (ln, masses) = integrand.masses(&rule, mode);
+            let ln = ln + libm::log(masses.iter().map(|node| node.1).sum()) + controls[segment];
+            (ln, Nodes { segment, masses })
+        })
+        .collect();
     let mut ratios = vec![f64::NEG_INFINITY; prepared.segments.len()];
-    prepared.subjects.sweep(&prepared.segments, |index, counts| {
-        look(index)?;
-        let (mode, peak) = peaks[index];
-        // The integral is at most the peak and at least the peak over (subjects + 1), so nothing that matters is lost by 20 nats more.
-        if peak >= best - HOPELESS_NATS - 20.0 {
-            fill(&mut integrand, index, counts);
-            ratios[index] = integrand.ln_integral(&rule, mode) + controls[index];
-        }
-        Ok::<(), AttributeError>(())
-    })?;
-    Ok(ratios)
+    let mut posterior = Vec::with_capacity(integrated.len());
+    for (ln, nodes) in integrated {
+        ratios[nodes.segment] = ln;
+        posterior.push(nodes);
+    }
+    Ok((ratios, posterior))
 }

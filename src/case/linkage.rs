@@ -7,8 +7,10 @@ use super::segments::{self, PART, decode, encode};
 use super::store::{Store, count};
 use super::{CaseError, evidence};
 use crate::link::columns::{Builder, Columns, Particulars};
+use crate::link::marks::Mark;
 use crate::link::{FORM, LinkError};
 use crate::model::{Field, Snapshot, SnapshotId};
+use polars::error::PolarsResult;
 use polars::frame::DataFrame;
 use polars::prelude::StringChunked;
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -80,6 +82,7 @@ enum Kept {
     Rows {
         segment: Vec<u8>,
         columns: BTreeMap<Field, String>,
+        is_sealed: bool,
     },
 }
 
@@ -95,7 +98,7 @@ pub(super) fn part(store: &Store, snapshot: &Snapshot, n: usize) -> Result<Linka
         if segment.is_empty() {
             return Err(CaseError::NoSuchRecord { what: format!("Segment {n} of snapshot {id}") });
         }
-        Ok(LinkagePart(Kept::Rows { segment, columns: columns_of(snapshot) }))
+        Ok(LinkagePart(Kept::Rows { segment, columns: columns_of(snapshot), is_sealed: snapshot.is_sealed() }))
     })
 }
 
@@ -113,25 +116,34 @@ impl LinkagePart {
     pub fn open(self) -> Result<Columns, CaseError> {
         match self.0 {
             Kept::Columns { rows, words } => Columns::from_frames(&decode(rows)?, &decode(words)?).map_err(told),
-            Kept::Rows { segment, columns } => {
-                let mut wanted: Vec<&str> = columns.values().map(String::as_str).collect();
-                wanted.push("row");
-                from_rows(&segments::decode_columns(segment, &wanted)?, &columns)
-            }
+            Kept::Rows { segment, columns, is_sealed } => from_rows(&decode(segment)?, &columns, is_sealed),
         }
     }
 }
 
 /// Makes the columns from rows as written.
-fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>) -> Result<Columns, CaseError> {
+fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>, is_sealed: bool) -> Result<Columns, CaseError> {
     let mut texts: BTreeMap<Field, &StringChunked> = BTreeMap::new();
     for (field, name) in columns {
         texts.insert(*field, segment.column(name)?.str()?);
     }
+    let raw: Vec<&StringChunked> =
+        (0..).map_while(|n| segment.column(&format!("raw.{n}")).ok()).map(|column| column.str()).collect::<PolarsResult<_>>()?;
+    let record = segment.column("key.record")?.str()?;
+    let [joined, joined_by, left, left_by] = segments::DAYS.map(|name| segment.column(name).and_then(|column| column.i32()));
+    let days = [joined?, joined_by?, left?, left_by?];
     let mut builder = Builder::default();
+    let mut cells: Vec<&str> = Vec::new();
     for (at, row) in segment.column("row")?.u32()?.iter().enumerate() {
         let text = |field: Field| texts.get(&field).and_then(|column| column.get(at)).unwrap_or_default().trim();
-        builder.push(row.unwrap_or_default(), &Particulars::of_fields(text));
+        cells.clear();
+        cells.extend(raw.iter().map(|column| column.get(at).unwrap_or_default()));
+        let mark = Mark { record: record.get(at), days: days.map(|column| column.get(at)), cells: &cells };
+        if is_sealed {
+            builder.push_sealed(row.unwrap_or_default(), [Field::Email, Field::Phone, Field::Identifier].map(text), &mark);
+        } else {
+            builder.push_marked(row.unwrap_or_default(), &Particulars::of_fields(text), &mark);
+        }
     }
     Ok(builder.finish())
 }

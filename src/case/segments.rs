@@ -21,7 +21,7 @@ const ROW_GROUP: usize = 65_536;
 pub(super) const PART: usize = 64 << 20;
 
 const KEYS: [&str; 4] = ["key.email", "key.phone", "key.identifier", "key.record"];
-const DAYS: [&str; 4] = ["joined.earliest", "joined.latest", "left.earliest", "left.latest"];
+pub(super) const DAYS: [&str; 4] = ["joined.earliest", "joined.latest", "left.earliest", "left.latest"];
 
 fn mismatch(what: String) -> PolarsError {
     PolarsError::SchemaMismatch(what.into())

@@ -3,7 +3,7 @@
 use super::evidence;
 use super::reader::EvidenceReader;
 use super::store::Store;
-use super::{CaseError, LinkagePart, linkage, segments};
+use super::{CaseError, LinkagePart, RecordKey, Written, history, linkage, segments};
 use crate::link::columns::Columns;
 use crate::model::{Contents, EvidenceId, Snapshot, SnapshotId};
 use polars::frame::DataFrame;
@@ -95,6 +95,11 @@ impl Case {
     /// Every time a piece of evidence was given: file name and path as the user gave them, when, and with which import.
     pub fn occurrences(&self, evidence: EvidenceId) -> Result<Vec<evidence::Occurrence>, CaseError> {
         self.store.read(|connection| evidence::occurrences(connection, evidence))
+    }
+
+    /// Who wrote a record as it shows, and when, as the action log tells it; `None` if no such record shows.
+    pub fn written(&self, key: &RecordKey) -> Result<Option<Written>, CaseError> {
+        self.store.read(|connection| history::written(connection, key))
     }
 
     /// An analysis stored earlier under this digest of its inputs.

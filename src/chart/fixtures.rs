@@ -1,7 +1,7 @@
 //! A fictitious incident for the charts' and the sentences' tests: a party's former treasurer, another movement's mailings.
 
 use super::sides::Sides;
-use crate::analysis::{Analysis, CampaignAnalysis, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
+use crate::analysis::{Analysis, CampaignAnalysis, Link, Prints, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use crate::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
 use crate::link::found::{AddressLevel, CivilityLevel, NameLevel};
 use crate::link::{Bar, How, Outcome};
@@ -195,6 +195,8 @@ pub fn campaign() -> CampaignAnalysis {
         },
         opportunity: vec![SourceOpportunity { source: "adherents".into(), people: Vec::new() }],
         verdict: Verdict { best: Some("adherents".into()), cautions: Vec::new() },
+        sensitivity: None,
+        prints: Prints::default(),
     }
 }
 

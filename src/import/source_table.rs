@@ -8,6 +8,7 @@ use super::records::Cells;
 use crate::case::{CaseError, SnapshotWriter};
 use crate::link::Places;
 use crate::link::columns::{self, Columns, Record, Text};
+use crate::link::marks::Mark;
 use crate::model::dates::day_number;
 use crate::model::{Field, Rejection, UncertainDay};
 use crate::normalise;
@@ -61,6 +62,8 @@ pub struct Builder<S: Shelf> {
     nobody: u64,
     columns: usize,
     segment_rows: usize,
+    /// Cells are keyed hashes already: they are keys as they stand, and there is nothing linking could compare.
+    is_sealed: bool,
 }
 
 /// What is told of a finished table.
@@ -86,7 +89,13 @@ impl<S: Shelf> Builder<S> {
             nobody: 0,
             columns,
             segment_rows: SEGMENT_ROWS,
+            is_sealed: false,
         }
+    }
+
+    /// The same for rows of keyed hashes, as [`super::sealed::Sealer`] makes them.
+    pub fn sealed(resolved: &Resolved, columns: usize, shelf: S) -> Self {
+        Self { is_sealed: true, ..Self::new(resolved, columns, shelf) }
     }
 
     /// Takes a row. `line` is only quoted in warnings.
@@ -135,8 +144,9 @@ impl<S: Shelf> Builder<S> {
     }
 
     fn pack(&mut self) -> Result<(), CaseError> {
-        let resolved = &self.resolved;
-        let pieces: Vec<Piece> = self.chunk.par_chunks(PIECE_ROWS).map(|rows| Piece::of(rows, resolved)).collect();
+        let (resolved, width, is_sealed) = (&self.resolved, self.columns, self.is_sealed);
+        let piece = |rows| if is_sealed { Piece::sealed(rows, resolved) } else { Piece::of(rows, resolved, width) };
+        let pieces: Vec<Piece> = self.chunk.par_chunks(PIECE_ROWS).map(piece).collect();
         for piece in &pieces {
             self.open.linkage.append(&piece.columns);
         }
@@ -174,15 +184,37 @@ struct Piece {
 }
 
 impl Piece {
-    fn of(rows: &[Numbered], resolved: &Resolved) -> Self {
+    fn of(rows: &[Numbered], resolved: &Resolved, width: usize) -> Self {
         let mut builder = columns::Builder::default();
         let places = Places::of(|field| resolved.columns.get(&field).copied());
+        let mut keys = Vec::with_capacity(rows.len());
         for row in rows {
-            builder.push(row.row, &places.particulars(&row.cells));
+            let of_row = Keys::of(Cells::new(resolved, &row.cells), resolved);
+            // A row that is too short ends in empty cells.
+            let cells: Vec<&str> = (0..width).map(|at| row.cells.get(at).map_or("", String::as_str)).collect();
+            let days = [of_row.joined[0], of_row.joined[1], of_row.left[0], of_row.left[1]];
+            builder.push_marked(row.row, &places.particulars(&row.cells), &Mark { record: of_row.record.as_deref(), days, cells: &cells });
+            keys.push(of_row);
         }
         let columns = builder.finish();
-        let keys = rows.iter().zip(&columns.records).map(|(row, record)| Keys::of(Cells::new(resolved, &row.cells), resolved, &columns, record));
-        Self { keys: keys.collect(), columns }
+        for ((keys, row), record) in keys.iter_mut().zip(rows).zip(&columns.records) {
+            keys.take(Cells::new(resolved, &row.cells), &columns, record);
+        }
+        Self { keys, columns }
+    }
+
+    /// Rows of keyed hashes.
+    fn sealed(rows: &[Numbered], resolved: &Resolved) -> Self {
+        let mut builder = columns::Builder::default();
+        let keys = rows.iter().map(|row| Keys::sealed(Cells::new(resolved, &row.cells), resolved));
+        let keys: Vec<Keys> = keys.collect();
+        for (row, of_row) in rows.iter().zip(&keys) {
+            let hashes = [&of_row.email, &of_row.phone, &of_row.identifier].map(|hash| hash.as_deref().unwrap_or_default());
+            let cells: Vec<&str> = row.cells.iter().map(String::as_str).collect();
+            let days = [of_row.joined[0], of_row.joined[1], of_row.left[0], of_row.left[1]];
+            builder.push_sealed(row.row, hashes, &Mark { record: of_row.record.as_deref(), days, cells: &cells });
+        }
+        Self { columns: builder.finish(), keys }
     }
 }
 
@@ -201,28 +233,42 @@ struct Keys {
 }
 
 impl Keys {
-    fn of(cells: Cells<'_>, resolved: &Resolved, columns: &Columns, of_row: &Record) -> Self {
-        // What is in the columns is not computed a second time.
-        let [local, domain, identifier] = [Text::Local, Text::Domain, Text::Identifier].map(|text| columns.text(of_row, text));
-        let mut keys = Self {
-            email: (!local.is_empty()).then(|| format!("{local}@{domain}")),
-            phone: (of_row.phone != 0).then(|| format!("+{}", of_row.phone)),
-            identifier: (!identifier.is_empty()).then(|| identifier.to_owned()),
-            record: normalise::identifier(cells.text(Field::RecordId)),
-            ..Self::default()
-        };
-        let is_blank = |field: Field| cells.text(field).is_empty();
-        let has_key = keys.email.is_some() || keys.phone.is_some() || keys.identifier.is_some();
-        keys.names_nobody = !has_key && [Field::Name, Field::LastName, Field::Street].into_iter().all(is_blank);
-        keys.joined = keys.days(cells, Field::Joined, resolved);
-        keys.left = keys.days(cells, Field::Left, resolved);
-        if let (Some(joined), Some(left)) = (keys.joined[0], keys.left[1])
+    /// Record number and days.
+    fn of(cells: Cells<'_>, resolved: &Resolved) -> Self {
+        let mut keys = Self { record: normalise::identifier(cells.text(Field::RecordId)), ..Self::default() };
+        keys.read_days(cells, resolved);
+        keys
+    }
+
+    /// The cells are the keys.
+    fn sealed(cells: Cells<'_>, resolved: &Resolved) -> Self {
+        let key = |field: Field| Some(cells.text(field).to_owned()).filter(|text| !text.is_empty());
+        let [email, phone, identifier, record] = [Field::Email, Field::Phone, Field::Identifier, Field::RecordId].map(key);
+        let names_nobody = email.is_none() && phone.is_none() && identifier.is_none();
+        let mut keys = Self { email, phone, identifier, record, names_nobody, ..Self::default() };
+        keys.read_days(cells, resolved);
+        keys
+    }
+
+    fn read_days(&mut self, cells: Cells<'_>, resolved: &Resolved) {
+        self.joined = self.days(cells, Field::Joined, resolved);
+        self.left = self.days(cells, Field::Left, resolved);
+        if let (Some(joined), Some(left)) = (self.joined[0], self.left[1])
             && left < joined
         {
             let (joined, left) = (cells.text(Field::Joined), cells.text(Field::Left));
-            keys.warnings.push(format!("The row says left ({left}) before joined ({joined})"));
+            self.warnings.push(format!("The row says left ({left}) before joined ({joined})"));
         }
-        keys
+    }
+
+    /// The rest: what is in the columns is not computed a second time.
+    fn take(&mut self, cells: Cells<'_>, columns: &Columns, of_row: &Record) {
+        let [local, domain, identifier] = [Text::Local, Text::Domain, Text::Identifier].map(|text| columns.text(of_row, text));
+        self.email = (!local.is_empty()).then(|| format!("{local}@{domain}"));
+        self.phone = (of_row.phone != 0).then(|| format!("+{}", of_row.phone));
+        self.identifier = (!identifier.is_empty()).then(|| identifier.to_owned());
+        let is_blank = |field: Field| cells.text(field).is_empty();
+        self.names_nobody = !of_row.has_key() && [Field::Name, Field::LastName, Field::Street].into_iter().all(is_blank);
     }
 
     /// First and last day a cell can mean; null with a warning if it is no date.

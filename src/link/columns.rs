@@ -3,8 +3,11 @@
 //! Made once, when a table is imported, and kept with it: canonical forms cost more than comparing. Not the raw values; those stay with the rows.
 
 use super::canonical;
-use super::words::{Interner, Words};
+use super::marks::{Mark, Marks};
+use super::sealed;
+use super::words::{Interner, Words, hash, mix};
 use crate::model::Identity;
+use std::num::NonZeroU64;
 
 /// The texts of a record, by their place in [`Record::words`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +69,11 @@ impl Record {
         self.words[text as usize]
     }
 
+    /// Whether it has an e-mail address, a telephone number or another number.
+    pub fn has_key(&self) -> bool {
+        self.code(Text::Local) != 0 || self.phone != 0 || self.code(Text::Identifier) != 0
+    }
+
     /// The record with codes of another dictionary.
     pub(super) fn recoded(mut self, mut code: impl FnMut(u32) -> u32) -> Self {
         for word in &mut self.words {
@@ -84,9 +92,45 @@ pub struct Columns {
     pub records: Vec<Record>,
     /// The dictionary of the texts.
     pub words: Words,
+    /// What each row is recognised by beside that; empty where nobody asked for it.
+    pub marks: Marks,
+}
+
+/// E-mail address, telephone number and other number of a row, hashed: enough to find equal ones.
+pub type Keys = [Option<NonZeroU64>; 3];
+
+/// Never 0, so that an optional one takes no more room.
+pub(super) fn never_zero(hash: u64) -> NonZeroU64 {
+    NonZeroU64::new(hash).unwrap_or(NonZeroU64::MIN)
+}
+
+/// Hash of an e-mail address, whose two parts are given.
+pub(super) fn hash_of_email(local: &str, domain: &str) -> NonZeroU64 {
+    never_zero(mix(hash(local), hash(domain)))
+}
+
+/// Hash of a telephone number.
+pub(super) fn hash_of_phone(phone: u64) -> NonZeroU64 {
+    never_zero(mix(1, phone))
+}
+
+/// Hash of any other number.
+pub(super) fn hash_of_identifier(identifier: &str) -> NonZeroU64 {
+    never_zero(hash(identifier))
 }
 
 impl Columns {
+    /// The keys of a row.
+    pub fn keys(&self, at: usize) -> Keys {
+        let record = &self.records[at];
+        let given = |text: Text| Some(self.text(record, text)).filter(|text| !text.is_empty());
+        [
+            given(Text::Local).map(|local| hash_of_email(local, self.text(record, Text::Domain))),
+            (record.phone != 0).then(|| hash_of_phone(record.phone)),
+            given(Text::Identifier).map(hash_of_identifier),
+        ]
+    }
+
     /// A text of a record of these rows.
     pub fn text(&self, record: &Record, text: Text) -> &str {
         self.words.get(record.code(text))
@@ -158,6 +202,7 @@ pub struct Builder {
     rows: Vec<u32>,
     records: Vec<Record>,
     words: Interner,
+    marks: Marks,
 }
 
 impl Builder {
@@ -168,10 +213,26 @@ impl Builder {
         self.records.push(record);
     }
 
+    /// Adds a row with its mark. Either all rows are marked or none.
+    pub fn push_marked(&mut self, row: u32, person: &Particulars<'_>, mark: &Mark<'_>) {
+        self.push(row, person);
+        let has_key = self.records.last().is_some_and(Record::has_key);
+        self.marks.push(mark, has_key);
+    }
+
+    /// Adds a row of a sealed table with its mark: keyed hashes in hex of its e-mail address, telephone number and other number, empty where it has none.
+    pub fn push_sealed(&mut self, row: u32, hashes: [&str; 3], mark: &Mark<'_>) {
+        let record = sealed::record(hashes, &mut self.words);
+        self.rows.push(row);
+        self.records.push(record);
+        self.marks.push(mark, record.has_key());
+    }
+
     /// Adds all rows of other columns, which come after those added so far.
     pub fn append(&mut self, columns: &Columns) {
         let mut codes = vec![u32::MAX; columns.words.len()];
         self.rows.extend_from_slice(&columns.rows);
+        self.marks.append(&columns.marks);
         for record in &columns.records {
             let mut recoded = *record;
             for (place, word) in recoded.words.iter_mut().enumerate() {
@@ -199,6 +260,6 @@ impl Builder {
 
     /// The finished columns.
     pub fn finish(self) -> Columns {
-        Columns { rows: self.rows, records: self.records, words: self.words.into_words() }
+        Columns { rows: self.rows, records: self.records, words: self.words.into_words(), marks: self.marks }
     }
 }

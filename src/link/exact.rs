@@ -1,10 +1,14 @@
 //! Exact links: equal canonical e-mail address, telephone number or identifier. Not for names or postal addresses: those are never exact.
 
-use super::{LinkError, Part, Segments};
+use super::columns::{Columns, Keys, Text, hash_of_email, hash_of_identifier, hash_of_phone};
+use super::frequency::ByHash;
+use super::words::mix;
+use super::{LinkError, Segments};
 use crate::job::Progress;
-use polars::prelude::{Column, DataFrame, DataType, IntoLazy as _, PolarsResult, StringChunked, col};
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::num::NonZeroU64;
 
 /// Probability of a link by a key that one person only has.
 const UNIQUE: f64 = 0.999;
@@ -41,16 +45,6 @@ pub enum How {
 impl How {
     /// Those by an equal key.
     const KEYS: [Self; 3] = [Self::Email, Self::Phone, Self::Identifier];
-
-    fn column(self) -> &'static str {
-        match self {
-            // Not by a key; never joined by.
-            Self::Fields | Self::Review => "",
-            Self::Email => "key.email",
-            Self::Phone => "key.phone",
-            Self::Identifier => "key.identifier",
-        }
-    }
 
     fn key(self, keys: &RecipientKeys) -> Option<&str> {
         match self {
@@ -98,61 +92,91 @@ pub struct Exact {
 }
 
 /// Finds every recipient in the rows of one snapshot. Sorted by recipient, then row.
-pub fn exact(recipients: &[RecipientKeys], segments: &(impl Segments + ?Sized), progress: &dyn Progress) -> Result<Vec<RowLink>, LinkError> {
-    exact_counted(recipients, segments, progress).map(|found| found.links)
+///
+/// # Errors
+/// [`LinkError::Cancelled`], and whatever reading a part fails with.
+pub fn exact(recipients: &[RecipientKeys], segments: &(impl Segments + ?Sized), progress: &dyn Progress) -> Result<Exact, LinkError> {
+    let search = Search::of(recipients);
+    let parts = (0..segments.count())
+        .into_par_iter()
+        .map(|n| if progress.is_cancelled() { Err(LinkError::Cancelled) } else { Ok(search.look(&segments.read(n)?)) });
+    let hits: Vec<Vec<Hit>> = parts.collect::<Result<_, LinkError>>()?;
+    Ok(search.conclude(hits.concat()))
 }
 
-/// The same, with the keys that were left out because too many people share them.
+/// Looks for the keys of recipients in parts of a table, in any order and on any thread: [`Search::look`] at every part, then
+/// [`Search::conclude`] once.
 ///
 /// A key that stands on rows of c different people links with p = 0.999 / c, and not at all below 0.01. Rows are of different people if their record
 /// numbers differ; where there is none, if their keys differ or the words in them that hold no digit (names, towns) do. So rows entered twice count
 /// once, and a household's common address counts its members. Of several keys that find the same row the most certain is kept.
-///
-/// One segment is held at a time; only where a key stands on several rows is it read whole.
-pub fn exact_counted(recipients: &[RecipientKeys], segments: &(impl Segments + ?Sized), progress: &dyn Progress) -> Result<Exact, LinkError> {
-    let wanted = How::KEYS.map(|how| Wanted::of(recipients, how));
-    let mut hits: [Vec<Hit>; How::KEYS.len()] = Default::default();
-    if wanted.iter().any(|wanted| !wanted.keys.is_empty()) {
-        for number in 0..segments.count() {
-            if progress.is_cancelled() {
-                return Err(LinkError::Cancelled);
-            }
-            let segment = segments.read(number, Part::Keys)?;
-            for (hits, wanted) in hits.iter_mut().zip(&wanted) {
-                // Joined by distinct keys, so that a key many recipients share with many rows does not multiply.
-                if !wanted.keys.is_empty() {
-                    hits.extend(join(&wanted.keys, wanted.how, &segment, number)?);
+pub struct Search<'a> {
+    wanted: [Wanted<'a>; How::KEYS.len()],
+}
+
+/// A row that holds a key that is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Which sort of key, and which key of that sort.
+    kind: u8,
+    key: u32,
+    row: u32,
+    /// Equal for rows of one person.
+    who: u64,
+}
+
+impl<'a> Search<'a> {
+    /// For the keys of these recipients.
+    pub fn of(recipients: &'a [RecipientKeys]) -> Self {
+        Self { wanted: How::KEYS.map(|how| Wanted::of(recipients, how)) }
+    }
+
+    /// The rows of a part, which must be marked, that hold a key.
+    pub fn look(&self, part: &Columns) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        if self.wanted.iter().all(|wanted| wanted.keys.is_empty()) {
+            return hits;
+        }
+        for (at, row) in part.rows.iter().enumerate() {
+            let keys = part.keys(at);
+            for ((kind, wanted), key) in (0..).zip(&self.wanted).zip(keys) {
+                if let Some(key) = key.and_then(|key| wanted.place(key))
+                    && wanted.is_in(key, part, at)
+                {
+                    hits.push(Hit { kind, key, row: *row, who: who(part, at, keys) });
                 }
             }
-            progress.advance(number as u64 + 1, Some(segments.count() as u64));
         }
+        hits
     }
-    let mut found = Exact::default();
-    let mut crowds: Vec<Crowd> = Vec::new();
-    for (hits, wanted) in hits.iter_mut().zip(&wanted) {
+
+    /// What the rows found in all parts say together.
+    pub fn conclude(&self, mut hits: Vec<Hit>) -> Exact {
         hits.sort_unstable();
-        for of_key in hits.chunk_by(|a, b| a.key == b.key) {
-            crowds.push(Crowd { hits: of_key, seen: BTreeSet::new(), wanted });
+        let mut found = Exact::default();
+        for of_key in hits.chunk_by(|a, b| (a.kind, a.key) == (b.kind, b.key)) {
+            let wanted = &self.wanted[usize::from(of_key[0].kind)];
+            let (how, key) = (wanted.how, of_key[0].key as usize);
+            let owners = &wanted.owners[key];
+            let mut people: Vec<u64> = of_key.iter().map(|hit| hit.who).collect();
+            people.sort_unstable();
+            people.dedup();
+            let probability = UNIQUE / people.len() as f64;
+            if probability < LEAST {
+                let key = wanted.keys[key].to_owned();
+                found.shared.push(SharedKey { how, key, rows: of_key.len() as u32, recipients: owners.len() as u32 });
+                continue;
+            }
+            let pairs = owners.iter().flat_map(|&recipient| of_key.iter().map(move |hit| (recipient, hit.row)));
+            found.links.extend(pairs.map(|(recipient, row)| RowLink { recipient, row, probability, how }));
         }
+        found.links.sort_by(|a, b| {
+            (a.recipient, a.row).cmp(&(b.recipient, b.row)).then_with(|| b.probability.total_cmp(&a.probability)).then_with(|| a.how.cmp(&b.how))
+        });
+        found.links.dedup_by_key(|link| (link.recipient, link.row));
+        found.shared.sort_unstable();
+        found
     }
-    count_people(&mut crowds, segments, progress)?;
-    for Crowd { hits, seen, wanted } in &crowds {
-        let (how, key) = (wanted.how, wanted.keys[hits[0].key as usize]);
-        let owners = &wanted.owners[hits[0].key as usize];
-        let probability = UNIQUE / seen.len().max(1) as f64;
-        if probability < LEAST {
-            found.shared.push(SharedKey { how, key: key.to_owned(), rows: hits.len() as u32, recipients: owners.len() as u32 });
-            continue;
-        }
-        let pairs = owners.iter().flat_map(|&recipient| hits.iter().map(move |hit| (recipient, hit.row)));
-        found.links.extend(pairs.map(|(recipient, row)| RowLink { recipient, row, probability, how }));
-    }
-    found.links.sort_by(|a, b| {
-        (a.recipient, a.row).cmp(&(b.recipient, b.row)).then_with(|| b.probability.total_cmp(&a.probability)).then_with(|| a.how.cmp(&b.how))
-    });
-    found.links.dedup_by_key(|link| (link.recipient, link.row));
-    found.shared.sort_unstable();
-    Ok(found)
 }
 
 /// The distinct keys of one sort that are looked for, sorted, and whose each is.
@@ -160,6 +184,8 @@ struct Wanted<'a> {
     how: How,
     keys: Vec<&'a str>,
     owners: Vec<Vec<u32>>,
+    /// Hash of a key → its place among `keys`.
+    places: ByHash<u32>,
 }
 
 impl<'a> Wanted<'a> {
@@ -170,100 +196,48 @@ impl<'a> Wanted<'a> {
                 owners.entry(key).or_default().push(index as u32);
             }
         }
-        let (keys, owners) = owners.into_iter().unzip();
-        Self { how, keys, owners }
+        let (keys, owners): (Vec<&str>, Vec<Vec<u32>>) = owners.into_iter().unzip();
+        let places = (0..).zip(&keys).filter_map(|(at, key)| Some((hashed(how, key)?.get(), at))).collect();
+        Self { how, keys, owners, places }
+    }
+
+    fn place(&self, key: NonZeroU64) -> Option<u32> {
+        self.places.get(&key.get()).copied()
+    }
+
+    /// Whether it is the very key that stands in the row, and not only its hash.
+    fn is_in(&self, key: u32, part: &Columns, at: usize) -> bool {
+        let (key, record) = (self.keys[key as usize], &part.records[at]);
+        match self.how {
+            How::Email => key.rsplit_once('@') == Some((part.text(record, Text::Local), part.text(record, Text::Domain))),
+            How::Identifier => key == part.text(record, Text::Identifier),
+            How::Phone => number(key) == Some(record.phone),
+            How::Fields | How::Review => false,
+        }
+    }
+}
+
+/// The digits of a telephone number in E.164.
+fn number(key: &str) -> Option<u64> {
+    key.strip_prefix('+')?.parse().ok()
+}
+
+/// Hash of a canonical key, as [`Columns::keys`] gives it.
+fn hashed(how: How, key: &str) -> Option<NonZeroU64> {
+    match how {
+        How::Email => key.rsplit_once('@').map(|(local, domain)| hash_of_email(local, domain)),
+        How::Phone => number(key).map(hash_of_phone),
+        How::Identifier => Some(hash_of_identifier(key)),
+        How::Fields | How::Review => None,
     }
 }
 
 /// Equal for rows of one person.
-type Who = (Option<String>, Vec<String>);
-
-/// The rows one key stands on, and the people they are of as far as they were looked at.
-struct Crowd<'a> {
-    hits: &'a [Hit],
-    seen: BTreeSet<Who>,
-    wanted: &'a Wanted<'a>,
-}
-
-/// A row that holds a key: index of the key, number of the segment, place in it, number of the row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Hit {
-    key: u32,
-    segment: u32,
-    at: u32,
-    row: u32,
-}
-
-fn join(keys: &[&str], how: How, segment: &DataFrame, number: usize) -> PolarsResult<Vec<Hit>> {
-    let indices: Vec<u32> = (0..keys.len() as u32).collect();
-    let wanted = DataFrame::new_infer_height(vec![Column::new("key".into(), keys), Column::new("index".into(), indices)])?;
-    let rows = segment.clone().lazy().select([col("row"), col(how.column()).alias("key")]).with_row_index("at", None);
-    let joined =
-        rows.inner_join(wanted.lazy(), col("key"), col("key")).select([col("index"), col("at").cast(DataType::UInt32), col("row")]).collect()?;
-    let [index, at, row] = ["index", "at", "row"].map(|name| joined.column(name));
-    let (index, at, row) = (index?.u32()?, at?.u32()?, row?.u32()?);
-    let triples = index.iter().zip(at.iter()).zip(row.iter());
-    Ok(triples.filter_map(|((index, at), row)| Some(Hit { key: index?, segment: number as u32, at: at?, row: row? })).collect())
-}
-
-/// Looks who the rows are that share a key; counting stops where the answer no longer matters.
-fn count_people(crowds: &mut [Crowd<'_>], segments: &(impl Segments + ?Sized), progress: &dyn Progress) -> Result<(), LinkError> {
-    let enough = (UNIQUE / LEAST) as usize + 1;
-    // Whoever has a key alone is one person, whoever it is.
-    let mut open: Vec<&mut Crowd<'_>> = crowds.iter_mut().filter(|crowd| crowd.hits.len() > 1).collect();
-    let needed: BTreeSet<u32> = open.iter().flat_map(|crowd| crowd.hits.iter().map(|hit| hit.segment)).collect();
-    for number in needed {
-        if progress.is_cancelled() {
-            return Err(LinkError::Cancelled);
-        }
-        open.retain(|crowd| crowd.seen.len() < enough);
-        let has_hits = |crowd: &&mut Crowd<'_>| crowd.hits.iter().any(|hit| hit.segment == number);
-        if !open.iter().any(has_hits) {
-            continue;
-        }
-        let segment = segments.read(number as usize, Part::Whole)?;
-        let texts = Texts::of(&segment)?;
-        for crowd in &mut open {
-            let from = crowd.hits.partition_point(|hit| hit.segment < number);
-            for hit in crowd.hits[from..].iter().take_while(|hit| hit.segment == number) {
-                if crowd.seen.len() >= enough {
-                    break;
-                }
-                crowd.seen.insert(texts.who(hit.at as usize));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The texts of a segment that tell people apart.
-struct Texts<'a> {
-    record: &'a StringChunked,
-    keys: [&'a StringChunked; 3],
-    raw: Vec<&'a StringChunked>,
-}
-
-impl<'a> Texts<'a> {
-    fn of(segment: &'a DataFrame) -> PolarsResult<Self> {
-        let text = |name: &str| segment.column(name)?.str();
-        let raw = segment.columns().iter().filter(|column| column.name().starts_with("raw."));
-        Ok(Self {
-            record: text("key.record")?,
-            keys: [text("key.email")?, text("key.phone")?, text("key.identifier")?],
-            raw: raw.map(|column| column.str()).collect::<PolarsResult<_>>()?,
-        })
-    }
-
-    /// Equal for rows of one person.
-    fn who(&self, at: usize) -> Who {
-        if let Some(record) = self.record.get(at) {
-            return (Some(record.to_owned()), Vec::new());
-        }
-        let keys = self.keys.iter().map(|column| column.get(at).unwrap_or_default().to_owned());
-        let is_wordy = |text: &&str| !text.contains(|c: char| c.is_ascii_digit() || c == '@');
-        let words = self.raw.iter().filter_map(|column| column.get(at)).filter(is_wordy).map(crate::normalise::fold);
-        (None, keys.chain(words).collect())
-    }
+fn who(part: &Columns, at: usize, keys: Keys) -> u64 {
+    part.marks.record(at).map_or_else(
+        || keys.iter().fold(part.marks.cells.get(at).copied().unwrap_or_default(), |state, key| mix(state, key.map_or(0, NonZeroU64::get))),
+        |record| mix(record, 0),
+    )
 }
 
 #[cfg(test)]

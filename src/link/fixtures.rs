@@ -1,8 +1,9 @@
 //! Segments for the tests of linking.
 
+use super::columns::{Builder, Columns, Particulars};
+use super::marks::Mark;
 use crate::model::Day;
 use crate::model::dates::day_number;
-use polars::prelude::{Column, DataFrame};
 
 /// One row of a test table.
 #[derive(Clone, Debug, Default)]
@@ -39,21 +40,15 @@ impl Row {
 }
 
 /// A segment whose first row has this number.
-pub(super) fn segment(first: u32, rows: &[Row]) -> DataFrame {
-    let texts = |name: &str, of: &dyn Fn(&Row) -> Option<String>| Column::new(name.into(), rows.iter().map(of).collect::<Vec<_>>());
-    let days =
-        |name: &str, of: &dyn Fn(&Row) -> Option<Day>| Column::new(name.into(), rows.iter().map(|row| of(row).map(day_number)).collect::<Vec<_>>());
-    DataFrame::new_infer_height(vec![
-        Column::new("row".into(), (first..first + rows.len() as u32).collect::<Vec<_>>()),
-        texts("raw.0", &|row| Some(row.name.to_owned())),
-        texts("key.email", &|row| row.email.clone()),
-        texts("key.phone", &|row| row.phone.clone()),
-        texts("key.identifier", &|row| row.identifier.clone()),
-        texts("key.record", &|row| row.record.clone()),
-        days("joined.earliest", &|row| row.joined[0]),
-        days("joined.latest", &|row| row.joined[1]),
-        days("left.earliest", &|row| row.left[0]),
-        days("left.latest", &|row| row.left[1]),
-    ])
-    .unwrap()
+pub(super) fn segment(first: u32, rows: &[Row]) -> Columns {
+    let mut builder = Builder::default();
+    for (number, row) in (first..).zip(rows) {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let (email, phone, identifier) = (text(&row.email), text(&row.phone), text(&row.identifier));
+        let person = Particulars { email: &email, phone: &phone, identifier: &identifier, ..Particulars::default() };
+        let [joined, left] = [row.joined, row.left].map(|days| days.map(|day| day.map(day_number)));
+        let days = [joined[0], joined[1], left[0], left[1]];
+        builder.push_marked(number, &person, &Mark { record: row.record.as_deref(), days, cells: &[row.name] });
+    }
+    builder.finish()
 }

@@ -2,15 +2,20 @@
 
 use super::LinkError;
 use super::columns::{Columns, Record, Text};
+use super::marks::{Days, Marks};
 use super::words::Words;
 use polars::prelude::{Column, DataFrame, PolarsError, PolarsResult};
 
 const PHONE: &str = "phone";
 const BIRTH: &str = "birth";
 const CIVILITY: &str = "civility";
+const CELLS: &str = "cells";
+const RECORD: &str = "record";
+const DAYS: [&str; 4] = ["joined.earliest", "joined.latest", "left.earliest", "left.latest"];
 
 impl Columns {
-    /// One frame with a row per row (`row`, a code per text, `phone`, `birth`, `civility`) and one with the dictionary (`word`, the empty text first).
+    /// One frame with a row per row (`row`, a code per text, `phone`, `birth`, `civility`, and the marks: `cells`, `record` and the days of joining and
+    /// leaving as far as there are any) and one with the dictionary (`word`, the empty text first).
     ///
     /// # Errors
     /// [`LinkError::Table`] if the frame cannot be built, which does not happen to columns from a [`super::columns::Builder`].
@@ -22,6 +27,16 @@ impl Columns {
         columns.push(Column::new(PHONE.into(), self.records.iter().map(|record| record.phone).collect::<Vec<u64>>()));
         columns.push(Column::new(BIRTH.into(), self.records.iter().map(|record| record.birth).collect::<Vec<u32>>()));
         columns.push(Column::new(CIVILITY.into(), self.records.iter().map(|record| u32::from(record.civility)).collect::<Vec<u32>>()));
+        let Marks { records, cells, days } = &self.marks;
+        for (name, hashes) in [(CELLS, cells), (RECORD, records)] {
+            if !hashes.is_empty() {
+                columns.push(Column::new(name.into(), hashes));
+            }
+        }
+        if !days.is_empty() {
+            let days = DAYS.iter().enumerate().map(|(at, name)| Column::new((*name).into(), days.iter().map(|days| days[at]).collect::<Vec<_>>()));
+            columns.extend(days);
+        }
         let words: Vec<&str> = self.words.iter().collect();
         Ok((DataFrame::new(self.len(), columns)?, DataFrame::new(words.len(), vec![Column::new("word".into(), words)])?))
     }
@@ -52,8 +67,29 @@ impl Columns {
             record.birth = birth;
             record.civility = civility as u8;
         }
-        Ok(Self { rows: numbers, records, words: dictionary })
+        let marks = Marks { cells: hashes(rows, CELLS)?, records: hashes(rows, RECORD)?, days: days(rows)? };
+        Ok(Self { rows: numbers, records, words: dictionary, marks })
     }
+}
+
+/// A column of hashes, or none.
+fn hashes(frame: &DataFrame, name: &str) -> PolarsResult<Vec<u64>> {
+    let Ok(column) = frame.column(name) else { return Ok(Vec::new()) };
+    Ok(column.u64()?.iter().map(Option::unwrap_or_default).collect())
+}
+
+/// The columns of days, or none.
+fn days(frame: &DataFrame) -> PolarsResult<Vec<Days>> {
+    if frame.column(DAYS[0]).is_err() {
+        return Ok(Vec::new());
+    }
+    let mut days = vec![Days::default(); frame.height()];
+    for (at, name) in DAYS.into_iter().enumerate() {
+        for (days, day) in days.iter_mut().zip(frame.column(name)?.i32()?.iter()) {
+            days[at] = day;
+        }
+    }
+    Ok(days)
 }
 
 /// A column of numbers without nulls.
@@ -85,6 +121,16 @@ mod tests {
         let columns = columns();
         let (rows, words) = columns.to_frames().unwrap();
         assert_eq!(Columns::from_frames(&rows, &words).unwrap(), columns);
+        let cells: Vec<u64> = vec![u64::MAX, 0, 7];
+        for marks in [
+            Marks { cells: cells.clone(), ..Marks::default() },
+            Marks { cells: cells.clone(), records: vec![0, 9, 1 << 63], ..Marks::default() },
+            Marks { cells, days: vec![[None; 4], [Some(-3), None, Some(4), Some(5)], [None; 4]], ..Marks::default() },
+        ] {
+            let marked = Columns { marks, ..columns.clone() };
+            let (rows, words) = marked.to_frames().unwrap();
+            assert_eq!(Columns::from_frames(&rows, &words).unwrap(), marked);
+        }
         let empty = Columns::default();
         let (rows, words) = empty.to_frames().unwrap();
         assert_eq!(Columns::from_frames(&rows, &words).unwrap(), empty);

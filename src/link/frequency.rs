@@ -15,12 +15,15 @@ pub(super) struct Frequencies {
     /// Rows that hold a telephone number.
     pub phones: u64,
     /// By place in [`COUNTED`]: hash of a value → rows that hold it.
-    counts: [HashMap<u64, u32, BuildHasherDefault<AsItIs>>; COUNTED.len()],
+    counts: [ByHash<u32>; COUNTED.len()],
 }
+
+/// Something known by a hash.
+pub(super) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
 
 /// A hash that is its own hash.
 #[derive(Clone, Copy, Debug, Default)]
-struct AsItIs(u64);
+pub(super) struct AsItIs(u64);
 
 impl Hasher for AsItIs {
     fn finish(&self) -> u64 {

@@ -3,15 +3,17 @@
 //! The *value used* decides: a recipient is present in a snapshot only if it was found there with what was used on them; a changed address ends the
 //! validity even if the person stayed. Nothing is ever taken to last until today: what is unknown is open.
 
+pub mod census;
 mod curve;
 pub(super) mod edges;
 mod people;
 
+pub use census::Census;
 pub use people::People;
 
 use self::edges::{Dates, States};
 use self::people::Roll;
-use super::{LinkError, RowLink, Segments};
+use super::{LinkError, RowLink};
 use crate::attribute::{SizeCurve, Validity};
 use crate::job::Progress;
 use crate::model::Day;
@@ -21,8 +23,8 @@ use crate::model::Day;
 pub struct SnapshotRows<'a> {
     /// First and last day whose state it can show; `None` if unknown.
     pub as_of: Option<(Day, Day)>,
-    /// Its rows, see [`crate::case::Case::segments`].
-    pub segments: &'a dyn Segments,
+    /// Its rows.
+    pub rows: &'a Census,
     /// Who was found in it with what was used on them, see [`super::exact::exact`].
     pub links: &'a [RowLink],
     /// Who was found in it without that: recipients, sorted.
@@ -82,7 +84,7 @@ pub struct SourceMembership {
 /// - else the end is open.
 ///
 /// # Errors
-/// [`LinkError::Table`] if a column is missing, [`LinkError::Cancelled`].
+/// [`LinkError::Cancelled`].
 pub fn membership(recipients: usize, snapshots: &[SnapshotRows<'_>], progress: &dyn Progress) -> Result<SourceMembership, LinkError> {
     let states = States::of(snapshots.iter().map(|snapshot| snapshot.as_of));
     let roll = Roll::of(snapshots, progress)?;

@@ -3,9 +3,16 @@
 //! Lists are sorted by id, sources by descending support, days are days of the incident's zone, and numbers carry at most six significant digits so that
 //! machines agree.
 
+mod copies;
+mod prints;
+mod rivals;
+mod sensitivity;
+
 use super::wording;
+use super::wording::scale::Scale;
 use crate::analysis::{Analysis, CampaignAnalysis, RecipientAnalysis};
 use crate::attribute::{CandidateScore, CopyDate, DateSpan, Share, SliceScore};
+use crate::campaign::rivals::Catalogue;
 use crate::link::staged::Explained;
 use crate::model::{Contents, Language};
 use crate::words::Words;
@@ -18,11 +25,12 @@ const SLICES: usize = 20;
 pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
     let words = Both { fr: Words::new(Language::Fr), en: Words::new(Language::En) };
     let received = contents.recipients.iter().filter(|r| r.received).count();
+    let texts = copies::Texts::of(contents);
     let notes: Vec<String> =
         contents.imports.iter().flat_map(|report| report.warnings.iter().map(|w| note(&report.file, w.line, &w.reason))).take(200).collect();
     json!({
         "schema": "sourcier.results/1",
-        "settings": { "pool": contents.incident.pool, "seed": analysis.seed(), "cap": six(analysis.settings.cap), "language": contents.incident.language, "timezone": contents.incident.timezone },
+        "settings": settings(contents, analysis),
         "counts": {
             "messages": contents.messages.iter().filter(|m| m.duplicate_of.is_none()).count(),
             "recipients": received,
@@ -32,10 +40,25 @@ pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
             "duplicates": contents.imports.iter().map(|r| r.duplicates).sum::<u64>(),
             "rejected": contents.imports.iter().map(crate::model::ImportReport::rejected).sum::<u64>(),
         },
-        "campaigns": analysis.campaigns.iter().map(|c| campaign(c, contents, analysis, &words)).collect::<Vec<_>>(),
+        "campaigns": analysis.campaigns.iter().map(|c| campaign(c, contents, analysis, &texts, &words)).collect::<Vec<_>>(),
         "recipients": analysis.recipients.iter().map(|r| recipient(r, contents)).collect::<Vec<_>>(),
         "checklist": [],
         "notes": notes,
+    })
+}
+
+fn settings(contents: &Contents, analysis: &Analysis) -> Value {
+    let scale = Scale::current();
+    json!({
+        "pool": contents.incident.pool,
+        "seed": analysis.seed(),
+        "cap": six(analysis.settings.cap),
+        "language": contents.incident.language,
+        "timezone": contents.incident.timezone,
+        "scale_version": scale.version,
+        "scale": { "fr": scale.name_fr, "en": scale.name_en },
+        "rivals_version": Catalogue::current().version,
+        "wording_version": wording::linter::version(),
     })
 }
 
@@ -61,7 +84,7 @@ fn note(file: &str, line: Option<u64>, what: &str) -> String {
     line.map_or_else(|| format!("{file}: {what}"), |line| format!("{file}, line {line}: {what}"))
 }
 
-fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysis, words: &Both) -> Value {
+fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysis, texts: &copies::Texts, words: &Both) -> Value {
     let settings = &analysis.settings;
     let local = words.of(contents.incident.language);
     let attribution = &campaign.attribution;
@@ -74,7 +97,7 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
                 "reasons": p.reasons.iter().map(|reason| wording::reason(reason, contents, local)).collect::<Vec<_>>(),
             })
         });
-        source(score, &people.collect::<Vec<_>>())
+        source(score, &people.collect::<Vec<_>>(), prints::of_source(campaign, &score.id))
     });
     let pairs = attribution.pairs.iter().map(|pair| {
         json!({
@@ -84,7 +107,6 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
             "words": words.say(|w| wording::pair(pair, campaign, contents, settings, w)),
         })
     });
-    let cautions = campaign.verdict.cautions.iter().map(|&caution| wording::caution(caution, campaign, local));
     json!({
         "id": campaign.id,
         "title": campaign.title,
@@ -102,13 +124,18 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
         "verdict": {
             "best": campaign.verdict.best,
             "words": words.say(|w| wording::verdict(campaign, contents, settings, w)),
-            "cautions": cautions.collect::<Vec<_>>(),
-            "tipping": { "pool": null, "sigma": null },
+            "cautions": wording::cautions(campaign, contents, local),
+            "tipping": sensitivity::tipping(campaign),
         },
+        "prints": prints::prints(campaign, contents, words),
+        "texts": texts.of_campaign(campaign, contents, words),
+        "sensitivity": sensitivity::sensitivity(campaign, contents, words),
+        "findings": sensitivity::findings(campaign, contents, settings, words),
+        "rivals": rivals::rivals(campaign, contents, analysis, words),
     })
 }
 
-fn source(score: &CandidateScore, people: &[Value]) -> Value {
+fn source(score: &CandidateScore, people: &[Value], prints: Value) -> Value {
     json!({
         "id": score.id,
         "captured": score.captured,
@@ -122,6 +149,7 @@ fn source(score: &CandidateScore, people: &[Value]) -> Value {
         "slices_tried": score.slices.len(),
         "slices": score.slices.iter().take(SLICES).map(slice).collect::<Vec<_>>(),
         "opportunity": people,
+        "prints": prints,
     })
 }
 

@@ -133,6 +133,54 @@ fn a_damaged_or_foreign_case_exits_with_3_or_1_and_says_why() {
 }
 
 #[test]
+fn a_questionnaire_goes_out_and_comes_back_as_statements() {
+    let folder = tempfile::tempdir().unwrap();
+    let ok = |arguments: &[&str]| {
+        let output = sourcier(arguments, folder.path());
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    ok(&["run", &sample("ecole"), "--out", "out", "--quiet"]);
+    let case = "out/case.sourcier";
+    let told = ok(&["questions", case, "--out", "q.csv", "--forms", "forms", "--people", "3", "--lang", "en", "--quiet"]);
+    assert!(told.contains("Questionnaire for 3 people: q.csv") && told.contains("--as statements"), "{told}");
+    assert_eq!(std::fs::read_dir(folder.path().join("forms")).unwrap().count(), 3);
+    let table = std::fs::read_to_string(folder.path().join("q.csv")).unwrap();
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines.len(), 1 + 3 * (3 + 2), "three files, none and do not know for each of three people");
+    let filled: Vec<String> =
+        lines.iter().enumerate().map(|(at, line)| if at == 1 { line.replacen(",,,,,", ",yes,2012-09,,,", 1) } else { (*line).to_owned() }).collect();
+    std::fs::write(folder.path().join("filled.csv"), filled.join("\r\n")).unwrap();
+    let told = ok(&["import", case, "filled.csv", "--as", "statements", "--quiet"]);
+    assert!(told.contains("1 found = 1 imported + 0 duplicates + 0 rejected"), "{told}");
+    assert!(told.contains("8 questions were left without an answer"), "{told}");
+    let output = sourcier(&["questions", case, "--out", "q.csv", "--ask", "nobody"], folder.path());
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("no recipient or control of this id"), "{}", said(&output));
+}
+
+#[test]
+fn answers_of_the_manifest_reach_the_results_and_the_verdict_names_what_stays_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = sourcier(&["run", &sample("adherents"), "--out", "out", "--quiet", "--lang", "en"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let results = std::fs::read_to_string(folder.path().join("out/results.json")).unwrap();
+    let results: serde_json::Value = serde_json::from_str(&results).unwrap();
+    let rivals = results["campaigns"][0]["rivals"].as_array().unwrap();
+    let of = |id: &str| rivals.iter().find(|it| it["id"] == id).unwrap();
+    assert_eq!(of("electoral-roll")["standing"], "spoken-against");
+    assert_eq!(of("own-section")["name"]["en"], "Liste tenue par une section locale");
+    let hints: Vec<&str> = of("electoral-roll")["hints"].as_array().unwrap().iter().map(|it| it["hint"].as_str().unwrap()).collect();
+    assert!(hints.contains(&"source-of-kind") && hints.contains(&"columns"), "{hints:?}");
+    let cautions: Vec<&str> = results["campaigns"][0]["verdict"]["cautions"].as_array().unwrap().iter().filter_map(|it| it.as_str()).collect();
+    assert!(cautions.iter().any(|it| it.starts_with("5 rival explanations have not been answered yet: public directory, bought or rented list")));
+    assert!(cautions.iter().any(|it| it.contains("remains possible after examination: Liste tenue par une section locale")));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("have not been answered yet"), "{told}");
+    assert!(!results["settings"]["scale_version"].as_str().unwrap().is_empty());
+}
+
+#[test]
 fn a_wrong_passphrase_is_refused_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("right.txt"), "tilleul horloge marée\n").unwrap();

@@ -1,8 +1,13 @@
 //! The sample incidents, end to end: `run` on each must find what was planted.
 
 use serde_json::Value;
+use sourcier::analysis::{Settings, analyse};
+use sourcier::case::CaseFile;
 use sourcier::job::Unwatched;
+use sourcier::model::Language;
+use sourcier::report::{summary, wording::linter};
 use sourcier::ui::cli::{Outputs, run_manifest};
+use sourcier::words::Words;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -39,6 +44,7 @@ fn every_sample_incident_gives_its_planted_answer() {
         assert!(complaints.is_empty(), "{name}: {complaints:?}");
         assert_eq!(outputs.rejected, 0, "{name}: nothing is rejected");
         assert!(!outputs.summary.is_empty());
+        nothing_forbidden_is_said(&name, &outputs, &results);
         let campaigns = results["campaigns"].as_array().unwrap();
         assert_eq!(campaigns.len(), 1, "{name}: one campaign");
         let campaign = &campaigns[0];
@@ -62,6 +68,42 @@ fn every_sample_incident_gives_its_planted_answer() {
             assert!(found["possible"].as_f64().unwrap() > 0.0, "{name}: {holder} had no access on the days of the copy");
             assert!(found["certain"].as_f64().unwrap() <= found["possible"].as_f64().unwrap() + 1e-9);
         }
+    }
+}
+
+/// Promise 5: the rules of wording hold in every sentence produced, in both languages.
+fn nothing_forbidden_is_said(name: &str, outputs: &Outputs, results: &Value) {
+    let mut said = Vec::new();
+    sentences(results, &mut said);
+    let file = CaseFile::open(&outputs.case, None).unwrap();
+    let analysis = analyse(file.case(), &Settings::default(), &Unwatched).unwrap();
+    for language in [Language::Fr, Language::En] {
+        let text = summary::summary(file.case().contents(), &analysis, &Words::new(language));
+        assert!(!text.contains('‹'), "{name}: {text}");
+        said.push((language, text));
+    }
+    assert!(said.len() > 20, "{name}: only {} sentences", said.len());
+    for (language, text) in said {
+        assert_eq!(linter::objections(&text, language), Vec::new(), "{name}: {text}");
+    }
+}
+
+/// Texts in both languages, and cautions and reasons in that of the incident, which is French in all samples.
+fn sentences(value: &Value, said: &mut Vec<(Language, String)>) {
+    match value {
+        Value::Object(map) => {
+            if let (Some(Value::String(fr)), Some(Value::String(en))) = (map.get("fr"), map.get("en")) {
+                said.extend([(Language::Fr, fr.clone()), (Language::En, en.clone())]);
+            }
+            for (key, value) in map {
+                if let ("cautions" | "reasons", Value::Array(items)) = (key.as_str(), value) {
+                    said.extend(items.iter().filter_map(Value::as_str).map(|text| (Language::Fr, text.to_owned())));
+                }
+                sentences(value, said);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| sentences(item, said)),
+        _ => {}
     }
 }
 

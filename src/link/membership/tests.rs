@@ -3,14 +3,14 @@
 use super::*;
 use crate::attribute::Edge;
 use crate::job::{Cancellable, Unwatched};
+use crate::link::columns::Columns;
 use crate::link::exact::{How, RecipientKeys, exact};
 use crate::link::fixtures::{Row, segment};
 use jiff::civil::date;
-use polars::frame::DataFrame;
 
 /// A source as its states, each with its day and rows.
 struct Source {
-    states: Vec<(Option<(Day, Day)>, DataFrame)>,
+    states: Vec<(Option<(Day, Day)>, Columns)>,
 }
 
 impl Source {
@@ -21,12 +21,27 @@ impl Source {
     fn link(&self, emails: &[&str]) -> SourceMembership {
         let keys: Vec<RecipientKeys> =
             emails.iter().map(|email| RecipientKeys { email: Some((*email).to_owned()), ..RecipientKeys::default() }).collect();
-        let links: Vec<Vec<RowLink>> = self.states.iter().map(|(_, rows)| exact(&keys, std::slice::from_ref(rows), &Unwatched).unwrap()).collect();
-        let states = self.states.iter().zip(&links);
+        let [alone, among_others] = [false, true].map(|with_keys| self.membership(&keys, with_keys));
+        // Whether its people are to be found in other sources changes nothing about the source.
+        assert_eq!((&alone.members, &alone.presence), (&among_others.members, &among_others.presence));
+        assert_eq!((alone.size.before, &alone.size.knots), (among_others.size.before, &among_others.size.knots));
+        assert_eq!((alone.is_dated, alone.people.count()), (among_others.is_dated, among_others.people.count()));
+        among_others
+    }
+
+    fn membership(&self, keys: &[RecipientKeys], with_keys: bool) -> SourceMembership {
+        let links: Vec<Vec<RowLink>> =
+            self.states.iter().map(|(_, rows)| exact(keys, std::slice::from_ref(rows), &Unwatched).unwrap().links).collect();
+        let census: Vec<Census> = self.states.iter().map(|(_, rows)| census(rows, with_keys)).collect();
+        let states = self.states.iter().zip(&links).zip(&census);
         let snapshots: Vec<SnapshotRows<'_>> =
-            states.map(|((as_of, rows), links)| SnapshotRows { as_of: *as_of, segments: rows, links, others: &[] }).collect();
+            states.map(|(((as_of, _), links), rows)| SnapshotRows { as_of: *as_of, rows, links, others: &[] }).collect();
         membership(keys.len(), &snapshots, &Unwatched).unwrap()
     }
+}
+
+fn census(rows: &Columns, with_keys: bool) -> Census {
+    Census::of(vec![census::Part::of(rows, with_keys)])
 }
 
 const D1: Day = Day::constant(2010, 1, 15);
@@ -198,29 +213,41 @@ fn the_order_of_rows_and_links_does_not_show() {
 fn cancelling_stops() {
     let cancelled = Cancellable::default();
     cancelled.cancel();
-    let rows = segment(0, &[ana()]);
-    let snapshots = [SnapshotRows { as_of: None, segments: &rows, links: &[], others: &[] }];
+    let rows = census(&segment(0, &[ana()]), false);
+    let snapshots = [SnapshotRows { as_of: None, rows: &rows, links: &[], others: &[] }];
     assert!(matches!(membership(0, &snapshots, &cancelled), Err(LinkError::Cancelled)));
 }
 
-/// A debug build takes about a second; looking through all rows for each of them would take minutes on any machine.
 #[test]
-fn thirty_thousand_rows_do_not_take_time_in_their_square() {
-    let count = 32_000_u32;
-    let rows: Vec<Row> = (0..count).map(|n| Row::email("x", &format!("m{n}@b.example")).record(&n.to_string()).joined(D1)).collect();
-    let segment = segment(0, &rows);
-    let links: Vec<RowLink> = (0..count).map(|n| RowLink { recipient: n, row: n, probability: 0.999, how: How::Email }).collect();
-    let snapshots = [D1, D2].map(|day| SnapshotRows { as_of: Some((day, day)), segments: &segment, links: &links, others: &[] });
-    let begun = std::time::Instant::now();
-    let found = membership(count as usize, &snapshots, &Unwatched).unwrap();
-    assert_eq!(found.members.len(), count as usize);
-    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+fn looking_for_the_rows_of_everybody_does_not_cost_in_their_square() {
+    let steps = |count: u32| {
+        let rows: Vec<Row> = (0..count).map(|n| Row::email("x", &format!("m{n}@b.example")).record(&n.to_string()).joined(D1)).collect();
+        let rows = [(); 2].map(|()| census(&segment(0, &rows), false));
+        let links: Vec<RowLink> = (0..count).map(|n| RowLink { recipient: n, row: n, probability: 0.999, how: How::Email }).collect();
+        let of = |(day, rows)| SnapshotRows { as_of: Some((day, day)), rows, links: &links, others: &[] };
+        let snapshots: Vec<SnapshotRows<'_>> = [D1, D2].into_iter().zip(&rows).map(of).collect();
+        let found = membership(count as usize, &snapshots, &Unwatched).unwrap();
+        assert_eq!(found.members.len(), count as usize);
+        rows.iter().map(|rows| rows.steps.taken()).sum::<u64>()
+    };
+    let (fewer, more) = (steps(2_000), steps(16_000));
+    assert!(fewer > 2_000, "{fewer}");
+    // Eight times the people, each found in three steps more: a square would be 64 times as much.
+    assert!(more < 12 * fewer, "{fewer} and {more}");
+}
+
+#[test]
+fn people_of_one_state_without_days_are_only_counted_and_it_comes_to_the_same() {
+    let rows = [ana(), bo(), bo(), Row { name: "Di", ..Row::default() }, Row { name: "Ed", ..Row::default() }, Row { name: "Di", ..Row::default() }];
+    let found = Source::new(&[(Some(D1), &rows)]).link(&["bo@b.example"]);
+    assert_eq!((found.people.count(), found.size.on(D3), found.is_dated), (4, 4.0, false));
+    assert_eq!(only(&found), Validity::default());
 }
 
 #[test]
 fn somebody_found_only_with_other_details_is_no_member_and_is_not_absent() {
-    let (rows, links) = (segment(0, &[ana(), bo()]), [RowLink { recipient: 1, row: 1, probability: 0.999, how: How::Email }]);
-    let found = membership(3, &[SnapshotRows { as_of: None, segments: &rows, links: &links, others: &[0, 1] }], &Unwatched).unwrap();
+    let (rows, links) = (census(&segment(0, &[ana(), bo()]), false), [RowLink { recipient: 1, row: 1, probability: 0.999, how: How::Email }]);
+    let found = membership(3, &[SnapshotRows { as_of: None, rows: &rows, links: &links, others: &[0, 1] }], &Unwatched).unwrap();
     assert_eq!(found.presence, [[Presence::OtherDetails, Presence::Present, Presence::Absent]]);
     assert_eq!(found.members.iter().map(|member| member.recipient).collect::<Vec<_>>(), [1]);
 }

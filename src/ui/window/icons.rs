@@ -13,11 +13,15 @@ pub enum Icon {
     Back,
     Forward,
     Next,
+    Down,
     Close,
     Warning,
     Check,
     Lock,
     Panel,
+    Search,
+    Eye,
+    Dots,
 }
 
 /// Draws `icon` into `rect`.
@@ -95,6 +99,7 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         }
         Icon::Back => line(&[(0.62, 0.2), (0.32, 0.5), (0.62, 0.8)]),
         Icon::Forward | Icon::Next => line(&[(0.38, 0.2), (0.68, 0.5), (0.38, 0.8)]),
+        Icon::Down => line(&[(0.2, 0.36), (0.5, 0.66), (0.8, 0.36)]),
         Icon::Close => {
             line(&[(0.25, 0.25), (0.75, 0.75)]);
             line(&[(0.75, 0.25), (0.25, 0.75)]);
@@ -112,6 +117,23 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
                 at(0.5 + 0.2 * angle.cos(), 0.36 + 0.22 * angle.sin())
             });
             painter.add(Shape::line(std::iter::once(at(0.3, 0.45)).chain(arc).chain(std::iter::once(at(0.7, 0.45))).collect::<Vec<Pos2>>(), stroke));
+        }
+        Icon::Eye => {
+            let half = |sign: f32| {
+                (0..=8).map(move |step| (0.08 + 0.105 * step as f32, 0.5 + sign * 0.3 * (step as f32 / 8.0 * std::f32::consts::PI).sin()))
+            };
+            line(&half(-1.0).collect::<Vec<_>>());
+            line(&half(1.0).collect::<Vec<_>>());
+            dot(0.5, 0.5, 0.13);
+        }
+        Icon::Dots => {
+            for x in [0.2, 0.5, 0.8] {
+                dot(x, 0.5, 0.08);
+            }
+        }
+        Icon::Search => {
+            ring(0.42, 0.42, 0.28);
+            line(&[(0.63, 0.63), (0.88, 0.88)]);
         }
         Icon::Panel => {
             closed(&[(0.1, 0.18), (0.9, 0.18), (0.9, 0.82), (0.1, 0.82)]);

@@ -5,15 +5,20 @@
 
 pub mod app;
 pub mod command;
+pub mod conclusion;
 pub mod dialogs;
 pub mod errors;
+pub mod guide;
+pub mod history;
 pub mod icons;
 pub mod inspector;
 pub mod jobs;
 pub mod kit;
 pub mod log;
 pub mod menu;
+pub mod palette;
 pub mod picker;
+pub mod places;
 pub mod rail;
 pub mod room;
 pub mod rooms;

@@ -5,7 +5,7 @@
 use crate::fixtures::{self, Fixture};
 use egui_kittest::Harness;
 use jiff::civil::date;
-use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
+use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, Prints, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use sourcier::attribute::opportunity::{Opportunity, Reason};
 use sourcier::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
 use sourcier::case::{Edit, Record};
@@ -15,7 +15,7 @@ use sourcier::import::{Request, import_with_sources};
 use sourcier::job::Unwatched;
 use sourcier::link::How;
 use sourcier::model::*;
-use sourcier::ui::window::command::Command;
+use sourcier::ui::window::command::{Command, CommandState};
 use sourcier::ui::window::room::{ReviewView, RoomContext, RoomView, Selection};
 use sourcier::ui::window::theme;
 use sourcier::words::Words;
@@ -172,6 +172,16 @@ impl Stage {
         self.words.text_with(id, args)
     }
 
+    /// What the case holds.
+    pub fn contents(&self) -> &Contents {
+        self.fixture.file.case().contents()
+    }
+
+    /// The one campaign of the analysis.
+    pub fn campaign(&self) -> &CampaignAnalysis {
+        &self.analysis.as_ref().unwrap().campaigns[0]
+    }
+
     /// The timeline as data.
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
@@ -193,6 +203,7 @@ impl Stage {
             matrix: self.matrix.as_ref(),
             selection: self.selection.as_ref(),
             review: ReviewView { hides_scores: true, ..ReviewView::default() },
+            state: CommandState { has_case: true, is_writable: true, language: self.words.language(), ..CommandState::default() },
             words: &self.words,
         };
         let draw = move |ui: &mut egui::Ui, played: &mut Played<R>| {
@@ -375,6 +386,8 @@ fn campaign() -> CampaignAnalysis {
             SourceOpportunity { source: "electeurs".into(), people: Vec::new() },
         ],
         verdict: Verdict { best: Some("adherents".into()), cautions: vec![Caution::FewRecipients] },
+        sensitivity: None,
+        prints: Prints::default(),
     }
 }
 

@@ -1,9 +1,15 @@
 //! The frame: where the menu, the rail, the room, the inspector and the strip stand; keys, dropped files, the window's title.
 
 use super::App;
-use crate::ui::window::command::Command;
+use crate::ui::window::command::{Command, CommandState};
 use crate::ui::window::dialogs::Dialog;
+use crate::ui::window::guide;
+use crate::ui::window::history;
+use crate::ui::window::icons::Icon;
+use crate::ui::window::kit;
 use crate::ui::window::menu::{self, MenuContext};
+use crate::ui::window::palette::Choice;
+use crate::ui::window::places;
 use crate::ui::window::rail;
 use crate::ui::window::room::{ReviewView, Room, RoomContext, Selection};
 use crate::ui::window::rooms::start::{self, StartContext};
@@ -29,7 +35,12 @@ impl App {
 
         let bar = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 4));
         Panel::top("menu").frame(bar).show(ui, |ui| {
-            let ctx = MenuContext { state, settings: &self.settings, title: title.as_deref(), words: &words };
+            let places = || {
+                let (places, now) = self.trail.places();
+                let case = self.session.as_ref().map(Session::case);
+                (places.into_iter().map(|place| places::name(place, case, &words)).collect(), now)
+            };
+            let ctx = MenuContext { state, title: title.as_deref(), places: &places, words: &words };
             menu::ui(ui, &ctx, &mut commands);
         });
         let strip = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(10, 4));
@@ -39,7 +50,9 @@ impl App {
         });
         let mut has_rail = self.settings.has_rail;
         let rail = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 6));
-        Panel::left("rail").frame(rail).default_size(188.0).size_range(150.0..=280.0).show_collapsible(ui, &mut has_rail, |ui| {
+        let width = self.settings.rail_width;
+        Panel::left("rail").frame(rail).default_size(width).size_range(150.0..=280.0).show_collapsible(ui, &mut has_rail, |ui| {
+            self.settings.rail_width = panel_width(ui, 8.0);
             rail::ui(ui, now.room, self.session.as_ref().map(Session::counts), &state, &words, &mut commands);
         });
         if has_rail != self.settings.has_rail {
@@ -48,23 +61,44 @@ impl App {
         if self.session.is_some() && now.room != Room::Start {
             let mut has_inspector = self.settings.has_inspector;
             let inspector = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(14, 10));
-            Panel::right("inspector").frame(inspector).default_size(290.0).size_range(220.0..=560.0).show_collapsible(ui, &mut has_inspector, |ui| {
+            let width = self.settings.inspector_width;
+            Panel::right("inspector").frame(inspector).default_size(width).size_range(220.0..=560.0).show_collapsible(ui, &mut has_inspector, |ui| {
+                self.settings.inspector_width = panel_width(ui, 14.0);
                 if let Some(session) = &self.session {
-                    let ctx = room_context(session, followed.as_ref().or(now.selection.as_ref()), review, &words);
-                    self.inspector.ui(ui, &ctx, &mut commands);
+                    let ctx = room_context(session, followed.as_ref().or(now.selection.as_ref()), review, state, &words);
+                    side_tabs(ui, &ctx, &mut commands);
+                    if self.settings.has_history {
+                        history::ui(ui, session.steps(), &ctx, &mut commands);
+                    } else {
+                        self.inspector.ui(ui, &ctx, &mut commands);
+                    }
                 }
             });
             if has_inspector != self.settings.has_inspector {
                 commands.push(Command::ToggleInspector);
             }
         }
+        if let Some(session) = self.session.as_ref().filter(|_| self.settings.has_guide && now.room != Room::Start) {
+            self.visited.insert(now.room);
+            let path = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(10, 3));
+            Panel::top("guide").frame(path).show(ui, |ui| {
+                let steps = guide::steps(session.case().contents(), session.analysis(), &self.visited);
+                guide::ui(ui, now.room, &steps, &words, &mut commands);
+            });
+        }
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
         CentralPanel::default().frame(room).show(ui, |ui| {
             if let (Some(session), Some(view)) = (&self.session, self.rooms.view(now.room)) {
-                let ctx = room_context(session, now.selection.as_ref(), review, &words);
+                let ctx = room_context(session, now.selection.as_ref(), review, state, &words);
                 ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
             } else {
-                let ctx = StartContext { settings: &self.settings, open: title.as_deref(), is_busy: self.opening.is_some(), words: &words };
+                let ctx = StartContext {
+                    settings: &self.settings,
+                    open: title.as_deref(),
+                    is_sample: state.is_sample,
+                    is_busy: self.opening.is_some(),
+                    words: &words,
+                };
                 start::ui(ui, &ctx, &mut commands);
             }
         });
@@ -76,6 +110,19 @@ impl App {
                 let ctx = ui.ctx().clone();
                 self.answer(&ctx, answer);
                 ui.request_repaint();
+            }
+        }
+        if let Some(mut palette) = self.palette.take() {
+            match palette.ui(ui, &state, &self.settings.recent_commands, &words) {
+                Choice::Open => self.palette = Some(palette),
+                Choice::Closed => {}
+                Choice::Chosen(item) => {
+                    if let Some(name) = &item.name {
+                        self.settings.remember_command(name);
+                        self.keep_settings();
+                    }
+                    commands.push(item.command);
+                }
             }
         }
         self.commands.append(&mut commands);
@@ -94,7 +141,7 @@ impl App {
 
     /// Shortcuts. A dialog keeps the keyboard to itself; text fields keep what they need for editing.
     pub(super) fn keys(&mut self, ctx: &egui::Context) {
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.palette.is_some() {
             return;
         }
         let is_writing = ctx.text_edit_focused();
@@ -121,7 +168,7 @@ impl App {
             if matches!(command, Command::Judge(_)) && ctx.input(|input| input.events.iter().any(is_held)) {
                 continue;
             }
-            let other = command.other_key().filter(|_| !has_focus);
+            let other = command.other_key().filter(|other| !has_focus || !other.modifiers.is_none());
             if ctx.input_mut(|input| input.consume_shortcut(&keys) || other.is_some_and(|other| input.consume_shortcut(&other))) {
                 self.commands.push(command);
                 break;
@@ -180,10 +227,36 @@ impl App {
     }
 }
 
+/// How wide a panel is with its margins, to be remembered.
+fn panel_width(ui: &Ui, margin: f32) -> f32 {
+    (ui.max_rect().width() + 2.0 * margin).round()
+}
+
+/// What the panel on the right shows: what is selected, or the steps of the case.
+fn side_tabs(ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        for (id, is_history) in [("frame-details", false), ("frame-history", true)] {
+            let is_shown = ctx.state.has_history == is_history;
+            if ui.selectable_label(is_shown, ctx.words.text(id)).clicked() && !is_shown {
+                commands.push(Command::ToggleHistory);
+            }
+        }
+        if !ctx.state.has_history && ctx.selection.is_some() {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if kit::icon_button(ui, Icon::Close, &Command::Deselect.text(ctx.words), true).clicked() {
+                    commands.push(Command::Deselect);
+                }
+            });
+        }
+    });
+    ui.separator();
+}
+
 fn room_context<'a>(
     session: &'a Session,
     selection: Option<&'a Selection>,
     review: ReviewView<'a>,
+    state: CommandState,
     words: &'a crate::words::Words,
 ) -> RoomContext<'a> {
     RoomContext {
@@ -195,6 +268,7 @@ fn room_context<'a>(
         matrix: session.matrix(),
         selection,
         review,
+        state,
         words,
     }
 }

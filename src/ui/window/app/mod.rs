@@ -5,22 +5,27 @@ mod opening;
 mod review;
 
 use super::command::{Command, CommandState};
-use super::dialogs::{Answer, Dialog, NewCase, OpenCase};
+use super::conclusion::Conclusion;
+use super::dialogs::{Answer, Dialog, NewCase, OpenCase, SaveAs};
 use super::errors;
 use super::inspector::Inspector;
 use super::jobs::{self, Wake};
 use super::log::Log;
+use super::palette::Palette;
+use super::palette::items::Stock;
 use super::room::{Room, Selection};
 use super::rooms::Rooms;
 use super::session::{ChangeError, News, Outcome, Session};
-use super::settings::{Theme, UserSettings};
+use super::settings::{TextSize, UserSettings};
 use super::theme;
 use super::trail::{Place, Trail};
 use crate::analysis::AnalysisError;
 use crate::model::{ImportKind, Language};
+use crate::ui::samples;
 use crate::words::Words;
-use egui::{ThemePreference, ViewportCommand};
+use egui::ViewportCommand;
 use opening::Opening;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -48,6 +53,11 @@ pub struct App {
     trail: Trail,
     log: Log,
     dialog: Option<Dialog>,
+    palette: Option<Palette>,
+    /// What was stated about the open sample, while its form is closed.
+    conclusion: Option<Box<Conclusion>>,
+    /// The rooms somebody has looked at since the case was opened.
+    visited: BTreeSet<Room>,
     commands: Vec<Command>,
     window_title: String,
     wake: Wake,
@@ -65,7 +75,10 @@ impl App {
     /// The app with given settings, which it never stores: for tests and pictures.
     pub fn with_settings(ctx: &egui::Context, start: Start, settings: UserSettings) -> Self {
         theme::install(ctx);
-        ctx.set_theme(preference(settings.theme));
+        ctx.set_theme(settings.theme.preference());
+        ctx.set_zoom_factor(settings.text_size.factor());
+        // Our own commands do it, so that the choice is remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut commands = Vec::new();
         match start {
             Start::Empty => {}
@@ -83,6 +96,9 @@ impl App {
             trail: Trail::default(),
             log: Log::default(),
             dialog: None,
+            palette: None,
+            conclusion: None,
+            visited: BTreeSet::new(),
             commands,
             window_title: String::new(),
             wake: jobs::repaint(ctx),
@@ -112,18 +128,26 @@ impl App {
 
     fn command_state(&self) -> CommandState {
         let session = self.session.as_ref();
-        let steps = session.map(Session::steps).unwrap_or_default();
         CommandState {
             has_case: session.is_some(),
             is_writable: session.is_some_and(|session| !session.is_read_only()),
-            can_undo: steps.can_undo,
-            can_redo: steps.can_redo,
+            can_undo: session.is_some_and(|session| session.steps().can_undo()),
+            can_redo: session.is_some_and(|session| session.steps().can_redo()),
             is_busy: self.opening.is_some()
                 || session.is_some_and(|session| session.change_progress().is_some() || session.analysis_progress().is_some()),
             can_go_back: self.trail.can_go_back(),
             can_go_forward: self.trail.can_go_forward(),
             is_reviewing: self.is_reviewing(),
             has_pair: self.is_reviewing() && self.rooms.recipients.is_pair_shown(),
+            hides_scores: self.settings.hides_scores,
+            has_rail: self.settings.has_rail,
+            has_inspector: self.settings.has_inspector,
+            has_history: self.settings.has_inspector && self.settings.has_history,
+            has_guide: self.settings.has_guide,
+            is_sample: session.is_some_and(|session| session.sample().is_some()),
+            language: self.words.language(),
+            theme: self.settings.theme,
+            text_size: self.settings.text_size,
         }
     }
 
@@ -153,7 +177,10 @@ impl App {
                 self.log.info(words.text_with("window-log-imported", &args));
                 self.rooms.evidence.imported(Ok(reports));
             }
-            News::Change(Ok(Outcome::Changed | Outcome::Quiet)) => {}
+            News::Change(Ok(Outcome::Made { aside })) if aside > 0 => {
+                self.log.info(words.text_with("frame-history-log-aside", &crate::args! { "n" => aside }));
+            }
+            News::Change(Ok(Outcome::Changed | Outcome::Made { .. } | Outcome::Quiet)) => {}
             News::Change(Err(error)) => {
                 let text = match &error {
                     ChangeError::Case(error) => errors::render(error, &words),
@@ -199,14 +226,18 @@ impl App {
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo => self.with_session(Session::undo),
             Command::Redo => self.with_session(Session::redo),
+            Command::GoToStep(step) => self.with_session(|session| session.go_to(step)),
+            Command::ToggleHistory => self.toggle_history(),
             Command::Edit(edit) => self.with_session(|session| session.edit(edit)),
             Command::AddFiles(kind) => self.add_files(kind, Vec::new()),
             Command::Import(requests) => self.with_session(|session| session.import(requests)),
             Command::GoTo(room) => self.go(room, None),
             Command::Select(selection) => self.select(Some(selection)),
+            Command::Show(room, selection) => self.go(room, Some(selection)),
             Command::Deselect => self.select(None),
             Command::Back => self.trail.back(),
             Command::Forward => self.trail.forward(),
+            Command::Revisit(at) => self.trail.revisit(at),
             Command::ToggleReview => self.toggle_review(),
             Command::ReviewLink(link) => self.review_link(link),
             Command::Judge(answer) => self.judge(answer),
@@ -223,11 +254,7 @@ impl App {
             },
             Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => {
-                self.settings.theme = match theme {
-                    ThemePreference::System => Theme::System,
-                    ThemePreference::Light => Theme::Light,
-                    ThemePreference::Dark => Theme::Dark,
-                };
+                self.settings.theme = theme.into();
                 ctx.set_theme(theme);
                 self.keep_settings();
             }
@@ -239,11 +266,20 @@ impl App {
                 self.settings.has_inspector = !self.settings.has_inspector;
                 self.keep_settings();
             }
+            Command::SetTextSize(size) => self.set_text_size(ctx, size),
+            Command::LargerText => self.set_text_size(ctx, self.settings.text_size.larger()),
+            Command::SmallerText => self.set_text_size(ctx, self.settings.text_size.smaller()),
+            Command::ShowPalette => self.show_palette(),
+            Command::ToggleGuide => {
+                self.settings.has_guide = !self.settings.has_guide;
+                self.keep_settings();
+            }
+            Command::CheckConclusion => self.check_conclusion(),
             Command::ShowMessages => {
                 self.log.seen();
                 self.dialog = Some(Dialog::Messages);
             }
-            Command::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts(self.trail.now().room)),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::Forget(path) => {
                 self.settings.forget(&path);
@@ -253,6 +289,7 @@ impl App {
                 ctx.copy_text(text);
                 self.log.info(self.words.text("window-log-copied"));
             }
+            Command::Export(export) => self.dialog = Some(Dialog::Export(SaveAs::of(export))),
         }
         ctx.request_repaint();
     }
@@ -278,10 +315,51 @@ impl App {
         self.trail.go(Place { room, selection });
     }
 
+    fn set_text_size(&mut self, ctx: &egui::Context, size: TextSize) {
+        self.settings.text_size = size;
+        ctx.set_zoom_factor(size.factor());
+        self.keep_settings();
+    }
+
+    /// The steps take the place of the details; where the panel is hidden it comes up for them.
+    fn toggle_history(&mut self) {
+        let is_shown = self.settings.has_inspector && self.settings.has_history;
+        self.settings.has_history = !is_shown;
+        self.settings.has_inspector = true;
+        if self.trail.now().room == Room::Start {
+            self.go(Room::Overview, None);
+        }
+        self.keep_settings();
+    }
+
+    /// Opens the form as it was left.
+    fn check_conclusion(&mut self) {
+        let Some(session) = &self.session else { return };
+        let form = self.conclusion.take().or_else(|| {
+            let planted = samples::planted(session.sample()?)?;
+            Some(Box::new(Conclusion::new(session.case(), planted)))
+        });
+        self.dialog = form.map(Dialog::Conclusion);
+    }
+
+    fn show_palette(&mut self) {
+        let stock = Stock { case: self.session.as_ref().map(Session::case), settings: &self.settings, words: &self.words };
+        self.palette = Some(Palette::new(stock.items()));
+    }
+
     fn set_language(&mut self, language: Language) {
         self.settings.language = language;
         self.words = Arc::new(Words::new(language));
         self.keep_settings();
+    }
+
+    /// Writes an export; the strip says where it went, or why it did not.
+    fn export(&mut self, path: &std::path::Path, text: &str) {
+        let args = crate::args! { "path" => path.display().to_string() };
+        match std::fs::write(path, text) {
+            Ok(()) => self.log.info(self.words.text_with("window-log-exported", &args)),
+            Err(error) => self.log.error(format!("{} — {error}", self.words.text_with("window-error-export", &args))),
+        }
     }
 
     fn keep_settings(&mut self) {
@@ -294,24 +372,19 @@ impl App {
     }
 
     fn answer(&mut self, ctx: &egui::Context, answer: Answer) {
-        self.dialog = None;
+        if let Some(Dialog::Conclusion(form)) = self.dialog.take() {
+            self.conclusion = Some(form);
+        }
         match answer {
             Answer::Dismiss => {}
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
+            Answer::Export { path, export } => self.export(&path, &export.text),
             Answer::CloseAnyway => {
                 self.is_closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
         }
-    }
-}
-
-fn preference(theme: Theme) -> ThemePreference {
-    match theme {
-        Theme::System => ThemePreference::System,
-        Theme::Light => ThemePreference::Light,
-        Theme::Dark => ThemePreference::Dark,
     }
 }
 
@@ -333,6 +406,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self) {
+        self.keep_settings();
         self.close_case();
     }
 }

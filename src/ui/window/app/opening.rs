@@ -102,21 +102,24 @@ impl App {
         match opening.job.poll() {
             Poll::Running => self.opening = Some(opening),
             Poll::Lost => self.log.error(self.words.text("window-error-defect")),
-            Poll::Done(Ok((file, folder, is_encrypted))) => self.opened(file, folder, is_encrypted, opening.is_sample),
+            Poll::Done(Ok((file, folder, is_encrypted))) => {
+                let sample = opening.is_sample.then(|| opening.path.to_string_lossy().into_owned());
+                self.opened(file, folder, is_encrypted, sample);
+            }
             Poll::Done(Err(refused)) => self.refused(refused, &opening),
         }
     }
 
-    fn opened(&mut self, file: CaseFile, folder: Option<tempfile::TempDir>, is_encrypted: bool, is_sample: bool) {
+    fn opened(&mut self, file: CaseFile, folder: Option<tempfile::TempDir>, is_encrypted: bool, sample: Option<String>) {
         let title = file.case().contents().incident.title.clone();
-        if !is_sample {
+        if sample.is_none() {
             // The title of a protected case must not stand in plain text beside it.
             let shown = if is_encrypted { String::new() } else { title.clone() };
             let path = std::path::absolute(file.path()).unwrap_or_else(|_| file.path().to_owned());
             self.settings.remember(&path, &shown);
             self.keep_settings();
         }
-        let session = Session::new(file, folder, Arc::clone(&self.wake));
+        let session = Session::new(file, folder, sample, Arc::clone(&self.wake));
         if session.is_read_only() {
             self.log.error(self.words.text("window-error-read-only"));
         }
@@ -146,6 +149,8 @@ impl App {
     /// Closes the open case; waits for a change that is being written.
     pub(super) fn close_case(&mut self) {
         self.rooms = Rooms::default();
+        self.conclusion = None;
+        self.visited.clear();
         if let Some(session) = self.session.take()
             && let Err(error) = session.close()
         {

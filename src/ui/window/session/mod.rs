@@ -60,6 +60,7 @@ pub struct Session {
     is_read_only: bool,
     /// A sample lives in a temporary folder that goes with the session.
     _folder: Option<tempfile::TempDir>,
+    sample: Option<String>,
     file: Option<CaseFile>,
     queue: VecDeque<Change>,
     change: Option<Job<Option<Finished>>>,
@@ -79,9 +80,9 @@ pub struct Session {
 
 impl Session {
     /// Takes over an opened file.
-    pub fn new(file: CaseFile, folder: Option<tempfile::TempDir>, wake: Wake) -> Self {
+    pub fn new(mut file: CaseFile, folder: Option<tempfile::TempDir>, sample: Option<String>, wake: Wake) -> Self {
         let case = file.case().clone();
-        let steps = file.history().map(|history| Steps::of(&history)).unwrap_or_default();
+        let steps = Steps::of(&mut file);
         let epoch = Day::constant(1970, 1, 1);
         let timeline = Timeline {
             title: String::new(),
@@ -98,6 +99,7 @@ impl Session {
             is_read_only: file.is_read_only(),
             case,
             _folder: folder,
+            sample,
             file: Some(file),
             queue: VecDeque::new(),
             change: None,
@@ -125,14 +127,19 @@ impl Session {
         &self.path
     }
 
+    /// The name of the sample incident, if it is one.
+    pub fn sample(&self) -> Option<&str> {
+        self.sample.as_deref()
+    }
+
     /// Whether it cannot be changed.
     pub fn is_read_only(&self) -> bool {
         self.is_read_only
     }
 
     /// Which steps there are.
-    pub fn steps(&self) -> Steps {
-        self.steps
+    pub fn steps(&self) -> &Steps {
+        &self.steps
     }
 
     /// How many there are of everything.
@@ -201,6 +208,11 @@ impl Session {
         self.push(Change::Redo);
     }
 
+    /// Goes to where the case stood after a step; `None` = before the first.
+    pub fn go_to(&mut self, step: Option<i64>) {
+        self.push(Change::GoTo(step));
+    }
+
     /// Imports files in one transaction.
     pub fn import(&mut self, requests: Vec<Request>) {
         self.push(Change::Import(requests));
@@ -240,7 +252,7 @@ impl Session {
             let (mut file, change) = taken.lock().ok()?.take()?;
             // A defect rolls the transaction back when it unwinds; the file itself stays good.
             let result = catch_unwind(AssertUnwindSafe(|| carry_out(&mut file, change, progress))).unwrap_or(Err(ChangeError::Defect));
-            let steps = file.history().map(|history| Steps::of(&history)).unwrap_or_default();
+            let steps = Steps::of(&mut file);
             Some(Finished { file, result, steps })
         });
         match job {

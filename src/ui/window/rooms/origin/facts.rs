@@ -1,0 +1,102 @@
+//! The findings about one candidate, as sentences, and whom each of them counts.
+
+use super::source_name;
+use super::texts::{self, log10_lr};
+use crate::analysis::CampaignAnalysis;
+use crate::analysis::behind::{Behind, Roll};
+use crate::attribute::CandidateScore;
+use crate::report::wording;
+use crate::ui::window::room::RoomContext;
+use crate::words::format;
+
+/// Which way a finding speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// For the candidate.
+    For,
+    /// Against it.
+    Against,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Which way it speaks.
+    pub side: Side,
+    /// What it is, in a sentence.
+    pub text: String,
+    /// Whom it counts, if it counts people.
+    pub behind: Option<Behind>,
+}
+
+/// A file of which less than this was mailed was not used whole.
+const WHOLE: f64 = 0.9;
+/// log₁₀ LR below which a pair is not told apart.
+const EVEN: f64 = 0.3;
+
+/// Every finding about `score`.
+pub fn facts(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, roll: &Roll, score: &CandidateScore) -> Vec<Fact> {
+    let mut out = counts(ctx, roll, score);
+    let words = ctx.words;
+    let mut say = |side: Side, id: &str, args: &crate::words::Args<'_>| out.push(Fact { side, text: words.text_with(id, args), behind: None });
+    let lr = log10_lr(score.log10_lr_vs_none, ctx);
+    if score.log10_lr_vs_none > 0.0 {
+        let support = wording::support(score.log10_lr_vs_none, campaign, ctx.settings, words);
+        say(Side::For, "origin-fact-lr-for", &crate::args! { "lr" => lr, "support" => support });
+    } else {
+        say(Side::Against, "origin-fact-lr-against", &crate::args! { "lr" => lr });
+    }
+    if let Some(p) = score.hypergeometric_p {
+        let text = texts::chance(p, words);
+        let text = if text.starts_with('<') { text } else { format!("= {text}") };
+        let (side, id) = if p < 0.01 { (Side::For, "origin-fact-not-chance") } else { (Side::Against, "origin-fact-chance") };
+        say(side, id, &crate::args! { "p" => text });
+    }
+    if let Some(coverage) = score.reverse_coverage {
+        let (side, id) = if coverage >= WHOLE { (Side::For, "origin-fact-mailed") } else { (Side::Against, "origin-fact-mailed-little") };
+        say(side, id, &crate::args! { "share" => format::percent(coverage, words.language()) });
+    }
+    for pair in &campaign.attribution.pairs {
+        let lr = log10_lr(pair.log10_lr, ctx);
+        let (other, side, id) = if pair.favoured == score.id {
+            (&pair.against, Side::For, "origin-fact-pair-for")
+        } else if pair.against == score.id {
+            (&pair.favoured, Side::Against, "origin-fact-pair-against")
+        } else {
+            continue;
+        };
+        let (side, id) = if pair.log10_lr < EVEN { (Side::Against, "origin-fact-pair-even") } else { (side, id) };
+        say(side, id, &crate::args! { "source" => source_name(other, ctx), "lr" => lr });
+    }
+    if score.copy_date.as_ref().is_some_and(|copy| copy.is_contradictory) {
+        out.push(Fact { side: Side::Against, text: words.text("origin-fact-contradictory"), behind: None });
+    }
+    out
+}
+
+/// Whom the file holds, whom not, who else, and who was not mailed.
+fn counts(ctx: &RoomContext<'_>, roll: &Roll, score: &CandidateScore) -> Vec<Fact> {
+    let id = || score.id.clone();
+    let groups = [
+        (Side::For, Behind::In(id())),
+        (Side::For, Behind::OnlyIn(id())),
+        (Side::Against, Behind::NotIn(id())),
+        (Side::Against, Behind::AlsoElsewhere(id())),
+        (Side::Against, Behind::Controls(id())),
+        (Side::Against, Behind::Circle(id())),
+    ];
+    let mut out = Vec::new();
+    for (side, group) in groups {
+        let count = roll.count(&group);
+        if count == 0 {
+            continue;
+        }
+        let text = texts::behind(&group, count, ctx);
+        let text = match group {
+            Behind::Circle(_) => ctx.words.text_with("origin-fact-circle-note", &crate::args! { "text" => text }),
+            _ => format!("{text}."),
+        };
+        out.push(Fact { side, text, behind: Some(group) });
+    }
+    out
+}
