@@ -87,6 +87,9 @@ fn main() -> anyhow::Result<()> {
             if room == Room::Origin {
                 origin(&mut harness, &folder, &Words::new(language), name)?;
             }
+            if room == Room::Evidence {
+                sealing(&mut harness, &folder, &Words::new(language), name)?;
+            }
             if room == Room::Messages {
                 campaigns(&mut harness, &folder, &Words::new(language), name)?;
             }
@@ -133,6 +136,39 @@ fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
         harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("7-origin-behind-{name}.png")))?;
         press(harness, Role::Button, &words.text("origin-behind-back"));
     }
+    Ok(())
+}
+
+/// The add desk with a table that is to be sealed, and what must be known before.
+fn sealing(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    let made = tempfile::tempdir()?;
+    let (table, key) = (made.path().join("caisse-2010-10-01.csv"), made.path().join("echange.key"));
+    std::fs::write(&table, "Nom;Courriel;Entrée\nVance;ada@valmont.example;01/02/2009\nRenier;bo@valmont.example;03/04/2009\n")?;
+    std::fs::write(&key, "ardoise verger cinq loutres mardi boussole")?;
+    harness.state_mut().push(Command::AddFiles(None));
+    harness.run_steps(4);
+    let type_into = |harness: &mut Harness<'_, App>, label: &str, text: &str| {
+        let label = words.text(label);
+        harness.get_by_role_and_label(Role::TextInput, &label).focus();
+        harness.run_steps(2);
+        harness.get_by_role_and_label(Role::TextInput, &label).type_text(text);
+        harness.run_steps(2);
+    };
+    type_into(harness, "window-desk-type", &table.display().to_string());
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-add")).click();
+    for _ in 0..40 {
+        harness.step();
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    harness.get_by_role_and_label(Role::CheckBox, &words.text("sealed-field-hint")).click();
+    harness.run_steps(4);
+    type_into(harness, "sealed-key-file", &key.display().to_string());
+    harness.set_size(egui::vec2(1280.0, 1000.0));
+    harness.run_steps(6);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("2-evidence-sealing-{name}.png")))?;
+    harness.set_size(egui::vec2(1280.0, 720.0));
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-leave")).click();
+    harness.run_steps(4);
     Ok(())
 }
 

@@ -29,6 +29,9 @@ pub struct Entry {
     pub id: RivalKind,
     /// Words that tell a source of this kind by its id, name or purpose, folded.
     pub words: Vec<String>,
+    /// Such a list can be declared and compared, so it is said if none was.
+    #[serde(default)]
+    pub comparable: bool,
     /// Columns a list of this kind commonly holds; empty = cannot be told.
     #[serde(default)]
     pub holds: Vec<Field>,

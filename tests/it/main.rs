@@ -26,4 +26,5 @@ mod window_a;
 mod window_b;
 mod window_c;
 mod window_d;
+mod window_sealed;
 mod workbooks;

@@ -2,7 +2,7 @@
 
 use super::Entry;
 use crate::analysis::{Analysis, CampaignAnalysis};
-use crate::attribute::fingerprint::canary::canaries;
+use crate::attribute::fingerprint::canary::Worth;
 use crate::campaign::align::{Alignment, Copy, align};
 use crate::campaign::columns::requirements;
 use crate::job::Unwatched;
@@ -56,7 +56,7 @@ pub enum Hint {
         /// Which, sorted.
         missing: Vec<Field>,
     },
-    /// Addresses that name one source: stated, tagged or made for it.
+    /// Addresses that name one source: by their owner's word, or because a tag or a seeded row counts as such.
     GivenToOne {
         /// The source most of them name.
         source: SourceId,
@@ -125,7 +125,7 @@ impl<'c> Facts<'c> {
             contents,
             campaign,
             needs: needs(contents, &messages),
-            given_to_one: given_to_one(contents, &people),
+            given_to_one: given_to_one(contents, campaign, &people),
             beyond: beyond(contents, analysis, &people),
             delivered: delivered(contents, &messages),
         }
@@ -170,7 +170,7 @@ impl<'c> Facts<'c> {
                 }
             }
         }
-        if hints.is_empty() && !candidates.is_empty() {
+        if hints.is_empty() && entry.comparable && !candidates.is_empty() {
             hints.push(Hint::NoSource);
         }
         hints
@@ -204,18 +204,27 @@ fn needs(contents: &Contents, messages: &[&Message]) -> Vec<Field> {
     requirements(contents, &alignment, &channels, &|_| None).needs.into_iter().map(|need| need.field).collect()
 }
 
-fn given_to_one(contents: &Contents, people: &[&Recipient]) -> Option<Hint> {
-    let owned: Vec<Recipient> = people.iter().map(|&recipient| recipient.clone()).collect();
-    let found = canaries(&owned, &contents.sources, &contents.statements, &[]);
-    let mut named: BTreeMap<SourceId, BTreeSet<RecipientId>> = BTreeMap::new();
-    for canary in found.into_iter().filter(|canary| canary.others.is_empty()) {
-        if people.iter().any(|recipient| recipient.id == canary.recipient) {
-            named.entry(canary.source).or_default().insert(canary.recipient);
+/// Recipients who say that they gave the address to one source only, or whose address counts as saying so.
+fn given_to_one(contents: &Contents, campaign: &CampaignAnalysis, people: &[&Recipient]) -> Option<Hint> {
+    let mut said: BTreeMap<&RecipientId, BTreeSet<&SourceId>> = BTreeMap::new();
+    for statement in contents.statements.iter().filter(|statement| statement.is_exclusive && !statement.is_denied) {
+        said.entry(&statement.recipient).or_default().insert(&statement.source);
+    }
+    for flagged in campaign.prints.canaries.iter().filter(|flagged| matches!(flagged.worth, Worth::Statement { .. })) {
+        said.entry(&flagged.canary.recipient).or_default().insert(&flagged.canary.source);
+    }
+    let mut named: BTreeMap<&SourceId, Vec<RecipientId>> = BTreeMap::new();
+    for (recipient, sources) in said {
+        // Two that each name "the only one" name none.
+        if let (1, Some(&source)) = (sources.len(), sources.first())
+            && people.iter().any(|known| known.id == *recipient)
+        {
+            named.entry(source).or_default().push(recipient.clone());
         }
     }
     // Of sources named equally often the first by id.
     let (source, recipients) = named.into_iter().rev().max_by_key(|(_, recipients)| recipients.len())?;
-    Some(Hint::GivenToOne { source, recipients: recipients.into_iter().collect() })
+    Some(Hint::GivenToOne { source: source.clone(), recipients })
 }
 
 fn beyond(contents: &Contents, analysis: &Analysis, people: &[&Recipient]) -> Option<Hint> {

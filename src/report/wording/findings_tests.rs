@@ -273,7 +273,7 @@ fn open_explanations_are_one_caution_that_names_them_and_possible_ones_another()
 fn sentences(words: &Words) -> Vec<String> {
     let (contents, full, settings) = (contents(), full(), Settings::default());
     let mut out: Vec<String> = beside(&full, &contents, &settings, words).into_iter().map(|it| it.text).collect();
-    out.extend(canaries().iter().map(|it| findings::canary(it, &contents, words)));
+    out.extend(canaries().iter().map(|it| prints::canary(it, "r1", &contents, words)));
     let found = sensitivity();
     out.extend(found.bars.iter().map(|it| sensitivity::turned(it, &contents, words)));
     out.push(sensitivity::turned(&bar(Turned::Sigma, (Some(1.0), 5), (None, 5)), &contents, words));

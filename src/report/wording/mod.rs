@@ -12,11 +12,11 @@ pub mod prints;
 mod reasons;
 pub mod rivals;
 pub mod sensitivity;
+pub use crate::words::scale;
 #[cfg(test)]
 mod tests;
 mod verdicts;
 
-pub use crate::words::scale;
 pub use beside::{About, Said, beside};
 
 use crate::analysis::{CampaignAnalysis, Caution, Settings};
