@@ -111,7 +111,15 @@ impl Passphrase {
 
 impl Dialog {
     /// Draws the dialog. `Some` closes it.
-    pub fn ui(&mut self, ctx: &egui::Context, log: &Log, tasks: &Tasks<'_>, words: &Words, wake: &Wake, commands: &mut Vec<Command>) -> Option<Answer> {
+    pub fn ui(
+        &mut self,
+        ctx: &egui::Context,
+        log: &Log,
+        tasks: &Tasks<'_>,
+        words: &Words,
+        wake: &Wake,
+        commands: &mut Vec<Command>,
+    ) -> Option<Answer> {
         let width = match self {
             Self::Messages => 640.0,
             Self::Shortcuts(_) => 760.0,

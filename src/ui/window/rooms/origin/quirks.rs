@@ -107,9 +107,6 @@ impl QuirksView {
                 commands.push(Command::Select(Selection::Recipient(id.clone())));
             }
         }
-        if !made.addresses.is_empty() {
-            remark(ui, &findings::canary_caveat(words));
-        }
     }
 }
 
@@ -190,7 +187,7 @@ impl Made {
             if matches!(canary.reason, CanaryReason::GivenToOne { .. }) {
                 given.entry(&canary.source).or_default().push(canary.recipient.clone());
             } else {
-                addresses.push((canary.recipient.clone(), findings::canary(flagged, contents, words)));
+                addresses.push((canary.recipient.clone(), prints::canary(flagged, canary.recipient.as_str(), contents, words)));
             }
         }
         let say = |(source, people): (&SourceId, Vec<RecipientId>)| {
