@@ -79,7 +79,8 @@ fn a_shared_error_shows_both_raw_strings_side_by_side() {
         assert!((top(file).center().y - top(rival).center().y).abs() < 1.0, "on one line");
         let rarity = words.text_with("origin-quirks-one-in", &args! { "n" => sourcier::words::format::count(1000, language) });
         assert!(harness.query_by_label(&rarity).is_some(), "{rarity}");
-        let address = wording::prints::canary(&stage.campaign().prints.canaries[0], "r2", stage.contents(), &words);
+        let flagged = &stage.campaign().prints.canaries[0];
+        let address = wording::prints::flag(flagged, flagged.canary.recipient.as_str(), stage.contents(), &words);
         assert!(harness.query_by_role_and_label(Role::Link, &address).is_some(), "an address that names a file is told: {address}");
         press(&mut harness, Role::Button, "r1");
         assert_eq!(harness.state().selected(), Some(&Selection::Recipient("r1".into())));

@@ -107,6 +107,9 @@ impl QuirksView {
                 commands.push(Command::Select(Selection::Recipient(id.clone())));
             }
         }
+        if !made.addresses.is_empty() {
+            remark(ui, &prints::caveat(words));
+        }
     }
 }
 
@@ -187,7 +190,7 @@ impl Made {
             if matches!(canary.reason, CanaryReason::GivenToOne { .. }) {
                 given.entry(&canary.source).or_default().push(canary.recipient.clone());
             } else {
-                addresses.push((canary.recipient.clone(), prints::canary(flagged, canary.recipient.as_str(), contents, words)));
+                addresses.push((canary.recipient.clone(), prints::flag(flagged, canary.recipient.as_str(), contents, words)));
             }
         }
         let say = |(source, people): (&SourceId, Vec<RecipientId>)| {
