@@ -1,10 +1,11 @@
 //! Makes pictures of the window: one PNG per room, language and theme, from a sample incident or a case file.
 //!
-//! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display.
+//! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display. Further arguments choose: a language
+//! and theme (`fr-light`), a room (`origin`).
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Room;
@@ -29,7 +30,7 @@ fn main() -> anyhow::Result<()> {
         (Language::Fr, Theme::Dark, "fr-dark"),
         (Language::En, Theme::Dark, "en-dark"),
     ] {
-        if !wanted.is_empty() && !wanted.iter().any(|wanted| wanted == name) {
+        if wanted.iter().any(|wanted| wanted.contains('-')) && !wanted.iter().any(|wanted| wanted == name) {
             continue;
         }
         let is_file = what.ends_with(".sourcier");
@@ -53,6 +54,10 @@ fn main() -> anyhow::Result<()> {
             std::thread::sleep(Duration::from_millis(20));
         }
         for (at, room) in Room::ALL.into_iter().enumerate() {
+            let called = format!("{room:?}").to_lowercase();
+            if wanted.iter().any(|wanted| !wanted.contains('-')) && !wanted.contains(&called) {
+                continue;
+            }
             if harness.state().session().is_none() && room != Room::Start {
                 break;
             }
@@ -66,7 +71,7 @@ fn main() -> anyhow::Result<()> {
                 harness.step();
                 std::thread::sleep(Duration::from_millis(10));
             }
-            let stem = format!("{at}-{}", format!("{room:?}").to_lowercase());
+            let stem = format!("{at}-{called}");
             harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
             for tab in tabs(room) {
                 // A room that is empty has none.
@@ -79,6 +84,12 @@ fn main() -> anyhow::Result<()> {
                 }
                 harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{tab}-{name}.png")))?;
             }
+            if room == Room::Origin {
+                origin(&mut harness, &folder, &Words::new(language), name)?;
+            }
+            if room == Room::Evidence {
+                sealing(&mut harness, &folder, &Words::new(language), name)?;
+            }
             if room == Room::Messages {
                 campaigns(&mut harness, &folder, &Words::new(language), name)?;
             }
@@ -88,8 +99,76 @@ fn main() -> anyhow::Result<()> {
                 review(&mut harness, &folder, name)?;
             }
         }
+        around(&mut harness, &folder, &Words::new(language), name)?;
         println!("{name}\n{}", harness.state().log().as_text());
     }
+    Ok(())
+}
+
+/// The questions of the origin, one open at a time in a window as tall as it needs; then the list behind a number.
+fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    let press = |harness: &mut Harness<'_, App>, role: Role, label: &str| {
+        let Some(button) = harness.query_all_by_role_and_label(role, label).next() else { return false };
+        button.click_accesskit();
+        harness.run_steps(8);
+        true
+    };
+    let questions = ["which", "pair", "when", "quirks", "change", "rivals", "next", "people"];
+    harness.set_size(egui::vec2(1280.0, 1500.0));
+    press(harness, Role::Button, &words.text("origin-question-which"));
+    for question in questions {
+        let title = words.text(&format!("origin-question-{question}"));
+        if !press(harness, Role::Button, &title) {
+            continue;
+        }
+        harness.run_steps(20);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("7-origin-{question}-{name}.png")))?;
+        press(harness, Role::Button, &title);
+    }
+    harness.set_size(egui::vec2(1280.0, 720.0));
+    press(harness, Role::Button, &words.text("origin-question-which"));
+    // Links to lists begin with how many they are.
+    let counts = |label: Option<String>| label.is_some_and(|label| label.starts_with(|c: char| c.is_ascii_digit()));
+    let number = harness.query_all_by_role(Role::Link).find(|node| counts(node.accesskit_node().label()));
+    if let Some(number) = number {
+        number.click_accesskit();
+        harness.run_steps(8);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("7-origin-behind-{name}.png")))?;
+        press(harness, Role::Button, &words.text("origin-behind-back"));
+    }
+    Ok(())
+}
+
+/// The add desk with a table that is to be sealed, and what must be known before.
+fn sealing(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    let made = tempfile::tempdir()?;
+    let (table, key) = (made.path().join("caisse-2010-10-01.csv"), made.path().join("echange.key"));
+    std::fs::write(&table, "Nom;Courriel;Entrée\nVance;ada@valmont.example;01/02/2009\nRenier;bo@valmont.example;03/04/2009\n")?;
+    std::fs::write(&key, "ardoise verger cinq loutres mardi boussole")?;
+    harness.state_mut().push(Command::AddFiles(None));
+    harness.run_steps(4);
+    let type_into = |harness: &mut Harness<'_, App>, label: &str, text: &str| {
+        let label = words.text(label);
+        harness.get_by_role_and_label(Role::TextInput, &label).focus();
+        harness.run_steps(2);
+        harness.get_by_role_and_label(Role::TextInput, &label).type_text(text);
+        harness.run_steps(2);
+    };
+    type_into(harness, "window-desk-type", &table.display().to_string());
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-add")).click();
+    for _ in 0..40 {
+        harness.step();
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    harness.get_by_role_and_label(Role::CheckBox, &words.text("sealed-field-hint")).click();
+    harness.run_steps(4);
+    type_into(harness, "sealed-key-file", &key.display().to_string());
+    harness.set_size(egui::vec2(1280.0, 1000.0));
+    harness.run_steps(6);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("2-evidence-sealing-{name}.png")))?;
+    harness.set_size(egui::vec2(1280.0, 720.0));
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-leave")).click();
+    harness.run_steps(4);
     Ok(())
 }
 
@@ -145,6 +224,34 @@ fn tabs(room: Room) -> &'static [&'static str] {
         Room::Sources => &["overlaps", "profile", "changes", "history"],
         _ => &[],
     }
+}
+
+/// What stands around the rooms: the palette, the steps of the case, the shortcuts.
+fn around(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    harness.state_mut().push(Command::GoTo(Room::Recipients));
+    harness.state_mut().push(Command::ShowPalette);
+    harness.run_steps(4);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("a-palette-{name}.png")))?;
+    for (stem, typed) in [("b-palette-query", "re"), ("c-palette-none", "zzz")] {
+        harness.get_by_role_and_label(Role::TextInput, &words.text("frame-palette")).type_text(typed);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+    }
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(2);
+    for (stem, command) in [("d-shortcuts", Command::ShowShortcuts), ("f-conclusion", Command::CheckConclusion)] {
+        harness.state_mut().push(command);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(2);
+    }
+    if harness.state().session().is_some() {
+        harness.state_mut().push(Command::ToggleHistory);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("e-history-{name}.png")))?;
+    }
+    Ok(())
 }
 
 /// Something to select in a room, so that the inspector shows what it can do.

@@ -3,15 +3,23 @@
 //! The window, `run`, `analyse` and the dossier all call it; nothing is computed twice. It reads a [`Case`], links recipients to sources, states the
 //! [`Problem`](crate::attribute::Problem) of each campaign and collects the answers.
 
+pub mod behind;
 mod digest;
 mod found;
 mod linking;
 pub mod prints;
 mod problem;
+pub mod rivals;
+mod sensitivity;
+mod slices;
 mod stored;
 mod verdict;
 
+pub use prints::{Prints, Reach};
+pub use sensitivity::{bands, workbench};
+
 use crate::attribute::opportunity::{Opportunity, opportunity};
+use crate::attribute::sensitivity::Sensitivity;
 use crate::attribute::{AttributeError, Attribution, attribute};
 use crate::campaign::{CampaignError, gather};
 use crate::case::{Case, CaseError};
@@ -20,6 +28,7 @@ use crate::link::review::Item;
 use crate::link::staged::Explained;
 use crate::link::{CappedBlock, How, Learnt, LinkError, RecipientKeys, SharedKey};
 use crate::model::{Answer, CampaignId, Contents, Day, Label, MessageId, RecipientId, SnapshotId, SourceId};
+use crate::words::scale::Scale;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -28,11 +37,19 @@ use std::collections::BTreeSet;
 pub struct Settings {
     /// Shown likelihood ratios are capped at this value ("at least").
     pub cap: f64,
+    /// Whether fingerprints bear on the answer (φ of method.md §4). They are read and shown either way. The incident can leave them out too, see
+    /// [`crate::model::Incident::fingerprints`].
+    #[serde(default = "on")]
+    pub use_prints: bool,
+}
+
+fn on() -> bool {
+    true
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { cap: 10_000.0 }
+        Self { cap: Scale::current().cap, use_prints: true }
     }
 }
 
@@ -121,6 +138,12 @@ pub struct CampaignAnalysis {
     pub opportunity: Vec<SourceOpportunity>,
     /// What the findings support.
     pub verdict: Verdict,
+    /// What would change the answer; `None` if there is nothing to change: no source or no recipient.
+    #[serde(default)]
+    pub sensitivity: Option<Sensitivity>,
+    /// Which file shares the quirks of what was sent, and which addresses name a file.
+    #[serde(default)]
+    pub prints: Prints,
 }
 
 impl CampaignAnalysis {
@@ -294,8 +317,12 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
     let mut campaigns = Vec::new();
     for campaign in gather(contents, progress)? {
         progress.stage(Stage::Attributing, &campaign.title);
-        let stated = problem::state(contents, &campaign, &linked, seed);
+        let mut stated = problem::state(contents, &campaign, &linked, seed);
+        let prints = prints::prints(case, &campaign, &recipients, settings)?;
+        prints.fold_into(&mut stated.problem);
         let attribution = attribute(&stated.problem, progress)?;
+        let sensitivity =
+            sensitivity::of(&stated.problem, bands(settings, !campaign.controls.is_empty(), stated.problem.is_complete_list), progress)?;
         for (at, origins) in stated.subjects.iter().zip(&attribution.origins) {
             let recipient = &mut recipients[*at];
             // Somebody who received two mailings has the origin in the first; the other is in its campaign's own numbers.
@@ -327,6 +354,8 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
             has_controls: !campaign.controls.is_empty(),
             attribution,
             opportunity: access,
+            sensitivity,
+            prints,
         });
     }
     let linkage = linked.linkage();

@@ -200,7 +200,7 @@ path = "events.csv"
     )?;
     write::text(
         &folder.join("answer.toml"),
-        "# What was planted, for the tests and for « vérifier ma conclusion ».\nbest = \"abonnes\"\ncopied_on = 2014-03-06\nholders = [\"Marcel Dourvanet\", \"Rémi Bessignac\"]\n",
+        "# What was planted, for the tests and for « vérifier ma conclusion ».\nbest = \"abonnes\"\nslice = \"Ostrelac\"\ncopied_on = 2014-03-06\nholders = [\"Marcel Dourvanet\", \"Rémi Bessignac\"]\n",
     )?;
     write::text(
         &folder.join("README.md"),

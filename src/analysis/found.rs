@@ -1,5 +1,7 @@
 //! Who is found in one snapshot: both stages of linking, what reviewers said of it, and what of it counts as being in the file.
 
+mod sealed;
+
 use super::stored::{Stored, told};
 use super::{AnalysisError, SnapshotLinkage};
 use crate::job::Progress;
@@ -94,6 +96,9 @@ impl SnapshotFound {
         with_keys: bool,
         progress: &dyn Progress,
     ) -> Result<Self, AnalysisError> {
+        if let Some(seal) = people.contents.source(&snapshot.source).and_then(|source| source.seal.as_ref()) {
+            return sealed::found(snapshot, stored, people, with_keys, seal, progress);
+        }
         let search = Search::of(people.keys);
         let taken: Mutex<Vec<Taken>> = Mutex::default();
         let open = |n: usize| -> Result<Columns, LinkError> {

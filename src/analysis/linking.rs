@@ -1,6 +1,7 @@
 //! Links every recipient of the case to every source, once for all campaigns.
 
 use super::found::{People as Asked, SnapshotFound};
+use super::slices::{FileSlice, slices};
 use super::stored::Stored;
 use super::{AnalysisError, Link, RecipientAnalysis, SnapshotLinkage};
 use crate::attribute::{SizeCurve, Validity};
@@ -9,7 +10,7 @@ use crate::job::{Progress, Stage};
 use crate::link::RecipientKeys;
 use crate::link::membership::{Census, People, Presence, SnapshotRows, membership, overlap};
 use crate::link::staged::Found;
-use crate::model::{Contents, Day, SnapshotId, Source, SourceId};
+use crate::model::{Contents, Day, SnapshotId, Source, SourceId, SourceKind};
 
 /// A recipient of the case as a record of a source.
 #[derive(Clone, Debug)]
@@ -32,8 +33,12 @@ pub struct LinkedSource {
     pub size: SizeCurve,
     /// Whether anything dates its records.
     pub is_dated: bool,
+    /// Parts of it that may have been copied alone.
+    pub slices: Vec<FileSlice>,
     /// First day any row says somebody joined.
     pub first_joined: Option<Day>,
+    /// Its states hold keyed hashes only.
+    pub is_sealed: bool,
     people: People,
     found: Vec<SnapshotFound>,
     other_details: Vec<(u32, SnapshotId)>,
@@ -78,6 +83,7 @@ fn of_source(case: &Case, source: &Source, people: &Asked<'_>, progress: &dyn Pr
         others.map(|(recipient, _)| (recipient as u32, snapshot.id))
     });
     let other_details = other_details.collect();
+    let slices = if source.kind == SourceKind::Held { slices(case, &snapshots, &joined.members, &joined.size, progress)? } else { Vec::new() };
     let members =
         joined.members.into_iter().map(|m| LinkedMember { recipient: m.recipient, probability: m.probability, validity: m.validity }).collect();
     Ok(LinkedSource {
@@ -85,7 +91,9 @@ fn of_source(case: &Case, source: &Source, people: &Asked<'_>, progress: &dyn Pr
         members,
         size: joined.size,
         is_dated: joined.is_dated,
+        slices,
         first_joined,
+        is_sealed: source.seal.is_some() && !snapshots.is_empty(),
         people: joined.people,
         found: tables.into_iter().map(|found| SnapshotFound { rows: Census::default(), ..found }).collect(),
         other_details,

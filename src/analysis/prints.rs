@@ -1,147 +1,98 @@
-//! Gathers from a case what fingerprints are read from: what messages show, the rows recipients are linked to, how common words are in files.
+//! Fingerprints of a case (method.md §4): gathers what they are read from, campaign by campaign, and folds them into the problem.
 //!
-//! What all of it means is said by [`crate::attribute::fingerprint`]; the answer of [`super::analyse`] does not use it.
+//! What all of it means is said by [`crate::attribute::fingerprint`]. Readings chosen where the method leaves room:
+//! - *"None of the known files"* gets the φ of the best file. An unknown copy of the right file has the same quirks, so fingerprints tell files from each
+//!   other and never speak for a file against none; they do speak against a file that would have shown something else.
+//! - *Complete lists* are weighed by which people were mailed, and that likelihood has no place for φ: there fingerprints bear on shares and origins, and
+//!   the pairs keep what they are without them ([`Reach::Shares`]).
+//! - *A tag or a seeded row* that counts as a statement ([`Worth`]) is not counted a second time as a quirk of the address.
+//! - *Sealed sources* keep no cells: nothing can be read off them, which is said ([`Prints::unreadable`]) and counts neither for nor against them.
 
-use super::{AnalysisError, CampaignAnalysis, Link, RecipientAnalysis};
-use crate::attribute::fingerprint::canary::{Canary, SeededRow, canaries, seed_mark};
-use crate::attribute::fingerprint::{FileWords, Fingerprints, Rendered, Rendering, Row, fingerprints, salutation};
-use crate::case::{Case, CaseError};
-use crate::link::LinkError;
-use crate::model::{Channel, Contents, Field, Recipient, RecipientId, SnapshotId, SourceId};
-use crate::normalise::words;
-use std::collections::{BTreeMap, BTreeSet};
+mod addresses;
+mod rows;
+mod word_counts;
 
-/// Fields whose words are counted.
-const COUNTED: [Field; 7] = [Field::Name, Field::FirstName, Field::LastName, Field::Street, Field::AddressExtra, Field::Postcode, Field::City];
+use super::{AnalysisError, RecipientAnalysis, Settings};
+use crate::attribute::fingerprint::canary::{CanaryReason, Flagged, Worth};
+use crate::attribute::fingerprint::{Fingerprints, Rendered, fingerprints};
+use crate::attribute::{Problem, StatedOrigin};
+use crate::campaign::Campaign;
+use crate::case::Case;
+use crate::model::{FoundBy, SourceId, SourceKind};
+use serde::{Deserialize, Serialize};
 
 /// Fingerprints of one mailing and the addresses in it that name a source.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Prints {
-    /// Which file shares the quirks.
+    /// What fingerprints bear on.
+    pub reach: Reach,
+    /// Which file shares the quirks of what was sent.
     pub fingerprints: Fingerprints,
-    /// Addresses that name a source.
-    pub canaries: Vec<Canary>,
+    /// Sealed sources, by id: they keep no cells, so nothing can be read off them.
+    pub unreadable: Vec<SourceId>,
+    /// Addresses that name a source and what each counts for, by recipient.
+    pub canaries: Vec<Flagged>,
 }
 
-/// Reads the fingerprints of `campaign`; `recipients` are those of the analysis it belongs to.
+/// What fingerprints bear on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// Nothing: they are left out. What is read is shown all the same.
+    #[default]
+    Nothing,
+    /// A complete list: on shares and origins, not on pairs and copy dates.
+    Shares,
+    /// On everything.
+    Everything,
+}
+
+/// Reads the fingerprints of `campaign`; `recipients` are those of the analysis, in the order of the case, with their links.
 ///
 /// # Errors
 /// [`AnalysisError`] if the case cannot be read.
-pub fn prints(case: &Case, campaign: &CampaignAnalysis, recipients: &[RecipientAnalysis]) -> Result<Prints, AnalysisError> {
+pub fn prints(case: &Case, campaign: &Campaign<'_>, recipients: &[RecipientAnalysis], settings: &Settings) -> Result<Prints, AnalysisError> {
     let contents = case.contents();
-    let members = campaign.members(contents);
-    let (renderings, seeded) = gather(case, campaign, &members, recipients)?;
-    let mut fingerprints_found = fingerprints(&renderings, &[]);
-    if !fingerprints_found.wanted_words.is_empty() {
-        fingerprints_found = fingerprints(&renderings, &count(case, &fingerprints_found.wanted_words)?);
-    }
-    let people: Vec<Recipient> = contents.recipients.iter().filter(|recipient| members.contains(&recipient.id)).cloned().collect();
-    let statements: Vec<_> = contents.statements.iter().filter(|statement| members.contains(&statement.recipient)).cloned().collect();
-    Ok(Prints { fingerprints: fingerprints_found, canaries: canaries(&people, &contents.sources, &statements, &seeded) })
-}
-
-/// What was rendered for everybody who received, with the rows that count as theirs, and which rows are marked as seeded (controls' rows too).
-fn gather(
-    case: &Case,
-    campaign: &CampaignAnalysis,
-    members: &BTreeSet<&RecipientId>,
-    recipients: &[RecipientAnalysis],
-) -> Result<(Vec<Rendering>, Vec<SeededRow>), CaseError> {
-    let contents = case.contents();
-    let salutations = salutations(contents, campaign);
-    let mut renderings: BTreeMap<&RecipientId, Rendering> = BTreeMap::new();
-    let mut wanted: Vec<(SnapshotId, u64, &RecipientId, &SourceId)> = Vec::new();
-    for of in recipients.iter().filter(|of| members.contains(&of.id)) {
-        let Some(recipient) = contents.recipient(&of.id) else { continue };
-        if recipient.received && !recipient.is_set_aside {
-            let rendered = rendered(recipient, salutations.get(&of.id).copied(), is_letter(contents, campaign));
-            renderings.insert(&of.id, Rendering { recipient: of.id.clone(), rendered, rows: Vec::new() });
-        }
-        wanted.extend(best_rows(&of.links).into_iter().map(|link| (link.snapshot, link.row, &of.id, &link.source)));
-    }
-    // In the order of the rows, so that each part of a table is read once.
-    wanted.sort();
-    let mut seeded = Vec::new();
-    for (snapshot, row, recipient, source) in wanted {
-        let Some(state) = contents.snapshots.iter().find(|state| state.id == snapshot) else { continue };
-        let cells = case.row(snapshot, row)?;
-        if let Some(at) = seed_mark(&state.columns, &cells) {
-            let (recipient, source, column, value) = (recipient.clone(), source.clone(), state.columns[at].clone(), cells[at].clone());
-            seeded.push(SeededRow { recipient, source, snapshot, row, column, value });
-        }
-        if let Some(rendering) = renderings.get_mut(recipient) {
-            rendering.rows.push(Row { source: source.clone(), snapshot, row, written: state.identity(&cells) });
-        }
-    }
-    Ok((renderings.into_values().collect(), seeded))
-}
-
-/// Of each state the likeliest row that counts as the recipient's.
-fn best_rows(links: &[Link]) -> Vec<&Link> {
-    let mut best: BTreeMap<SnapshotId, &Link> = BTreeMap::new();
-    for link in links.iter().filter(|link| link.is_present && link.probability >= 0.5) {
-        let known = best.entry(link.snapshot).or_insert(link);
-        if link.probability > known.probability || (link.probability >= known.probability && link.row < known.row) {
-            *known = link;
-        }
-    }
-    best.into_values().collect()
-}
-
-/// What is known to have been rendered: the name, the address written to, and the salutation.
-fn rendered(recipient: &Recipient, salutation: Option<&str>, is_letter: bool) -> BTreeMap<Rendered, String> {
-    let name = if is_letter { Rendered::NameLine } else { Rendered::DisplayName };
-    let known =
-        [(name, recipient.rendered_name.as_str()), (Rendered::Address, &recipient.identity.email), (Rendered::Salutation, salutation.unwrap_or(""))];
-    known.into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|(field, text)| (field, text.to_owned())).collect()
-}
-
-fn is_letter(contents: &Contents, campaign: &CampaignAnalysis) -> bool {
-    contents.messages.iter().filter(|message| campaign.messages.contains(&message.id)).all(|message| message.channel == Channel::Letter)
-}
-
-/// The salutations of messages that reached one recipient; of several the first.
-fn salutations<'a>(contents: &'a Contents, campaign: &CampaignAnalysis) -> BTreeMap<&'a RecipientId, &'a str> {
-    let mut found = BTreeMap::new();
-    for message in contents.messages.iter().filter(|message| campaign.messages.contains(&message.id)) {
-        if let [recipient] = &message.recipients[..]
-            && let Some(line) = salutation(&message.text)
+    let mut read = rows::read(case, campaign, recipients)?;
+    let canaries = addresses::flagged(contents, campaign, recipients, &read);
+    for flagged in &canaries {
+        if matches!((&flagged.worth, &flagged.canary.reason), (Worth::Statement { .. }, CanaryReason::Tag { .. }))
+            && let Some(rendering) = read.renderings.iter_mut().find(|rendering| rendering.recipient == flagged.canary.recipient)
         {
-            found.entry(recipient).or_insert(line);
+            rendering.rendered.remove(&Rendered::Address);
         }
     }
-    found
+    let mut found = fingerprints(&read.renderings, &[]);
+    let wanted = std::mem::take(&mut found.wanted_words);
+    if !wanted.is_empty() {
+        found = fingerprints(&read.renderings, &word_counts::count(case, &wanted)?);
+        found.wanted_words.clear();
+    }
+    let is_complete =
+        !campaign.recipients.is_empty() && campaign.recipients.iter().all(|&at| contents.recipients[at].found_by == FoundBy::CompleteList);
+    let reach = match () {
+        () if !settings.use_prints || !contents.incident.fingerprints => Reach::Nothing,
+        () if is_complete => Reach::Shares,
+        () => Reach::Everything,
+    };
+    let mut unreadable: Vec<SourceId> =
+        contents.sources.iter().filter(|source| source.kind == SourceKind::Sealed).map(|source| source.id.clone()).collect();
+    unreadable.sort();
+    Ok(Prints { reach, fingerprints: found, unreadable, canaries })
 }
 
-/// Counts words in the largest state of each source, part by part.
-fn count(case: &Case, wanted: &[(SourceId, String)]) -> Result<Vec<FileWords>, AnalysisError> {
-    let mut of_source: BTreeMap<&SourceId, BTreeMap<String, u64>> = BTreeMap::new();
-    for (source, word) in wanted {
-        of_source.entry(source).or_default().insert(word.clone(), 0);
-    }
-    let mut counted = Vec::new();
-    for (source, mut counts) in of_source {
-        let states = case.contents().snapshots.iter().filter(|state| state.source == *source);
-        let Some(state) = states.max_by_key(|state| (state.rows, state.id)) else { continue };
-        let columns: Vec<String> = COUNTED.iter().filter_map(|field| state.place(*field)).map(|at| format!("raw.{at}")).collect();
-        let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-        if columns.is_empty() {
-            continue;
-        }
-        for n in 0..case.segment_count(state.id)? {
-            let segment = case.segment_columns(state.id, n, &columns)?;
-            let texts: Result<Vec<_>, _> = segment.columns().iter().map(|column| column.str()).collect();
-            let texts = texts.map_err(LinkError::Table)?;
-            for row in 0..segment.height() {
-                let in_row: BTreeSet<String> = texts.iter().filter_map(|column| column.get(row)).flat_map(words).collect();
-                for word in &in_row {
-                    if let Some(count) = counts.get_mut(word) {
-                        *count += 1;
-                    }
-                }
+impl Prints {
+    /// Puts what counts into `problem`: φ of fingerprints, once for each recipient however often it is called, and addresses that name a source as
+    /// exclusive statements. Statements of the people themselves stay as they are.
+    pub fn fold_into(&self, problem: &mut Problem) {
+        self.fingerprints.fold_into(problem, self.reach != Reach::Nothing);
+        for Flagged { canary, worth, .. } in &self.canaries {
+            let Worth::Statement { reliability } = *worth else { continue };
+            let Some(candidate) = problem.candidates.iter().position(|candidate| candidate.id == canary.source) else { continue };
+            if let Some(subject) = problem.subjects.iter_mut().find(|subject| subject.id == canary.recipient) {
+                subject.stated.get_or_insert(StatedOrigin { candidate, is_exclusive: true, reliability });
             }
         }
-        counted.push(FileWords { source: source.clone(), rows: state.rows, counts });
     }
-    Ok(counted)
 }

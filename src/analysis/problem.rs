@@ -1,9 +1,10 @@
 //! States the problem of one campaign in the symbols of method.md.
 
 use super::linking::{Linked, LinkedSource};
-use crate::attribute::{Candidate, Circle, ControlLink, Member, Problem, SizeCurve, StatedOrigin, Subject};
+use super::slices::FileSlice;
+use crate::attribute::{Candidate, Circle, ControlLink, Member, Problem, SizeCurve, Slice, StatedOrigin, Subject};
 use crate::campaign::Campaign;
-use crate::model::{Contents, Day, FoundBy, Recipient, Source, SourceId, SourceKind};
+use crate::model::{Contents, Day, FoundBy, Recipient, RecipientId, Source, SourceId, SourceKind};
 
 /// A problem, and which recipients of the case its subjects are.
 pub struct Stated {
@@ -20,7 +21,7 @@ pub fn state(contents: &Contents, campaign: &Campaign<'_>, linked: &Linked, seed
     let place = |id: &SourceId| order.iter().position(|known| *known == id);
     let subject = |&at: &usize| {
         let recipient = &contents.recipients[at];
-        let statement = contents.statements.iter().find(|statement| statement.recipient == recipient.id);
+        let statement = contents.statements.iter().find(|statement| statement.recipient == recipient.id && !statement.is_denied);
         let stated =
             statement.and_then(|s| Some(StatedOrigin { candidate: place(&s.source)?, is_exclusive: s.is_exclusive, reliability: s.reliability }));
         Subject { id: recipient.id.clone(), circle: circle(recipient, &place), stated }
@@ -42,12 +43,16 @@ fn overlaps(linked: &Linked, candidates: &[Candidate], pool: f64, first_send: Da
     let held = linked.overlaps(first_send);
     // The m of somebody about whom nothing is stated: see `attribute`.
     let share = |candidate: &Candidate| candidate.coverage.map(|coverage| coverage.min(candidate.size.on(first_send) / pool));
+    // Hashes made with one key meet no others: nobody knows whom a sealed file shares with the rest.
+    let is_hidden = |l: usize, h: usize| linked.sources[l].is_sealed || linked.sources[h].is_sealed;
     let of_pair = |l: usize, h: usize| {
         let curve = if l == h { &candidates[l].size } else { &held[l][h] };
         match (share(&candidates[l]), share(&candidates[h])) {
             _ if l == h => curve.clone(),
             (Some(m), _) => SizeCurve::constant(m * candidates[h].size.on(first_send)),
             (None, Some(m)) => times(&candidates[l].size, m),
+            // The largest it can be, which gives the file the least support.
+            (None, None) if is_hidden(l, h) => at_most(&candidates[l].size, candidates[h].size.on(first_send)),
             // At least those who were found in both.
             (None, None) => at_least(curve, in_both(&candidates[l], &candidates[h])),
         }
@@ -62,6 +67,10 @@ fn in_both(l: &Candidate, h: &Candidate) -> f64 {
 
 fn times(curve: &SizeCurve, factor: f64) -> SizeCurve {
     SizeCurve { knots: curve.knots.iter().map(|&(day, size)| (day, size * factor)).collect(), before: curve.before * factor }
+}
+
+fn at_most(curve: &SizeCurve, most: f64) -> SizeCurve {
+    SizeCurve { knots: curve.knots.iter().map(|&(day, size)| (day, size.min(most))).collect(), before: curve.before.min(most) }
 }
 
 fn at_least(curve: &SizeCurve, least: f64) -> SizeCurve {
@@ -107,13 +116,28 @@ fn candidate(contents: &Contents, campaign: &Campaign<'_>, linked: &LinkedSource
         members,
         controls: controls.collect(),
         coverage: (source.kind == SourceKind::Declared).then(|| source.coverage.unwrap_or(1.0)),
+        slices: linked.slices.iter().map(|slice| part(contents, campaign, slice)).collect(),
     })
+}
+
+/// A part of a source, with the recipients and controls of the campaign that are in it.
+fn part(contents: &Contents, campaign: &Campaign<'_>, slice: &FileSlice) -> Slice {
+    let of = |list: &[usize]| -> Vec<usize> {
+        let mut found: Vec<usize> = slice.recipients.iter().filter_map(|recipient| list.binary_search(&(*recipient as usize)).ok()).collect();
+        found.sort_unstable();
+        found
+    };
+    let mut controls: Vec<RecipientId> = of(&campaign.controls).into_iter().map(|at| contents.recipients[campaign.controls[at]].id.clone()).collect();
+    controls.sort();
+    Slice { field: slice.field.clone(), value: slice.value.clone(), size: slice.size.clone(), subjects: of(&campaign.recipients), controls }
 }
 
 /// `N_k(T)`: what the rows say; for a declared source what it is declared to hold.
 fn size(source: &Source, linked: &LinkedSource) -> SizeCurve {
     match (source.kind, source.size) {
+        // A sealed file is counted as a held one, if any state of it came in.
         (SourceKind::Held, _) | (_, None) => linked.size.clone(),
+        (SourceKind::Sealed, _) if linked.is_sealed => linked.size.clone(),
         (_, Some(size)) => SizeCurve::constant(size as f64),
     }
 }

@@ -5,19 +5,20 @@
 
 use super::segments::{Segment, Track};
 use super::weighing::Weighed;
-use super::{Candidate, CopyDate, DateSegment, DateSpan, Problem, SpanEdge, SpanSide};
+use super::{Candidate, CopyDate, DateSegment, DateSpan, Problem, SpanEdge, SpanSide, TwoCopies};
 use crate::model::dates::day_from_number;
 use crate::model::{Day, RecipientId};
 
-/// The set holds at sparsest this much of the posterior.
+/// The sets hold at least this much of the posterior.
 const SET_MASS: f64 = 0.95;
+const HALF_MASS: f64 = 0.5;
 
 /// What is known of the copy date; `None` if nothing dates it: the source is undated or holds none of the subjects.
-pub(super) fn copy_date(problem: &Problem, candidate: &Candidate, weighed: &Weighed, is_contradictory: bool) -> Option<CopyDate> {
+pub(super) fn copy_date(problem: &Problem, candidate: &Candidate, weighed: &Weighed, two_copies: Option<TwoCopies>) -> Option<CopyDate> {
     if !candidate.is_dated || weighed.prepared.entries.is_empty() {
         return None;
     }
-    let spans = highest_density(weighed);
+    let spans = highest_density(weighed, SET_MASS);
     let limits = Limits { problem, candidate, weighed };
     let mut edges = Vec::new();
     for (index, span) in spans.iter().enumerate() {
@@ -29,15 +30,21 @@ pub(super) fn copy_date(problem: &Problem, candidate: &Candidate, weighed: &Weig
     Some(CopyDate {
         segments: told_apart(weighed),
         mode: day(weighed.modal_segment().from),
-        set95: spans.iter().map(|(span, mass)| DateSpan { from: day(span.from), to: day(span.until - 1), mass: *mass }).collect(),
+        set95: told(&spans),
+        set50: told(&highest_density(weighed, HALF_MASS)),
         edges,
-        is_contradictory,
+        is_contradictory: two_copies.is_some(),
+        two_copies,
     })
 }
 
 /// Day numbers here come from days, so they always are one.
 fn day(number: i32) -> Day {
     day_from_number(number).unwrap_or_default()
+}
+
+fn told(spans: &[(Segment, f64)]) -> Vec<DateSpan> {
+    spans.iter().map(|(span, mass)| DateSpan { from: day(span.from), to: day(span.until - 1), mass: *mass }).collect()
 }
 
 /// The segments with their masses; neighbours without mass are one.
@@ -52,15 +59,15 @@ fn told_apart(weighed: &Weighed) -> Vec<DateSegment> {
     told
 }
 
-/// The spans of the 95 % set, in order, with their masses.
-fn highest_density(weighed: &Weighed) -> Vec<(Segment, f64)> {
+/// The spans of the smallest set of whole segments that holds `least` of the posterior, in order, with their masses.
+fn highest_density(weighed: &Weighed, least: f64) -> Vec<(Segment, f64)> {
     let mut order: Vec<usize> = (0..weighed.ln_ratio.len()).filter(|index| weighed.mass[*index] > 0.0).collect();
     order.sort_by(|&a, &b| weighed.ln_ratio[b].total_cmp(&weighed.ln_ratio[a]).then(a.cmp(&b)));
     let mut held = 0.0;
     let mut sparsest = f64::NEG_INFINITY;
     let mut inside = vec![false; weighed.mass.len()];
     for index in order {
-        if held >= SET_MASS && weighed.ln_ratio[index] < sparsest - 1e-9 {
+        if held >= least && weighed.ln_ratio[index] < sparsest - 1e-9 {
             break;
         }
         held += weighed.mass[index];
@@ -133,8 +140,8 @@ impl Limits<'_> {
         for (record, entry) in prepared.entries.iter().enumerate() {
             found.extend(changes_on(&prepared.subjects, record, of_subjects, edge).map(|day| (day, &self.problem.subjects[entry.subject].id)));
         }
-        for (record, control) in self.candidate.controls.iter().enumerate().take(prepared.controls.records.len()) {
-            found.extend(changes_on(&prepared.controls, record, of_controls, edge).map(|day| (day, &control.id)));
+        for (record, &control) in prepared.of_control.iter().enumerate() {
+            found.extend(changes_on(&prepared.controls, record, of_controls, edge).map(|day| (day, &self.candidate.controls[control].id)));
         }
         found.retain(|(day, _)| is_on_the_way(*day));
         let Some(closest) = found.iter().map(|(day, _)| *day).reduce(|a, b| if a.cmp(&b) == nearer { a } else { b }) else {

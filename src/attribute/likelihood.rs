@@ -9,9 +9,10 @@
 //! - *Declared sources*: m is their coverage, but without a statement never more than `N_k/N₀`, which is the share of the pool they can hold; a larger
 //!   coverage would turn ignorance into support. A statement for it, exclusive or not, lifts that subject's m to max(coverage, ρ).
 //! - *Exclusive statements* for k: `φ_ik` = ρ and 1 − ρ for every other source and the background. Others say nothing against the rest: φ = 1.
+//! - *Slices* of a file are weighed as the file is, on their own members and sizes; in the circle of their own file they count as large as the file.
 //! - *Fingerprints* multiply φ once per subject and source, relative to the background; see [`super::fingerprint`].
 
-use super::{Circle, Problem, SizeCurve, Validity};
+use super::{Circle, Problem, SizeCurve, Slice, Validity};
 use crate::model::dates::day_number;
 
 /// f = φ · m · v · w / (N + (σ−1)·overlap), the density of one subject in one source; with σ = ∞ its limit φ · m · v · w̃ / overlap, where w̃ is 1 for
@@ -67,9 +68,10 @@ impl Channels {
         self.of_subject[index] == 0
     }
 
-    /// `f_0`'s denominator over `f_k`'s for each way and candidate `k`, as a curve over days: R = (`φ_k/φ_0`) · m · v(T) · scale(T).
-    pub fn scales(&self, problem: &Problem, k: usize) -> Vec<Scale> {
-        self.ways.iter().map(|way| Scale::of(problem, k, *way)).collect()
+    /// `f_0`'s denominator over `f_k`'s for each way and candidate `k` (or only a slice of it), as a curve over days:
+    /// R = (`φ_k/φ_0`) · m · v(T) · scale(T).
+    pub fn scales(&self, problem: &Problem, k: usize, slice: Option<&Slice>) -> Vec<Scale> {
+        self.ways.iter().map(|way| Scale::of(problem, k, slice, *way)).collect()
     }
 }
 
@@ -97,30 +99,51 @@ pub(super) struct Scale {
     sigma: f64,
     size: DayCurve,
     overlap: Option<DayCurve>,
+    /// In the circle's own file: how many of those who were in it on the day of the first send were in on each day, if known.
+    own: Option<DayCurve>,
 }
 
 impl Scale {
-    fn of(problem: &Problem, k: usize, way: Option<Circle>) -> Self {
-        let size = DayCurve::of(&problem.candidates[k].size);
+    fn of(problem: &Problem, k: usize, slice: Option<&Slice>, way: Option<Circle>) -> Self {
+        // Within the circle's own file a slice is no smaller than the file: members found there say nothing for a part of it either.
+        let slice = slice.filter(|_| way.is_none_or(|circle| circle.candidate != k));
+        let size = DayCurve::of(slice.map_or(&problem.candidates[k].size, |slice| &slice.size));
         let Some(Circle { candidate: h, sigma }) = way else {
-            return Self { numerator: problem.pool.max(1.0), sigma: 1.0, size, overlap: None };
+            return Self { numerator: problem.pool.max(1.0), sigma: 1.0, size, overlap: None, own: None };
         };
         let circle_size = circle_size(problem, h);
         let shared = match overlap(problem, k, h) {
             // The circle itself: with the smaller S_h(T) ∩ S_h, recipients who happen to be old members would speak for h, out of mere luck.
             _ if k == h => DayCurve { knots: Vec::new(), before: circle_size },
+            // How much of it lies in a slice is not known: the largest it can be, as below.
+            Some(curve) if slice.is_some() => DayCurve::of(curve).least(&size),
             Some(curve) => DayCurve::of(curve),
             // Unknown: the largest it can be, which gives the file the least support.
             None => size.capped(circle_size),
         };
         let numerator = if sigma.is_infinite() { circle_size } else { problem.pool.max(1.0) + (sigma - 1.0) * circle_size };
-        Self { numerator, sigma, size, overlap: Some(shared) }
+        let own = overlap(problem, k, h).filter(|_| k == h).map(DayCurve::of);
+        Self { numerator, sigma, size, overlap: Some(shared), own }
     }
 
     /// The value on a day.
     pub fn on(&self, day: i32) -> f64 {
+        self.numerator * self.of_file(day)
+    }
+
+    /// Its part that does not depend on N₀.
+    pub fn of_file(&self, day: i32) -> f64 {
         let shared = self.overlap.as_ref().map_or(0.0, |curve| curve.on(day));
-        self.numerator * density(1.0, 1.0, 1.0, self.size.on(day), self.sigma, shared)
+        density(1.0, 1.0, 1.0, self.size.on(day), self.sigma, shared)
+    }
+
+    /// The value on a day for the shares of sources: in the circle's own file too the method's formula as it stands. If it is taken as given that some
+    /// of the list comes from there, it matters which of the members found in the circle were in on the day of the copy.
+    pub fn of_share_on(&self, day: i32) -> f64 {
+        match &self.own {
+            Some(own) if own.on(day) > 0.0 => self.numerator * density(1.0, 1.0, 1.0, self.size.on(day), self.sigma, own.on(day)),
+            _ => self.on(day),
+        }
     }
 
     /// Days on which the value changes.
@@ -151,6 +174,15 @@ impl DayCurve {
         Self { knots: self.knots.iter().map(|&(day, size)| (day, size.min(most))).collect(), before: self.before.min(most) }
     }
 
+    /// The smaller of two curves on every day.
+    fn least(&self, other: &Self) -> Self {
+        let mut days: Vec<i32> = self.knots.iter().chain(&other.knots).map(|knot| knot.0).collect();
+        days.sort_unstable();
+        days.dedup();
+        let knots = days.into_iter().map(|day| (day, self.on(day).min(other.on(day)))).collect();
+        Self { knots, before: self.before.min(other.before) }
+    }
+
     pub fn on(&self, day: i32) -> f64 {
         match self.knots.partition_point(|&(from, _)| from <= day) {
             0 => self.before,
@@ -164,7 +196,7 @@ impl DayCurve {
 }
 
 /// One subject as a possible record of one candidate.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Entry {
     /// Index into the subjects.
     pub subject: usize,
@@ -207,13 +239,7 @@ pub(super) fn entries(problem: &Problem, k: usize) -> Vec<Entry> {
         }
     };
     let with_phi = |(subject, probability, validity): (usize, f64, Validity)| {
-        let odds = match problem.subjects[subject].stated {
-            Some(stated) if stated.is_exclusive && stated.candidate == k => {
-                let rho = reliability(stated.reliability);
-                rho / (1.0 - rho)
-            }
-            _ => 1.0,
-        };
+        let odds = odds_of_statement(problem, k, subject);
         let print = problem.prints.get(k).and_then(|of_k| of_k.get(subject)).copied().unwrap_or(1.0);
         Entry { subject, probability, factor: odds * print * probability, validity }
     };
@@ -221,6 +247,17 @@ pub(super) fn entries(problem: &Problem, k: usize) -> Vec<Entry> {
     entries.sort_by_key(|entry| entry.subject);
     entries.dedup_by_key(|entry| entry.subject);
     entries
+}
+
+/// `φ_k/φ_0` of what a subject stated: ρ/(1−ρ) if they gave the address to `k` alone.
+pub(super) fn odds_of_statement(problem: &Problem, k: usize, subject: usize) -> f64 {
+    match problem.subjects[subject].stated {
+        Some(stated) if stated.is_exclusive && stated.candidate == k => {
+            let rho = reliability(stated.reliability);
+            rho / (1.0 - rho)
+        }
+        _ => 1.0,
+    }
 }
 
 /// ρ kept inside (0, 1): no statement is beyond doubt.

@@ -8,14 +8,19 @@
 //! | `f_k(i, T)` and `f_0(i)`, circles, statements, fingerprints | [`likelihood`] |
 //! | the days on which anything changes | `segments` |
 //! | `H_k` against H₀ per day and over all days; complete lists | `weighing`, [`quadrature`], [`set_likelihood`] |
+//! | parts of a file as candidates of their own | `slices` |
+//! | every file against none, in the order of their support | `standing` |
+//! | days that can matter; thousands of different R at once | `peaks`, `basis` |
 //! | the copy date, its limits, contradictions | `copy_date`, `two_copies` |
 //! | shares and origins of all sources together | `mixture`, `shares`, `sampler` |
 //! | which file shares the quirks of what was sent | [`fingerprint`] |
 //! | reading aids | `pairs`, `covering`, [`hypergeometric`], [`minimal`] |
 
 mod access;
+mod basis;
 mod copy_date;
 mod covering;
+mod errors;
 pub mod fingerprint;
 pub mod hypergeometric;
 pub mod likelihood;
@@ -23,28 +28,36 @@ pub mod minimal;
 mod mixture;
 pub mod opportunity;
 mod pairs;
+mod peaks;
 mod problem;
 pub mod quadrature;
 pub(crate) mod sampler;
 mod segments;
+pub mod sensitivity;
 pub mod set_likelihood;
 mod shares;
+mod slices;
 mod solution;
+mod standing;
 mod two_copies;
 mod weighing;
+pub mod workbench;
 
 #[cfg(test)]
-mod simulation;
+pub(crate) mod simulation;
 #[cfg(test)]
 mod tests;
 
-pub use problem::{Candidate, Circle, ControlLink, Edge, Member, Problem, SizeCurve, StatedOrigin, Subject, Validity};
-pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
+pub use problem::{Candidate, Circle, ControlLink, Edge, Member, Problem, SizeCurve, Slice, StatedOrigin, Subject, Validity};
+pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SliceScore, SpanEdge, SpanSide, TwoCopies};
 
 use crate::job::{Progress, Stage};
-use likelihood::Channels;
+use crate::model::{RecipientId, SourceId};
+use errors::Cell;
 use mixture::{Groups, Rows};
-use weighing::{Prepared, Weighed};
+use quadrature::HALF;
+use standing::Standing;
+use weighing::Weighed;
 
 /// Why the reasoning stopped.
 #[derive(Debug, thiserror::Error)]
@@ -59,25 +72,16 @@ pub enum AttributeError {
 /// The answer depends on the content alone: neither the order of subjects or candidates nor, but for ties, their names change it.
 pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attribution, AttributeError> {
     let candidates = &problem.candidates;
-    let channels = Channels::of(problem);
-    let weighed = weigh(problem, &channels, progress)?;
+    let Standing { channels, weighed, captured, order, .. } = Standing::of(problem, HALF, progress)?;
     let holds: Vec<Vec<bool>> = (0..candidates.len()).map(|k| records(problem, k)).collect();
-    let captured: Vec<usize> = holds.iter().map(|of_k| of_k.iter().filter(|holds| **holds).count()).collect();
-
-    // The order in which everything is computed: by content, names only between equals.
-    let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by(|&a, &b| {
-        let size = |k: usize| weighed[k].prepared.largest_size;
-        let by_content = weighed[b].ln_lr.total_cmp(&weighed[a].ln_lr).then(captured[b].cmp(&captured[a])).then(size(a).total_cmp(&size(b)));
-        by_content.then_with(|| candidates[a].id.cmp(&candidates[b].id))
-    });
-    let ranked: Vec<&Weighed> = order.iter().map(|k| &weighed[*k]).collect();
+    // Of each file its most probable variant.
+    let ranked: Vec<&Weighed> = order.iter().map(|k| weighed[*k].likeliest()).collect();
 
     progress.stage(Stage::Attributing, "");
-    let groups = Groups::of(&ranked, &channels);
-    let columns: Vec<Vec<f64>> = ranked.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, candidate.mode)).collect();
-    let likeliest = Rows::of(&groups, &columns).likeliest_shares();
-    let contradictory = two_copies::contradictions(problem, &ranked, &groups, &columns, &likeliest, &channels);
+    let groups = Groups::of(problem, &order, &ranked, &channels);
+    let columns: Vec<Vec<Cell>> = ranked.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, candidate.mode)).collect();
+    let likeliest = Rows::of(&groups, &columns).likeliest_shares(&groups.expected_errors());
+    let mut contradictory = two_copies::contradictions(problem, &ranked, &groups, &columns, &likeliest);
     let sampled = shares::sample(problem, &ranked, &groups, progress)?;
 
     let mut by_id: Vec<usize> = (0..order.len()).collect();
@@ -87,22 +91,34 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
         by_id.iter().map(|rank| origins[*rank]).chain(origins.last().copied()).collect()
     });
     let held: Vec<Vec<bool>> = order.iter().map(|k| holds[*k].clone()).collect();
-    let mut covering: Vec<_> = covering::covering(&held).into_iter().map(|rank| candidates[order[rank]].id.clone()).collect();
-    covering.sort();
+    let coverings: Vec<Vec<SourceId>> = (covering::coverings(&held).into_iter())
+        .map(|set| {
+            let mut ids: Vec<SourceId> = set.into_iter().map(|rank| candidates[order[rank]].id.clone()).collect();
+            ids.sort();
+            ids
+        })
+        .collect();
+    let in_none = |i: &usize| (0..candidates.len()).all(|k| candidates[k].coverage.is_some() || !holds[k][*i]);
+    let mut explained_by_none: Vec<RecipientId> = (0..problem.subjects.len()).filter(in_none).map(|i| problem.subjects[i].id.clone()).collect();
+    explained_by_none.sort();
     let mut outside_their_circle: Vec<_> = channels.outside.iter().map(|index| problem.subjects[*index].id.clone()).collect();
     outside_their_circle.sort();
     let scores: Vec<CandidateScore> = (order.iter().enumerate())
         .map(|(rank, &k)| {
-            let (candidate, weighed) = (&candidates[k], &weighed[k]);
+            let (candidate, variants, likeliest) = (&candidates[k], &weighed[k], ranked[rank]);
             CandidateScore {
                 id: candidate.id.clone(),
                 captured: captured[k],
                 exclusive: exclusive(problem, &holds, k),
                 share: sampled.shares[rank],
-                log10_lr_vs_none: weighed.ln_lr / std::f64::consts::LN_10,
-                hypergeometric_p: candidate.coverage.is_none().then(|| by_chance(problem, &channels, &holds[k], weighed.prepared.largest_size)),
-                reverse_coverage: (problem.is_complete_list && candidate.coverage.is_none()).then(|| mailed_share(weighed)),
-                copy_date: copy_date::copy_date(problem, candidate, weighed, contradictory[rank]),
+                log10_lr_vs_none: variants.ln_lr / std::f64::consts::LN_10,
+                hypergeometric_p: candidate
+                    .coverage
+                    .is_none()
+                    .then(|| by_chance(problem, &channels, &holds[k], variants.whole().prepared.largest_size)),
+                reverse_coverage: (problem.is_complete_list && candidate.coverage.is_none()).then(|| variants.whole().mailed_share()),
+                copy_date: copy_date::copy_date(problem, candidate, likeliest, contradictory[rank].take()),
+                slices: variants.told(candidate, problem.is_complete_list),
             }
         })
         .collect();
@@ -113,33 +129,10 @@ pub fn attribute(problem: &Problem, progress: &dyn Progress) -> Result<Attributi
         origins: origins.collect(),
         origin_order: by_id.iter().map(|rank| candidates[order[*rank]].id.clone()).collect(),
         outside_their_circle,
-        covering,
+        covering: coverings.first().cloned().unwrap_or_default(),
+        coverings,
+        explained_by_none,
     })
-}
-
-/// Every candidate on its own against the background.
-fn weigh(problem: &Problem, channels: &Channels, progress: &dyn Progress) -> Result<Vec<Weighed>, AttributeError> {
-    let mailed = problem.subjects.len() as f64;
-    let mut prepared = Vec::with_capacity(problem.candidates.len());
-    let mut pool = problem.pool.max(mailed);
-    for (k, candidate) in problem.candidates.iter().enumerate() {
-        if progress.is_cancelled() {
-            return Err(AttributeError::Cancelled);
-        }
-        let of_k = Prepared::of(problem, channels, k);
-        if candidate.coverage.is_none() {
-            pool = pool.max(of_k.least_pool(mailed));
-        }
-        prepared.push(of_k);
-    }
-    let total = prepared.len() as u64;
-    let mut weighed = Vec::with_capacity(prepared.len());
-    for (candidate, prepared) in problem.candidates.iter().zip(prepared) {
-        progress.stage(Stage::Dating, candidate.id.as_str());
-        progress.advance(weighed.len() as u64, Some(total));
-        weighed.push(Weighed::of(problem, pool, candidate, prepared, progress)?);
-    }
-    Ok(weighed)
 }
 
 /// For each subject whether they are a record of candidate `k`, at any time; for a declared one: linked to it or saying so.
@@ -163,16 +156,9 @@ fn exclusive(problem: &Problem, holds: &[Vec<bool>], k: usize) -> usize {
 }
 
 /// P(X ≥ captured) by chance alone, over those found by open call: for people looked for in a circle chance is not what put them there.
-fn by_chance(problem: &Problem, channels: &Channels, holds: &[bool], size: f64) -> f64 {
+fn by_chance(problem: &Problem, channels: &likelihood::Channels, holds: &[bool], size: f64) -> f64 {
     let open: Vec<bool> = (0..holds.len()).map(|i| channels.is_open_call(i)).collect();
     let draws = open.iter().filter(|open| **open).count() as u64;
     let hits = open.iter().zip(holds).filter(|(open, holds)| **open && **holds).count() as u64;
     hypergeometric::upper_tail(hits, draws, (size.round() as u64).max(hits), problem.pool.round() as u64)
-}
-
-/// Complete lists: how much of the file, as it stood on the modal day, was mailed.
-fn mailed_share(weighed: &Weighed) -> f64 {
-    let prepared = &weighed.prepared;
-    let (hits, size) = (prepared.hits[weighed.mode], prepared.sizes[weighed.mode]);
-    if hits > 0.0 { hits / size.max(hits) } else { 0.0 }
 }

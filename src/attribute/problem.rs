@@ -72,6 +72,23 @@ pub struct Candidate {
     pub controls: Vec<ControlLink>,
     /// Declared: the share of the pool's members it should hold; every subject then counts as a member with this m.
     pub coverage: Option<f64>,
+    /// Parts of it that may have been copied alone. Fixed by what the file is, never by who was mailed: each one tried costs the file a little support.
+    pub slices: Vec<Slice>,
+}
+
+/// A part of a candidate: everybody whose `field` says `value`, as a filter before an export would take them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Slice {
+    /// The column, as the file names it.
+    pub field: String,
+    /// What its members have in it.
+    pub value: String,
+    /// `N(T)` of the slice; never more than that of the candidate.
+    pub size: SizeCurve,
+    /// Subjects that are records of the slice: indices into the subjects, sorted. Those who are no members of the candidate are ignored.
+    pub subjects: Vec<usize>,
+    /// Controls that are records of the slice, sorted by id.
+    pub controls: Vec<RecipientId>,
 }
 
 /// mᵢₖ and vᵢₖ(T).
@@ -123,7 +140,7 @@ pub enum Edge {
 }
 
 /// A size over time: a base plus what each validity adds.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SizeCurve {
     /// Knots `(day, size from that day on)`, sorted by day; before the first knot the size is `before`. Linear ramps are given as one knot a step.
     pub knots: Vec<(Day, f64)>,

@@ -9,6 +9,7 @@
 use super::likelihood::{Channels, Entry, Scale};
 use super::{Candidate, ControlLink, Edge, Problem};
 use crate::model::dates::day_number;
+use std::ops::Range;
 
 /// Change of ln L that a segment may hide because the size moved inside it.
 const SIZE_NATS: f64 = 0.02;
@@ -18,6 +19,9 @@ const RAMP_PIECES: i32 = 16;
 
 /// More distinct values of m than this are rounded to 1/512, so that a sweep stays affordable; m is not known better than that.
 const MOST_PROBABILITIES: usize = 64;
+
+/// Units in which expected counts are summed: 2⁴⁰, so that a million records still fit.
+const UNITS: f64 = 1_099_511_627_776.0;
 
 /// `(after, by)` of a censored edge, by day number.
 type Ramp = Option<(i32, i32)>;
@@ -38,8 +42,9 @@ pub(super) struct Class {
 }
 
 impl Class {
-    fn key(&self) -> (usize, u64, u64, Ramp, Ramp) {
-        (self.channel, self.factor.to_bits(), self.probability.to_bits(), self.start, self.end)
+    /// Classes that a day changes alike stand together.
+    fn key(&self) -> (usize, Ramp, Ramp, u64, u64) {
+        (self.channel, self.start, self.end, self.factor.to_bits(), self.probability.to_bits())
     }
 
     /// Mean of v over the days `[from, until)`, on which no ramp begins or ends.
@@ -66,12 +71,25 @@ pub(super) struct Stay {
     pub until: i32,
 }
 
+/// Classes found in the same way and with the same ramps: a day multiplies R of all of them by the same number.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// The way of being found.
+    pub channel: usize,
+    /// Which classes.
+    pub classes: Range<usize>,
+}
+
 /// Records of one candidate, sorted into classes, ready for a sweep.
 #[derive(Debug, Default)]
 pub(super) struct Track {
     pub classes: Vec<Class>,
     /// Class and stay of each record, in the order given.
     pub records: Vec<(usize, Stay)>,
+    /// The classes in groups, in order.
+    pub groups: Vec<Group>,
+    /// Group of each class.
+    pub group_of: Vec<usize>,
     events: Vec<(i32, usize, i32)>,
 }
 
@@ -125,7 +143,17 @@ impl Track {
             }
         }
         events.sort_unstable();
-        Self { classes, records, events }
+        let mut groups: Vec<Group> = Vec::new();
+        let mut group_of = Vec::with_capacity(classes.len());
+        for (index, class) in classes.iter().enumerate() {
+            let is_alike = |other: &Class| (other.channel, other.start, other.end) == (class.channel, class.start, class.end);
+            match groups.last_mut() {
+                Some(last) if is_alike(&classes[last.classes.start]) => last.classes.end = index + 1,
+                _ => groups.push(Group { channel: class.channel, classes: index..index + 1 }),
+            }
+            group_of.push(groups.len() - 1);
+        }
+        Self { classes, records, groups, group_of, events }
     }
 
     /// Days on which a record changes state, ramps cut in 16.
@@ -141,16 +169,36 @@ impl Track {
     /// How many of each class are in at the start of each segment, handed to `visit` as (segment, counts).
     pub fn sweep<E>(&self, segments: &[Segment], mut visit: impl FnMut(usize, &[u32]) -> Result<(), E>) -> Result<(), E> {
         let mut counts = vec![0u32; self.classes.len()];
+        self.follow(
+            segments,
+            &mut counts,
+            |counts, class, step| counts[class] = counts[class].saturating_add_signed(step),
+            |index, counts| visit(index, counts),
+        )
+    }
+
+    /// Applies what happens up to the start of each segment to `state` by `step`, as (class, in or out), and shows the state to `visit`.
+    pub fn follow<S, E>(
+        &self,
+        segments: &[Segment],
+        state: &mut S,
+        mut step: impl FnMut(&mut S, usize, i32),
+        mut visit: impl FnMut(usize, &S) -> Result<(), E>,
+    ) -> Result<(), E> {
         let mut next = 0;
         for (index, segment) in segments.iter().enumerate() {
-            while let Some(&(day, class, step)) = self.events.get(next).filter(|event| event.0 <= segment.from) {
-                counts[class] = counts[class].saturating_add_signed(step);
-                debug_assert!(day <= segment.from);
+            while let Some(&(_, class, in_or_out)) = self.events.get(next).filter(|event| event.0 <= segment.from) {
+                step(state, class, in_or_out);
                 next += 1;
             }
-            visit(index, &counts)?;
+            visit(index, state)?;
         }
         Ok(())
+    }
+
+    /// Mean of v over a segment of records of a group on days on which they are in.
+    pub fn validity_of_group(&self, group: usize, segment: Segment) -> f64 {
+        self.classes[self.groups[group].classes.start].validity(segment.from, segment.until)
     }
 
     /// v of one record (as numbered in `records`) on a segment.
@@ -159,13 +207,15 @@ impl Track {
         if stay.from <= segment.from && segment.from < stay.until { self.classes[class].validity(segment.from, segment.until) } else { 0.0 }
     }
 
-    /// Expected number of records in, for each segment.
+    /// Expected number of records in, for each segment. Summed in whole units of 2⁻⁴⁰, so that coming and going leaves nothing behind.
     pub fn expected(&self, segments: &[Segment]) -> Vec<f64> {
+        let units: Vec<i64> = self.classes.iter().map(|class| (class.probability * UNITS).round() as i64).collect();
+        let mut sums = vec![0i64; self.groups.len()];
         let mut expected = Vec::with_capacity(segments.len());
-        let swept: Result<(), std::convert::Infallible> = self.sweep(segments, |index, counts| {
-            let segment = segments[index];
-            let present = self.classes.iter().zip(counts).filter(|(_, count)| **count > 0);
-            expected.push(present.map(|(class, &count)| f64::from(count) * class.probability * class.validity(segment.from, segment.until)).sum());
+        let step = |sums: &mut Vec<i64>, class: usize, in_or_out: i32| sums[self.group_of[class]] += units[class] * i64::from(in_or_out);
+        let swept: Result<(), std::convert::Infallible> = self.follow(segments, &mut sums, step, |index, sums| {
+            let present = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
+            expected.push(present.map(|(group, &sum)| sum as f64 / UNITS * self.validity_of_group(group, segments[index])).sum());
             Ok(())
         });
         match swept {
@@ -212,17 +262,18 @@ pub(super) fn segments(problem: &Problem, candidate: &Candidate, subjects: &Trac
     if problem.is_complete_list {
         cuts.extend(changes);
     } else {
+        // Whether a day is cut does not depend on N₀, so that the likelihood is continuous in it.
         let most = SIZE_NATS / subjects.records.len().max(1) as f64;
         let mut extra = Vec::new();
         for scale in scales {
             let mut next = 0;
-            let mut held = scale.on(first);
+            let mut held = scale.of_file(first);
             for &day in &changes {
                 while cuts.get(next).is_some_and(|cut| *cut <= day) {
-                    held = scale.on(cuts[next]);
+                    held = scale.of_file(cuts[next]);
                     next += 1;
                 }
-                let value = scale.on(day);
+                let value = scale.of_file(day);
                 if (value - held).abs() > most * held {
                     extra.push(day);
                     held = value;

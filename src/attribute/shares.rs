@@ -5,6 +5,7 @@
 //! has not, it is drawn from that posterior. Candidates stand in an order given by their content, so neither their order nor their names
 //! matter to the draws; one stream of random numbers, from the problem's seed, is enough. Expectation–maximisation gives the start.
 
+use super::errors::{Cell, ErrorTally, Errors, jump};
 use super::mixture::{Groups, Rows, mix};
 use super::sampler::Sampler;
 use super::weighing::Weighed;
@@ -22,6 +23,9 @@ const WORK: usize = 400_000;
 /// How often a copy date is proposed from the prior.
 const WANDER: f64 = 0.1;
 
+/// Places at which the shortest interval is looked for.
+const TRIES: u32 = 200;
+
 /// Answer of the sampler.
 #[derive(Debug)]
 pub(super) struct Shares {
@@ -31,14 +35,16 @@ pub(super) struct Shares {
     pub origins: Vec<Vec<f64>>,
 }
 
-/// Samples shares, copy dates and origins. `weighed` in content order, as for `groups`.
+/// Samples shares, copy dates, errors and origins. `weighed` in content order, as for `groups`.
 pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, progress: &dyn Progress) -> Result<Shares, AttributeError> {
     let mut sampler = Sampler::new(problem.seed);
     let width = weighed.len() + 1;
+    let subjects: u32 = groups.sizes.iter().sum();
     let mut dates: Vec<usize> = weighed.iter().map(|candidate| candidate.mode).collect();
-    let mut columns: Vec<Vec<f64>> = weighed.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, dates[k])).collect();
+    let mut columns: Vec<Vec<Cell>> = weighed.iter().enumerate().map(|(k, candidate)| groups.column(k, candidate, dates[k])).collect();
     let mut rows = Rows::of(groups, &columns);
-    let mut shares: Vec<f64> = rows.likeliest_shares().iter().map(|share| 0.99 * share + 0.01 / width as f64).collect();
+    let mut errors = groups.expected_errors();
+    let mut shares: Vec<f64> = rows.likeliest_shares(&errors).iter().map(|share| 0.99 * share + 0.01 / width as f64).collect();
     let dating: Vec<Option<DateSampler>> = weighed.iter().map(|candidate| DateSampler::of(candidate)).collect();
     let mut draws: Vec<Vec<f64>> = vec![Vec::new(); width];
     let mut origins = vec![vec![0.0; width]; groups.sizes.len()];
@@ -57,7 +63,7 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
             }
             let column = groups.column(k, weighed[k], proposed);
             let is_accepted = problem.is_complete_list || {
-                let moved = gain(groups, &shares, &columns, k, &column);
+                let moved = gain(groups, &shares, &errors, &columns, k, &column);
                 let ln_ratio = moved + dates_of_k.ln_target(proposed) - dates_of_k.ln_target(dates[k]);
                 libm::log(sampler.uniform()) < ln_ratio
             };
@@ -70,54 +76,78 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
         if is_moved {
             rows = Rows::of(groups, &columns);
         }
-        let sweeps = (WORK / (rows.kinds.len() * width).max(1)).clamp(FEWEST_SWEEPS, SWEEPS);
-        let mut of_rows = vec![vec![0.0; width]; rows.kinds.len()];
+        let sweeps = (WORK / (rows.counts.len() * width).max(1)).clamp(FEWEST_SWEEPS, SWEEPS);
+        let mut of_rows = vec![0.0; rows.counts.len() * width];
         for _ in 0..sweeps {
-            let counts = sweep(&mut sampler, &rows, &shares, &mut of_rows);
-            let alphas: Vec<f64> = counts.iter().map(|count| 0.5 + f64::from(*count)).collect();
+            let mut ratios = rows.ratios(&errors);
+            for k in (0..errors.len()).filter(|k| groups.is_held[*k]) {
+                jump(&mut sampler, &rows, &mut ratios, &mut shares, &mut errors[k], k);
+            }
+            let swept = sweep(&mut sampler, &rows, &ratios, &shares, &errors, &mut of_rows);
+            let alphas: Vec<f64> = swept.counts.iter().map(|count| 0.5 + f64::from(*count)).collect();
             shares = sampler.dirichlet(&alphas);
+            for ((errors, tally), _) in errors.iter_mut().zip(&swept.errors).zip(&groups.is_held).filter(|(_, is_held)| **is_held) {
+                *errors = tally.draw(&mut sampler);
+            }
             if block >= SETTLING {
-                for (drawn, share) in draws.iter_mut().zip(&shares) {
-                    drawn.push(*share);
+                for ((drawn, count), share) in draws.iter_mut().zip(&swept.counts).zip(&shares) {
+                    drawn.push(if subjects > 0 { f64::from(*count) / f64::from(subjects) } else { *share });
                 }
             }
         }
         if block >= SETTLING {
             kept += sweeps as f64;
             for (origin, &row) in origins.iter_mut().zip(&rows.of_group) {
-                for (sum, of_row) in origin.iter_mut().zip(&of_rows[row]) {
+                for (sum, of_row) in origin.iter_mut().zip(&of_rows[row * width..]) {
                     *sum += of_row;
                 }
             }
         }
     }
+    let step = if subjects > 0 { 1.0 / f64::from(subjects) } else { 0.0 };
     for origin in &mut origins {
         for sum in origin {
             *sum /= kept;
         }
     }
-    Ok(Shares { shares: draws.into_iter().map(summary).collect(), origins })
+    Ok(Shares { shares: draws.into_iter().map(|draws| summary(draws, step)).collect(), origins })
 }
 
-/// One sweep over the origins: how many come from each source. Adds each row's probabilities to `of_rows`.
-fn sweep(sampler: &mut Sampler, rows: &Rows, shares: &[f64], of_rows: &mut [Vec<f64>]) -> Vec<u32> {
-    let mut counts = vec![0; shares.len()];
-    let mut chances = vec![0.0; shares.len()];
-    for ((count, ratios), sums) in rows.kinds.iter().zip(of_rows) {
+/// What one sweep over the origins gave.
+struct Swept {
+    /// How many come from each source, the background last.
+    counts: Vec<u32>,
+    /// What of them says how often each candidate is wrong.
+    errors: Vec<ErrorTally>,
+}
+
+/// One sweep over the origins. Adds each row's probabilities to `of_rows`.
+fn sweep(sampler: &mut Sampler, rows: &Rows, ratios: &[f64], shares: &[f64], errors: &[Errors], of_rows: &mut [f64]) -> Swept {
+    let width = rows.width;
+    let mut swept = Swept { counts: vec![0; width], errors: vec![ErrorTally::default(); errors.len()] };
+    let mut chances = vec![0.0; width];
+    for (row, ((count, ratios), sums)) in rows.counts.iter().zip(ratios.chunks_exact(width)).zip(of_rows.chunks_exact_mut(width)).enumerate() {
         let mixed = mix(shares, ratios);
         for (index, sum) in sums.iter_mut().enumerate() {
             chances[index] = shares[index] * ratios[index] / mixed;
             *sum += chances[index];
         }
+        let mut take = |sampler: &mut Sampler, index: usize, drawn: u32| {
+            swept.counts[index] += drawn;
+            if let Some(tally) = swept.errors.get_mut(index).filter(|_| drawn > 0) {
+                tally.add(sampler, drawn, &rows.cells[row][index], errors[index]);
+            }
+        };
         if *count == 1 {
-            counts[sampler.pick(&chances)] += 1;
+            let index = sampler.pick(&chances);
+            take(sampler, index, 1);
             continue;
         }
         let (mut left, mut chance_left) = (*count, 1.0);
         let last = chances.iter().rposition(|chance| *chance > 0.0).unwrap_or(0);
         for (index, &chance) in chances.iter().enumerate() {
             let drawn = if index == last { left } else { sampler.binomial(left, (chance / chance_left).clamp(0.0, 1.0)) };
-            counts[index] += drawn;
+            take(sampler, index, drawn);
             left -= drawn;
             chance_left = (chance_left - chance).max(f64::MIN_POSITIVE);
             if left == 0 {
@@ -125,19 +155,20 @@ fn sweep(sampler: &mut Sampler, rows: &Rows, shares: &[f64], of_rows: &mut [Vec<
             }
         }
     }
-    counts
+    swept
 }
 
 /// ln of the likelihood with `column` for candidate `k` over that with its present one, origins summed out.
-fn gain(groups: &Groups, shares: &[f64], columns: &[Vec<f64>], k: usize, column: &[f64]) -> f64 {
+fn gain(groups: &Groups, shares: &[f64], errors: &[Errors], columns: &[Vec<Cell>], k: usize, column: &[Cell]) -> f64 {
     let background = shares[shares.len() - 1];
     let mut sum = 0.0;
     for (group, &size) in groups.sizes.iter().enumerate() {
-        let (now, then) = (columns[k][group], column[group]);
-        if now.to_bits() == then.to_bits() {
+        if columns[k][group] == column[group] {
             continue;
         }
-        let others: f64 = columns.iter().zip(shares).enumerate().filter(|(l, _)| *l != k).map(|(_, (other, share))| share * other[group]).sum();
+        let (now, then) = (columns[k][group].ratio(errors[k]), column[group].ratio(errors[k]));
+        let of_other = |(l, other): (usize, &Vec<Cell>)| if l == k { 0.0 } else { shares[l] * other[group].ratio(errors[l]) };
+        let others: f64 = columns.iter().enumerate().map(of_other).sum();
         let rest = (others + background).max(f64::MIN_POSITIVE);
         sum += f64::from(size) * libm::log((rest + shares[k] * then) / (rest + shares[k] * now));
     }
@@ -191,9 +222,29 @@ fn cumulative(masses: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// Mean and 95 % interval of the draws.
-fn summary(mut draws: Vec<f64>) -> Share {
+/// Mean of the draws, which move in steps of `step`, and the intervals of 95 % and of 50 %.
+fn summary(mut draws: Vec<f64>, step: f64) -> Share {
     draws.sort_by(f64::total_cmp);
-    let at = |quantile: f64| draws.get(((draws.len() - 1) as f64 * quantile).round() as usize).copied().unwrap_or_default();
-    Share { mean: draws.iter().sum::<f64>() / draws.len() as f64, lo: at(0.025), hi: at(0.975) }
+    let mean = draws.iter().sum::<f64>() / draws.len() as f64;
+    let ((lo, hi), (lo50, hi50)) = (interval(&draws, step, 0.95), interval(&draws, step, 0.5));
+    Share { mean, lo, hi, lo50, hi50 }
+}
+
+/// The interval from the lower of two lower ends to the higher of two upper ends: those of the shortest interval of this mass (of several the middle one),
+/// which leaves out the long tail of people who were not found, and those of the central one, which leaves out the shares nobody was missed at. Each draw stands for all values within half a step of it, so that over many lists the
+/// intervals hold as often as they say: if they had to begin and end on a step, they would hold far more often on short lists.
+fn interval(sorted: &[f64], step: f64, mass: f64) -> (f64, f64) {
+    let quantile = |p: f64| {
+        let at = p * sorted.len() as f64;
+        let Some(&value) = sorted.get((at as usize).min(sorted.len().saturating_sub(1))) else { return 0.0 };
+        let (from, until) = (sorted.partition_point(|draw| *draw < value), sorted.partition_point(|draw| *draw <= value));
+        value + step * ((at - from as f64) / (until - from) as f64 - 0.5)
+    };
+    let spans: Vec<(f64, f64)> =
+        (0..=TRIES).map(|at| (1.0 - mass) * f64::from(at) / f64::from(TRIES)).map(|p| (quantile(p), quantile(p + mass))).collect();
+    let narrowest = spans.iter().map(|(lo, hi)| hi - lo).fold(f64::INFINITY, f64::min);
+    let narrow: Vec<&(f64, f64)> = spans.iter().filter(|(lo, hi)| hi - lo <= narrowest + 1e-9).collect();
+    let (lo, hi) = narrow.get(narrow.len() / 2).map_or((0.0, 0.0), |span| **span);
+    let tail = 0.5 * (1.0 - mass);
+    (lo.min(quantile(tail)).clamp(0.0, 1.0), hi.max(quantile(1.0 - tail)).clamp(0.0, 1.0))
 }

@@ -5,11 +5,13 @@
 //! other cannot, the edges of a single copy date contradict each other, and that is said rather than averaged away. Records that another source or
 //! the background explains well enough do not make a second copy.
 
-use super::Problem;
-use super::likelihood::Channels;
+use super::errors::{Cell, Errors};
 use super::mixture::{Groups, mix};
-use super::segments::Class;
+use super::segments::{Class, Segment};
 use super::weighing::Weighed;
+use super::{Problem, TwoCopies};
+use crate::model::RecipientId;
+use crate::model::dates::day_from_number;
 
 /// ln 1000.
 const LEAST_GAIN: f64 = 6.9;
@@ -17,52 +19,68 @@ const LEAST_GAIN: f64 = 6.9;
 const LEAST_SHARE: f64 = 0.05;
 /// Records either copy must hold that the other cannot.
 const LEAST_RECORDS: usize = 2;
+/// v from which a record counts as being in a copy, and below which as not being in it.
+const HELD: f64 = 0.5;
+const NOT_HELD: f64 = 0.05;
 
-/// Whether each of `weighed` needs a second copy; `shares` are the likeliest ones at the modes, the background last.
+/// The second copy each of `weighed` needs, if any; `shares` are the likeliest ones at the modes, the background last.
 pub(super) fn contradictions(
     problem: &Problem,
     weighed: &[&Weighed],
     groups: &Groups,
-    columns: &[Vec<f64>],
+    columns: &[Vec<Cell>],
     shares: &[f64],
-    channels: &Channels,
-) -> Vec<bool> {
+) -> Vec<Option<TwoCopies>> {
+    let errors = groups.expected_errors();
     let mixed: Vec<f64> = (0..groups.sizes.len())
         .map(|group| {
-            let ratios: Vec<f64> = columns.iter().map(|column| column[group]).chain([1.0]).collect();
+            let ratios: Vec<f64> = columns.iter().zip(&errors).map(|(column, errors)| column[group].ratio(*errors)).chain([1.0]).collect();
             mix(shares, &ratios)
         })
         .collect();
-    weighed.iter().map(|candidate| needs_second_copy(problem, candidate, groups, &mixed, channels)).collect()
+    weighed.iter().enumerate().map(|(k, candidate)| second_copy(problem, k, candidate, groups, &mixed, errors[k])).collect()
 }
 
-fn needs_second_copy(problem: &Problem, weighed: &Weighed, groups: &Groups, mixed: &[f64], channels: &Channels) -> bool {
+fn second_copy(problem: &Problem, k: usize, weighed: &Weighed, groups: &Groups, mixed: &[f64], errors: Errors) -> Option<TwoCopies> {
     let prepared = &weighed.prepared;
-    let subjects = problem.subjects.len() as f64;
     if prepared.entries.is_empty() {
-        return false;
+        return None;
     }
     // Where a second copy would raise the likelihood fastest.
     let weights: Vec<f64> = prepared.entries.iter().map(|entry| 1.0 / mixed[groups.of_subject[entry.subject]]).collect();
     let steepest = steepest(weighed, &weights);
     let (first, second) = (weighed.modal_segment(), prepared.segments[steepest]);
-    let mut only_first = 0;
-    let mut only_second = 0;
-    let mut pulls: Vec<f64> = Vec::with_capacity(prepared.entries.len());
-    let scales = &prepared.scales[steepest];
+    let mut only_first: Vec<RecipientId> = Vec::new();
+    let mut only_second: Vec<RecipientId> = Vec::new();
     for (record, entry) in prepared.entries.iter().enumerate() {
         let (one, two) = (prepared.subjects.validity(record, first), prepared.subjects.validity(record, second));
-        only_first += usize::from(one > 0.5 && two < 0.05);
-        only_second += usize::from(two > 0.5 && one < 0.05);
-        let class = &prepared.subjects.classes[prepared.subjects.records[record].0];
-        pulls.push(class.factor * two * scales[channels.of_subject[entry.subject]] * weights[record]);
+        let id = || problem.subjects[entry.subject].id.clone();
+        if one > HELD && two < NOT_HELD {
+            only_first.push(id());
+        }
+        if two > HELD && one < NOT_HELD {
+            only_second.push(id());
+        }
     }
-    if only_first < LEAST_RECORDS || only_second < LEAST_RECORDS {
-        return false;
+    if only_first.len() < LEAST_RECORDS || only_second.len() < LEAST_RECORDS {
+        return None;
     }
-    pulls.sort_by(f64::total_cmp);
-    let (share, gain) = taken_up(&pulls, subjects - pulls.len() as f64);
-    share >= LEAST_SHARE && gain >= LEAST_GAIN
+    let column = groups.column(k, weighed, steepest);
+    let pulls: Vec<(f64, f64)> =
+        column.iter().zip(mixed).zip(&groups.sizes).map(|((cell, mixed), &size)| (f64::from(size), cell.ratio(errors) / mixed)).collect();
+    let (share, gain) = taken_up(&pulls);
+    only_first.sort();
+    only_second.sort();
+    let day = |segment: Segment| day_from_number(segment.from).unwrap_or_default();
+    let log10_gain = gain / std::f64::consts::LN_10;
+    (share >= LEAST_SHARE && gain >= LEAST_GAIN).then(|| TwoCopies {
+        first: day(first),
+        second: day(second),
+        only_first,
+        only_second,
+        share,
+        log10_gain,
+    })
 }
 
 /// The segment in which `Σ R_i(T) / mix_i` is largest.
@@ -94,18 +112,15 @@ fn steepest(weighed: &Weighed, weights: &[f64]) -> usize {
     best.0
 }
 
-/// The share α at which `Σ ln(1 − α + α ρ_i)` is largest and its value there; `untouched` further subjects have ρ = 0.
-fn taken_up(pulls: &[f64], untouched: f64) -> (f64, f64) {
-    let slope = |share: f64| {
-        let sum: f64 = pulls.iter().map(|pull| (pull - 1.0) / (1.0 - share + share * pull)).sum();
-        sum - untouched / (1.0 - share)
-    };
+/// The share α at which `Σ count · ln(1 − α + α ρ)` is largest and its value there; `pulls` are counts and ρ.
+fn taken_up(pulls: &[(f64, f64)]) -> (f64, f64) {
+    let slope =
+        |share: f64| pulls.iter().map(|(count, pull)| count * (pull - 1.0) / (1.0 - share + share * pull).max(f64::MIN_POSITIVE)).sum::<f64>();
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..40 {
         let middle = f64::midpoint(low, high);
         if slope(middle) > 0.0 { low = middle } else { high = middle }
     }
     let share = low;
-    let gain: f64 = pulls.iter().map(|pull| libm::log(1.0 - share + share * pull)).sum();
-    (share, gain + untouched * libm::log(1.0 - share))
+    (share, pulls.iter().map(|(count, pull)| count * libm::log(1.0 - share + share * pull)).sum())
 }

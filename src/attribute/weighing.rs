@@ -6,20 +6,19 @@
 
 use super::AttributeError;
 use super::likelihood::{Channels, DayCurve, Entry, Scale, entries};
-use super::quadrature::{GaussLegendre, ShareIntegrand};
+use super::peaks::{Peak, Peaks};
+use super::quadrature::GaussLegendre;
 use super::segments::{Segment, Track, segments};
 use super::set_likelihood::{ln_likelihood, ln_likelihood_of_none};
-use super::{Candidate, Problem};
+use super::{Candidate, ControlLink, Problem, Slice};
 use crate::job::Progress;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-/// Days whose likelihood is this many nats below the best get no mass: e⁻⁶⁰ of it could never be seen.
-const HOPELESS_NATS: f64 = 60.0;
+/// Days whose likelihood is this many nats below the best get no mass: e⁻³² of it, thousands of days together, is not seen in ten digits.
+const HOPELESS_NATS: f64 = 32.0;
 
 /// Nodes in π; the interval is fitted to the peak, so this is beyond the precision of a double.
-const NODES: usize = 40;
-
-/// Segments between two looks at whether to stop.
-const CHUNK: usize = 256;
+pub(super) const NODES: usize = 40;
 
 /// Everything about one candidate that does not depend on the others, before it is weighed.
 #[derive(Debug)]
@@ -29,9 +28,13 @@ pub(super) struct Prepared {
     pub subjects: Track,
     /// Its controls, in their order; none on a complete list, where everybody is counted already.
     pub controls: Track,
+    /// Of each of them the index in the candidate's.
+    pub of_control: Vec<usize>,
     pub segments: Vec<Segment>,
     /// `f_0`'s denominator over `f_k`'s, per segment and way of being found.
     pub scales: Vec<Vec<f64>>,
+    /// The same for shares; see [`Scale::of_share_on`].
+    pub share_scales: Vec<Vec<f64>>,
     /// `N_k` per segment.
     pub sizes: Vec<f64>,
     /// Largest `N_k` on any day.
@@ -41,23 +44,37 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
+    /// The whole of candidate `k`.
     pub fn of(problem: &Problem, channels: &Channels, k: usize) -> Self {
+        Self::of_part(problem, channels, k, None)
+    }
+
+    /// Candidate `k`, or only a slice of it.
+    pub fn of_part(problem: &Problem, channels: &Channels, k: usize, slice: Option<&Slice>) -> Self {
         let candidate = &problem.candidates[k];
-        let entries = entries(problem, k);
+        let mut entries = entries(problem, k);
+        let mut of_control: Vec<usize> = if problem.is_complete_list { Vec::new() } else { (0..candidate.controls.len()).collect() };
+        if let Some(slice) = slice {
+            entries.retain(|entry| slice.subjects.binary_search(&entry.subject).is_ok());
+            of_control.retain(|control| slice.controls.binary_search(&candidate.controls[*control].id).is_ok());
+        }
         let subjects = Track::of_entries(&entries, channels);
-        let controls = if problem.is_complete_list { Track::default() } else { Track::of_controls(&candidate.controls) };
-        let scales: Vec<Scale> = channels.scales(problem, k);
+        let known: Vec<ControlLink> = of_control.iter().map(|control| candidate.controls[*control].clone()).collect();
+        let controls = Track::of_controls(&known);
+        let scales: Vec<Scale> = channels.scales(problem, k, slice);
         let segments = segments(problem, candidate, &subjects, &controls, &scales);
-        let size = DayCurve::of(&candidate.size);
+        let size = DayCurve::of(slice.map_or(&candidate.size, |slice| &slice.size));
         let on_segments = |value: &dyn Fn(i32) -> f64| segments.iter().map(|segment| value(segment.from)).collect::<Vec<f64>>();
         Self {
             scales: segments.iter().map(|segment| scales.iter().map(|scale| scale.on(segment.from)).collect()).collect(),
+            share_scales: segments.iter().map(|segment| scales.iter().map(|scale| scale.of_share_on(segment.from)).collect()).collect(),
             sizes: on_segments(&|day| size.on(day)),
             largest_size: size.largest(),
             hits: subjects.expected(&segments),
             entries,
             subjects,
             controls,
+            of_control,
             segments,
         }
     }
@@ -66,6 +83,15 @@ impl Prepared {
     pub fn least_pool(&self, mailed: f64) -> f64 {
         self.sizes.iter().zip(&self.hits).map(|(size, hits)| size.max(*hits) + mailed - hits).fold(mailed, f64::max)
     }
+}
+
+/// What is taken as given for all candidates alike.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assumed {
+    /// N₀ of the likelihood of the set: the pool of the problem, or what must fit into it.
+    pub pool: f64,
+    /// π ~ U(least, 1]; ½ in the method.
+    pub least: f64,
 }
 
 /// One candidate, weighed.
@@ -80,14 +106,30 @@ pub(super) struct Weighed {
     pub mass: Vec<f64>,
     /// The segment of the highest density, the earliest of several.
     pub mode: usize,
+    /// On a sample: the joint posterior of T and π, as nodes. Empty where the likelihood is that of the set.
+    pub posterior: Vec<Nodes>,
+}
+
+/// The posterior of π on one segment: (π, mass). All masses of a candidate sum to 1.
+#[derive(Debug)]
+pub(super) struct Nodes {
+    pub segment: usize,
+    pub masses: Vec<(f64, f64)>,
 }
 
 impl Weighed {
-    pub fn of(problem: &Problem, pool: f64, candidate: &Candidate, prepared: Prepared, progress: &dyn Progress) -> Result<Self, AttributeError> {
-        let ln_ratio = if problem.is_complete_list && candidate.coverage.is_none() {
-            set_ratios(problem.subjects.len() as f64, pool, &prepared)
+    /// Weighs what was prepared.
+    pub fn of(
+        problem: &Problem,
+        assumed: Assumed,
+        candidate: &Candidate,
+        prepared: Prepared,
+        progress: &dyn Progress,
+    ) -> Result<Self, AttributeError> {
+        let (ln_ratio, mut posterior) = if is_counted_as_set(problem, candidate) {
+            (set_ratios(problem.subjects.len() as f64, assumed.pool, &prepared), Vec::new())
         } else {
-            sample_ratios(problem.subjects.len(), &prepared, progress)?
+            sample_ratios(problem.subjects.len(), assumed.least, &prepared, progress)?
         };
         let best = ln_ratio.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let weights: Vec<f64> = ln_ratio
@@ -98,7 +140,21 @@ impl Weighed {
         let total: f64 = weights.iter().sum();
         let days: f64 = prepared.segments.iter().map(|segment| segment.days()).sum();
         let mode = ln_ratio.iter().position(|ln| *ln >= best - 1e-9).unwrap_or(0);
-        Ok(Self { ln_lr: best + libm::log(total / days), mass: weights.iter().map(|weight| weight / total).collect(), ln_ratio, mode, prepared })
+        let mass: Vec<f64> = weights.iter().map(|weight| weight / total).collect();
+        posterior.retain(|nodes: &Nodes| mass[nodes.segment] > 0.0);
+        for nodes in &mut posterior {
+            let own: f64 = nodes.masses.iter().map(|node| node.1).sum();
+            for node in &mut nodes.masses {
+                node.1 *= mass[nodes.segment] / own;
+            }
+        }
+        Ok(Self { ln_lr: best + libm::log(total / days), mass, ln_ratio, mode, prepared, posterior })
+    }
+
+    /// Complete lists: how much of the file, as it stood on the modal day, was mailed.
+    pub fn mailed_share(&self) -> f64 {
+        let (hits, size) = (self.prepared.hits[self.mode], self.prepared.sizes[self.mode]);
+        if hits > 0.0 { hits / size.max(hits) } else { 0.0 }
     }
 
     /// The segment the copy most probably falls in.
@@ -107,49 +163,45 @@ impl Weighed {
     }
 }
 
+/// Whether the likelihood of a candidate is that of the set of all who were mailed.
+pub(super) fn is_counted_as_set(problem: &Problem, candidate: &Candidate) -> bool {
+    problem.is_complete_list && candidate.coverage.is_none()
+}
+
 fn set_ratios(mailed: f64, pool: f64, prepared: &Prepared) -> Vec<f64> {
     let none = ln_likelihood_of_none(mailed, pool);
     prepared.sizes.iter().zip(&prepared.hits).map(|(&size, &hits)| ln_likelihood(hits, size, mailed, pool) - none).collect()
 }
 
-/// Two passes: the peak over π of every segment bounds its integral from above, so only segments that can matter are integrated.
-fn sample_ratios(subjects: usize, prepared: &Prepared, progress: &dyn Progress) -> Result<Vec<f64>, AttributeError> {
+/// A number ln LR of `H_k` against H₀ on a sample does not exceed: the likelihood of no day and share is higher. Far cheaper than weighing.
+pub(super) fn ceiling(subjects: usize, least: f64, prepared: &Prepared, progress: &dyn Progress) -> Result<f64, AttributeError> {
     let controls: Vec<f64> = prepared.controls.expected(&prepared.segments).iter().map(|count| -libm::log1p(*count)).collect();
-    let mut integrand = ShareIntegrand::default();
-    let fill = |integrand: &mut ShareIntegrand, index: usize, counts: &[u32]| {
-        let segment = prepared.segments[index];
-        integrand.hits.clear();
-        let mut hit = 0u32;
-        for (class, &count) in prepared.subjects.classes.iter().zip(counts).filter(|(_, count)| **count > 0) {
-            let ratio = class.factor * class.validity(segment.from, segment.until) * prepared.scales[index][class.channel];
-            if ratio > 0.0 {
-                hit += count;
-                integrand.hits.push((f64::from(count), ratio));
-            }
-        }
-        integrand.misses = (subjects as u32).saturating_sub(hit).into();
-    };
-    let look = |index: usize| if index.is_multiple_of(CHUNK) && progress.is_cancelled() { Err(AttributeError::Cancelled) } else { Ok(()) };
-    let mut peaks = Vec::with_capacity(prepared.segments.len());
-    prepared.subjects.sweep(&prepared.segments, |index, counts| {
-        look(index)?;
-        fill(&mut integrand, index, counts);
-        let mode = integrand.mode();
-        peaks.push((mode, integrand.ln(mode) + controls[index]));
-        Ok(())
-    })?;
-    let best = peaks.iter().map(|peak| peak.1).fold(f64::NEG_INFINITY, f64::max);
+    let bounds = Peaks { subjects, least, prepared, controls: &controls, progress }.bounds()?;
+    Ok(bounds.into_iter().fold(f64::NEG_INFINITY, f64::max))
+}
+
+/// `ln L_k(T)` − ln L₀ of every segment, and of those that matter the posterior of π (relative to its peak).
+fn sample_ratios(subjects: usize, least: f64, prepared: &Prepared, progress: &dyn Progress) -> Result<(Vec<f64>, Vec<Nodes>), AttributeError> {
+    let controls: Vec<f64> = prepared.controls.expected(&prepared.segments).iter().map(|count| -libm::log1p(*count)).collect();
+    let peaks = Peaks { subjects, least, prepared, controls: &controls, progress }.alive(HOPELESS_NATS)?;
+    let best = peaks.iter().map(|peak| peak.ln).fold(f64::NEG_INFINITY, f64::max);
+    // The integral is at most the peak and at least the peak over (subjects + 1).
+    let hopeless = best - HOPELESS_NATS - libm::log(subjects as f64 + 2.0);
     let rule = GaussLegendre::new(NODES);
+    let integrated: Vec<(f64, Nodes)> = peaks
+        .into_par_iter()
+        .filter(|peak| peak.ln >= hopeless)
+        .map(|Peak { segment, integrand, mode, .. }| {
+            let (ln, masses) = integrand.masses(&rule, mode);
+            let ln = ln + libm::log(masses.iter().map(|node| node.1).sum()) + controls[segment];
+            (ln, Nodes { segment, masses })
+        })
+        .collect();
     let mut ratios = vec![f64::NEG_INFINITY; prepared.segments.len()];
-    prepared.subjects.sweep(&prepared.segments, |index, counts| {
-        look(index)?;
-        let (mode, peak) = peaks[index];
-        // The integral is at most the peak and at least the peak over (subjects + 1), so nothing that matters is lost by 20 nats more.
-        if peak >= best - HOPELESS_NATS - 20.0 {
-            fill(&mut integrand, index, counts);
-            ratios[index] = integrand.ln_integral(&rule, mode) + controls[index];
-        }
-        Ok::<(), AttributeError>(())
-    })?;
-    Ok(ratios)
+    let mut posterior = Vec::with_capacity(integrated.len());
+    for (ln, nodes) in integrated {
+        ratios[nodes.segment] = ln;
+        posterior.push(nodes);
+    }
+    Ok((ratios, posterior))
 }

@@ -136,7 +136,9 @@ fn of_kind(kind: FieldKind, basis: Basis) -> Option<Field> {
 /// Which columns of a source are which, one mapping per state; empty if its columns are not known.
 fn mappings(contents: &Contents, source: &Source, read: &dyn Fn(&[String]) -> Option<Mapping>) -> Vec<Mapping> {
     let states: Vec<Mapping> = contents.snapshots.iter().filter(|snapshot| snapshot.source == source.id).map(|s| s.mapping.clone()).collect();
-    if !states.is_empty() || source.kind == SourceKind::Held || source.columns.is_empty() {
+    // The states of a sealed source have columns of hashes; those of its table are known beside them.
+    let is_in_states = !states.is_empty() && (source.seal.is_none() || source.columns.is_empty());
+    if is_in_states || source.kind == SourceKind::Held || source.columns.is_empty() {
         return states;
     }
     read(&source.columns).into_iter().collect()

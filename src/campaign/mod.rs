@@ -13,6 +13,7 @@ mod features;
 #[cfg(test)]
 mod fixtures;
 mod gather;
+pub mod rivals;
 pub mod say;
 mod shingles;
 mod similar;
@@ -21,6 +22,7 @@ mod ties;
 mod unions;
 mod waves;
 
+pub use assign::merge_people;
 pub use error::CampaignError;
 pub use families::{Family, Tie, UNASSIGNED, Wave, families, least_in_common, reasons_between};
 pub use gather::{Campaign, gather};

@@ -1,6 +1,8 @@
 //! Edits: every change a user makes, with its inverse.
 
-use crate::model::{AccessEvent, Decision, Event, ImportId, Incident, Message, Post, Recipient, RecipientId, Snapshot, Source, SourceId, Statement};
+use crate::model::{
+    AccessEvent, Decision, Event, ImportId, Incident, Message, Post, Recipient, RecipientId, Rival, Snapshot, Source, SourceId, Statement,
+};
 use serde::{Deserialize, Serialize};
 
 /// A record of the case, whole.
@@ -27,6 +29,8 @@ pub enum Record {
     Event(Event),
     /// A reviewer's decision about a link.
     Decision(Decision),
+    /// An answer to a rival explanation.
+    Rival(Rival),
 }
 
 /// What a record is found by.
@@ -44,6 +48,7 @@ pub enum RecordKey {
     Access(i64),
     Event(i64),
     Decision(i64),
+    Rival(i64),
 }
 
 /// The sort of a record with a row number.
@@ -57,13 +62,15 @@ pub enum RecordKind {
     Access,
     Event,
     Decision,
+    Rival,
 }
 
 /// A change to the case. Applying one returns nothing and remembers its inverse; see [`super::CaseFile::apply`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
 pub enum Edit {
-    /// Writes a record, new or changed. A decision takes the place of the one that stands on the same recipient and row.
+    /// Writes a record, new or changed. A decision takes the place of the one that stands on the same recipient and row, an answer
+    /// to a rival explanation that of the one that stands for the same mailing.
     Put {
         /// The record as it shall be.
         record: Box<Record>,

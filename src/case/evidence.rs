@@ -15,7 +15,7 @@ pub(super) const CHUNK: usize = 1 << 20;
 /// Larger files stay where they are; the case keeps their path and digest.
 pub(super) const EMBEDDED_LIMIT: u64 = 1 << 30;
 
-const COLUMNS: &str = "e.id, e.sha256, e.size, e.media_type, e.original_name, e.acquired_at, e.method, e.embedded";
+const COLUMNS: &str = "e.id, e.sha256, e.size, e.media_type, e.original_name, e.acquired_at, e.method, e.embedded, e.source_path IS NULL";
 
 /// Lowercase hex.
 pub(super) fn hex(bytes: &[u8]) -> String {
@@ -37,6 +37,7 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<Evidence> {
         acquired_at: row.get(5)?,
         method: row.get(6)?,
         is_embedded: row.get(7)?,
+        is_withheld: !row.get::<_, bool>(7)? && row.get(8)?,
     })
 }
 
@@ -153,6 +154,14 @@ pub(super) fn add(
         intake.skip()?;
         let (sha256, _) = intake.digest();
         if let Some(evidence) = store.within(|c| by_digest(c, &sha256))? {
+            if evidence.is_withheld {
+                return Err(CaseError::BadRecord {
+                    what: format!("The file {:?}", evidence.name),
+                    why: "the same bytes came in sealed (E".to_owned()
+                        + &evidence.id.to_string()
+                        + "), so they were not to be kept; import it sealed again, or in another case",
+                });
+            }
             store.within(|c| occurred(c, evidence.id, import, path, method))?;
             return Ok(StoredEvidence { evidence, is_new: false });
         }
@@ -222,6 +231,40 @@ fn store_chunks(store: &Store, mut intake: Intake<'_>, path: &Path, media_type: 
             ],
         )?;
         Ok(StoredEvidence { evidence: get(c, EvidenceId(id))?, is_new: true })
+    })
+}
+
+/// Takes note of a file whose bytes are not to be kept, because its table comes in sealed: digest, size and name, and not where it lies. If the same bytes
+/// are in the case already they stay.
+pub(super) fn withhold(
+    store: &Store,
+    import: ImportId,
+    path: &Path,
+    media_type: &str,
+    method: &str,
+    progress: &dyn Progress,
+) -> Result<StoredEvidence, CaseError> {
+    let name = path.file_name().unwrap_or(path.as_os_str()).as_encoded_bytes();
+    progress.stage(Stage::Reading, &String::from_utf8_lossy(name));
+    let mut intake = Intake::open(path, progress)?;
+    intake.skip()?;
+    let (sha256, size) = intake.digest();
+    store.within(|c| {
+        let known = by_digest(c, &sha256)?;
+        let is_new = known.is_none();
+        let evidence = match known {
+            Some(evidence) => evidence,
+            None => {
+                c.execute(
+                    "INSERT INTO evidence (id, sha256, size, media_type, original_name, source_path, acquired_at, acquired_by, method, tool, embedded)
+                     SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3, ?4, NULL, ?5, ?6, ?7, ?8, 0 FROM evidence",
+                    params![sha256, count(size), media_type, name, chain::now(), chain::actor(c)?, method, chain::APP],
+                )?;
+                get(c, EvidenceId(c.last_insert_rowid()))?
+            }
+        };
+        occurred(c, evidence.id, import, Path::new(path.file_name().unwrap_or_default()), method)?;
+        Ok(StoredEvidence { evidence, is_new })
     })
 }
 

@@ -1,9 +1,10 @@
 //! Opening and changing a case.
 
 use super::open::{self, Opened, Unlock};
+use super::steps::Tree;
 use super::store::{self, Store};
 use super::view::{Case, next_revision};
-use super::{CaseError, Edit, HistoryEntry, ImportTransaction, RecordKind, chain, history, key, layers, linkage};
+use super::{CaseError, Edit, HistoryEntry, ImportTransaction, RecordKind, Step, chain, history, key, layers, linkage};
 use crate::case::cipher::RawKey;
 use crate::case::key::Kind;
 use crate::case::lock::CaseLock;
@@ -21,6 +22,8 @@ pub struct CaseFile {
     is_read_only: bool,
     /// The next free row number of each kind, in the order of [`RecordKind::ALL`].
     pub(super) next: [i64; RecordKind::ALL.len()],
+    /// The steps as they were last read.
+    tree: Tree,
     /// Last, so that the file is closed before others may open it.
     _lock: CaseLock,
 }
@@ -54,7 +57,7 @@ impl CaseFile {
             }
             other => other,
         })?;
-        Ok(Self { case: Case::new(contents, store), key, is_read_only, next, _lock: lock })
+        Ok(Self { case: Case::new(contents, store), key, is_read_only, next, tree: Tree::default(), _lock: lock })
     }
 
     /// Whether the file at `path` needs a passphrase.
@@ -85,7 +88,8 @@ impl CaseFile {
         if self.is_read_only { Err(CaseError::ReadOnly { path: self.path().to_owned() }) } else { Ok(()) }
     }
 
-    /// Makes a change: stores it, its inverse and a log entry in one transaction. What was undone can then no longer be redone.
+    /// Makes a change: stores it, its inverse and a log entry in one transaction. What was undone is put aside: redoing does not lead there any more,
+    /// [`Self::go_to`] does.
     #[expect(clippy::needless_pass_by_value, reason = "an edit is made to be applied once; a command hands it over")]
     pub fn apply(&mut self, edit: Edit) -> Result<(), CaseError> {
         self.writable()?;
@@ -126,6 +130,27 @@ impl CaseFile {
     /// Every step that is done or can be redone, oldest first.
     pub fn history(&self) -> Result<Vec<HistoryEntry>, CaseError> {
         self.store().read(history::all)
+    }
+
+    /// Every step that was ever made, oldest first, with the one it was made after.
+    pub fn steps(&mut self) -> Result<&[Step], CaseError> {
+        let store = Arc::clone(self.store());
+        // What was read halfway is read again the next time.
+        store.read(|connection| self.tree.refresh(connection)).inspect_err(|_| self.tree = Tree::default())?;
+        Ok(self.tree.steps())
+    }
+
+    /// Brings the case to where it stood right after a step, also one that was put aside; `None` = before the first step. What does not lead there is
+    /// taken back and stays in the history.
+    pub fn go_to(&mut self, step: Option<i64>) -> Result<(), CaseError> {
+        self.writable()?;
+        self.steps()?;
+        if let Some(seq) = step.filter(|&seq| !self.tree.has(seq)) {
+            return Err(CaseError::NoSuchRecord { what: format!("Step {seq}") });
+        }
+        let update = self.store().change(|connection| history::go_to(connection, &self.tree, step))?;
+        self.show(update);
+        Ok(())
     }
 
     /// A free row number for a new record of this kind, for [`Edit::Put`]. It is never given again.

@@ -1,6 +1,7 @@
 //! Steps that can be taken back: each edit with the exact state it replaced, kept in the file so that undo survives closing.
 
 use super::chain::{self, Value};
+use super::steps::{self, Tree};
 use super::store::count;
 use super::{CaseError, Edit, HistoryEntry, Record, RecordKey, layers, records};
 use crate::model::{Contents, ImportId};
@@ -91,10 +92,8 @@ fn carry_out(connection: &Connection, edit: &Edit, touched: &mut Touched) -> Res
             layers::write(connection, record, layer)?;
             touched.keys.insert(key.clone());
             let mut steps = vec![Inverse::Row { key, layer, record: before }];
-            if let Record::Decision(decision) = record.as_ref() {
-                for earlier in layers::earlier_decisions(connection, decision)? {
-                    take_out(connection, &earlier, &mut steps, touched)?;
-                }
+            for earlier in layers::earlier(connection, record)? {
+                take_out(connection, &earlier, &mut steps, touched)?;
             }
             Ok(if steps.len() == 1 { steps.remove(0) } else { Inverse::Batch { steps } })
         }
@@ -176,7 +175,7 @@ fn set_withdrawn(connection: &Connection, import: ImportId, withdrawn: bool) -> 
     Ok(())
 }
 
-/// Makes an edit as the newest step: the steps undone before it can no longer be redone.
+/// Makes an edit as the newest step: the steps undone before it are put aside.
 pub(super) fn apply(connection: &Connection, edit: &Edit) -> Result<Update, CaseError> {
     let mut touched = Touched::default();
     let inverse = carry_out(connection, edit, &mut touched)?;
@@ -224,25 +223,55 @@ pub(super) fn digest(json: &str) -> String {
 
 /// Takes the newest step back that is not undone yet.
 pub(super) fn undo(connection: &Connection) -> Result<Option<(HistoryEntry, Update)>, CaseError> {
+    let mut touched = Touched::default();
+    let Some(entry) = undo_newest(connection, &mut touched)? else { return Ok(None) };
+    Ok(Some((entry, touched.read(connection)?)))
+}
+
+fn undo_newest(connection: &Connection, touched: &mut Touched) -> Result<Option<HistoryEntry>, CaseError> {
     let newest = "SELECT seq, at, edit, inverse FROM history WHERE state = 'done' ORDER BY seq DESC LIMIT 1";
     let Some((mut entry, inverse)) = step(connection, newest)? else { return Ok(None) };
-    let mut touched = Touched::default();
-    take_back(connection, &inverse, &mut touched)?;
+    take_back(connection, &inverse, touched)?;
     connection.execute("UPDATE history SET state = 'undone' WHERE seq = ?1", [entry.seq])?;
     chain::append(connection, "case.undo", [("step", entry.seq.into())].into())?;
     entry.is_undone = true;
-    Ok(Some((entry, touched.read(connection)?)))
+    Ok(Some(entry))
 }
 
 /// Makes the step undone last again.
 pub(super) fn redo(connection: &Connection) -> Result<Option<(HistoryEntry, Update)>, CaseError> {
-    let oldest = "SELECT seq, at, edit, inverse FROM history WHERE state = 'undone' ORDER BY seq LIMIT 1";
-    let Some((entry, _)) = step(connection, oldest)? else { return Ok(None) };
+    let oldest: Option<i64> = connection.query_row("SELECT min(seq) FROM history WHERE state = 'undone'", [], |row| row.get(0))?;
+    let Some(oldest) = oldest else { return Ok(None) };
     let mut touched = Touched::default();
-    let inverse = carry_out(connection, &entry.edit, &mut touched)?;
+    let Some(entry) = redo_one(connection, oldest, &mut touched)? else { return Ok(None) };
+    Ok(Some((entry, touched.read(connection)?)))
+}
+
+/// Makes a step again that was taken back. Only right where it was made first: after the same steps.
+fn redo_one(connection: &Connection, seq: i64, touched: &mut Touched) -> Result<Option<HistoryEntry>, CaseError> {
+    let one = format!("SELECT seq, at, edit, inverse FROM history WHERE seq = {seq}");
+    let Some((entry, _)) = step(connection, &one)? else { return Ok(None) };
+    let inverse = carry_out(connection, &entry.edit, touched)?;
     connection.execute("UPDATE history SET state = 'done', inverse = ?2 WHERE seq = ?1", params![entry.seq, serde_json::to_string(&inverse)?])?;
     chain::append(connection, "case.redo", [("step", entry.seq.into())].into())?;
-    Ok(Some((entry, touched.read(connection)?)))
+    Ok(Some(entry))
+}
+
+/// Brings the case to where it stood right after a step (`None` = before the first): takes back what does not lead there, makes again what does.
+/// The tree must be the one of this moment.
+pub(super) fn go_to(connection: &Connection, tree: &Tree, target: Option<i64>) -> Result<Update, CaseError> {
+    let mut touched = Touched::default();
+    let (here, there) = (tree.line_to(tree.head()), tree.line_to(target));
+    let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+    let ahead = tree.ahead_of(target);
+    for _ in shared..here.len() {
+        undo_newest(connection, &mut touched)?;
+    }
+    for &seq in &there[shared..] {
+        redo_one(connection, seq, &mut touched)?;
+    }
+    steps::mark(connection, &ahead)?;
+    touched.read(connection)
 }
 
 fn step(connection: &Connection, sql: &str) -> Result<Option<(HistoryEntry, Inverse)>, CaseError> {
@@ -266,6 +295,41 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<HistoryEntry>, CaseErro
         });
     }
     Ok(found)
+}
+
+/// Who wrote a record as it shows, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// As the log names them.
+    pub actor: String,
+    /// RFC 3339 UTC.
+    pub at: String,
+}
+
+/// The newest step that stands and wrote the record, as the log tells it; `None` if the record does not show.
+pub(super) fn written(connection: &Connection, key: &RecordKey) -> Result<Option<Written>, CaseError> {
+    let Some((layer, _)) = layers::visible(connection, key)? else { return Ok(None) };
+    let sql = "SELECT h.edit, a.entry->>'actor', a.entry->>'at' FROM history AS h JOIN audit AS a ON a.seq = h.log
+               WHERE h.state = 'done' ORDER BY h.seq DESC";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let edit: Edit = serde_json::from_str(&row.get::<_, String>(0)?)?;
+        if writes(&edit, key, ImportId(layer)) {
+            return Ok(Some(Written { actor: row.get(1)?, at: row.get(2)? }));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether an edit writes the record, or brings in the import it shows in.
+fn writes(edit: &Edit, key: &RecordKey, layer: ImportId) -> bool {
+    match edit {
+        Edit::Put { record } => record.key() == *key,
+        Edit::Restore { import } => *import == layer,
+        Edit::Batch { edits } => edits.iter().any(|edit| writes(edit, key, layer)),
+        Edit::Remove { .. } | Edit::Withdraw { .. } => false,
+    }
 }
 
 /// With a capital first letter, as errors begin.

@@ -86,6 +86,14 @@ impl<'case> ImportTransaction<'case> {
         Ok(stored)
     }
 
+    /// Takes note of a file whose bytes are not to be kept because its table comes in sealed: digest, size and name only.
+    pub fn withhold_evidence(&mut self, path: &Path, media_type: &str, method: &str, progress: &dyn Progress) -> Result<StoredEvidence, CaseError> {
+        let stored = evidence::withhold(&self.store, self.id, path, media_type, method, progress)?;
+        records::place(&mut self.base().evidence, stored.evidence.clone());
+        self.files.push(stored.clone());
+        Ok(stored)
+    }
+
     /// Reads stored evidence back, as a stream. The stream does not borrow the transaction: records can be put while it is read.
     pub fn open_evidence(&self, evidence: EvidenceId) -> Result<EvidenceReader, CaseError> {
         EvidenceReader::new(Arc::clone(&self.store), evidence)

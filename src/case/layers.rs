@@ -6,7 +6,7 @@ use super::evidence;
 use super::records::{self, Table};
 use super::store::count;
 use super::{CaseError, Record, RecordKey};
-use crate::model::{Contents, Decision, ImportId, ImportReport};
+use crate::model::{Contents, Decision, ImportId, ImportReport, Rival};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// The layer of a record that shows, and the record.
@@ -36,13 +36,31 @@ pub(super) fn standing(connection: &Connection, key: &RecordKey) -> Result<Vec<(
     Ok(found)
 }
 
-/// The other decisions that show on the same recipient and row.
-pub(super) fn earlier_decisions(connection: &Connection, decision: &Decision) -> Result<Vec<RecordKey>, CaseError> {
+/// The other records that show and that this one takes the place of: a decision that of another on the same recipient and row, an answer to a rival
+/// explanation that of another on the same mailing.
+pub(super) fn earlier(connection: &Connection, record: &Record) -> Result<Vec<RecordKey>, CaseError> {
+    match record {
+        Record::Decision(decision) => earlier_decisions(connection, decision),
+        Record::Rival(rival) => earlier_rivals(connection, rival),
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn earlier_decisions(connection: &Connection, decision: &Decision) -> Result<Vec<RecordKey>, CaseError> {
     let sql = "SELECT DISTINCT d.id FROM decision AS d JOIN import AS i ON i.id = d.import
                WHERE d.recipient = ?1 AND d.snapshot = ?2 AND d.\"row\" = ?3 AND d.id <> ?4 AND i.withdrawn = 0 ORDER BY d.id";
     let mut statement = connection.prepare_cached(sql)?;
     let about = params![decision.recipient.0, decision.snapshot.0, count(decision.row), decision.id.0];
     let found = statement.query_map(about, |row| row.get(0).map(RecordKey::Decision))?.collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+fn earlier_rivals(connection: &Connection, rival: &Rival) -> Result<Vec<RecordKey>, CaseError> {
+    let sql = "SELECT DISTINCT r.id FROM rival AS r JOIN import AS i ON i.id = r.import
+               WHERE r.campaign = ?1 AND r.kind = ?2 AND r.id <> ?3 AND i.withdrawn = 0 ORDER BY r.id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let about = params![rival.campaign.0, rival.kind.0, rival.id.0];
+    let found = statement.query_map(about, |row| row.get(0).map(RecordKey::Rival))?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 

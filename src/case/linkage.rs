@@ -121,6 +121,7 @@ enum Kept {
     Rows {
         segment: Vec<u8>,
         columns: BTreeMap<Field, String>,
+        is_sealed: bool,
     },
 }
 
@@ -136,7 +137,7 @@ pub(super) fn part(store: &Store, snapshot: &Snapshot, n: usize) -> Result<Linka
         if segment.is_empty() {
             return Err(CaseError::NoSuchRecord { what: format!("Segment {n} of snapshot {id}") });
         }
-        Ok(LinkagePart(Kept::Rows { segment, columns: columns_of(snapshot) }))
+        Ok(LinkagePart(Kept::Rows { segment, columns: columns_of(snapshot), is_sealed: snapshot.is_sealed() }))
     })
 }
 
@@ -154,13 +155,13 @@ impl LinkagePart {
     pub fn open(self) -> Result<Columns, CaseError> {
         match self.0 {
             Kept::Columns { rows, words } => Columns::from_frames(&decode(rows)?, &decode(words)?).map_err(told),
-            Kept::Rows { segment, columns } => from_rows(&decode(segment)?, &columns),
+            Kept::Rows { segment, columns, is_sealed } => from_rows(&decode(segment)?, &columns, is_sealed),
         }
     }
 }
 
 /// Makes the columns from rows as written.
-fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>) -> Result<Columns, CaseError> {
+fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>, is_sealed: bool) -> Result<Columns, CaseError> {
     let mut texts: BTreeMap<Field, &StringChunked> = BTreeMap::new();
     for (field, name) in columns {
         texts.insert(*field, segment.column(name)?.str()?);
@@ -177,7 +178,11 @@ fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>) -> Result<C
         cells.clear();
         cells.extend(raw.iter().map(|column| column.get(at).unwrap_or_default()));
         let mark = Mark { record: record.get(at), days: days.map(|column| column.get(at)), cells: &cells };
-        builder.push_marked(row.unwrap_or_default(), &Particulars::of_fields(text), &mark);
+        if is_sealed {
+            builder.push_sealed(row.unwrap_or_default(), [Field::Email, Field::Phone, Field::Identifier].map(text), &mark);
+        } else {
+            builder.push_marked(row.unwrap_or_default(), &Particulars::of_fields(text), &mark);
+        }
     }
     Ok(builder.finish())
 }

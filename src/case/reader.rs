@@ -30,6 +30,9 @@ impl EvidenceReader {
         let evidence = store.read(|c| get(c, id))?;
         let bytes = if evidence.is_embedded {
             Bytes::Chunks { store, id, current: None }
+        } else if evidence.is_withheld {
+            let source = io::Error::new(io::ErrorKind::NotFound, "it came in sealed: the case keeps its digest and not its bytes");
+            return Err(CaseError::Io { path: evidence.name.into(), source });
         } else {
             let path = store.read(|c| source_path(c, id))?.unwrap_or_default();
             let failed = |source| CaseError::Io { path: path.clone(), source };

@@ -1,7 +1,7 @@
 //! How each kind of record is named, stored and put in its list.
 
 use super::{CaseError, Record, RecordKey, RecordKind};
-use crate::model::{AccessEvent, Contents, Decision, Event, Evidence, ImportId, Message, Post, Recipient, Snapshot, Source, Statement};
+use crate::model::{AccessEvent, Contents, Decision, Event, Evidence, ImportId, Message, Post, Recipient, Rival, Snapshot, Source, Statement};
 use rusqlite::types::Value;
 
 /// A table of records.
@@ -17,10 +17,11 @@ pub(super) enum Table {
     Access,
     Event,
     Decision,
+    Rival,
 }
 
 impl Table {
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Incident,
         Self::Message,
         Self::Recipient,
@@ -31,6 +32,7 @@ impl Table {
         Self::Access,
         Self::Event,
         Self::Decision,
+        Self::Rival,
     ];
 
     /// Its name in the database.
@@ -46,12 +48,17 @@ impl Table {
             Self::Access => "access",
             Self::Event => "event",
             Self::Decision => "decision",
+            Self::Rival => "rival",
         }
     }
 
     /// The first version of a case file that has it.
     pub(super) fn since(self) -> i32 {
-        if self == Self::Decision { 2 } else { 1 }
+        match self {
+            Self::Decision => 2,
+            Self::Rival => 3,
+            _ => 1,
+        }
     }
 
     /// Reads a stored record of this table.
@@ -67,13 +74,15 @@ impl Table {
             Self::Access => Record::Access(serde_json::from_str(json)?),
             Self::Event => Record::Event(serde_json::from_str(json)?),
             Self::Decision => Record::Decision(serde_json::from_str(json)?),
+            Self::Rival => Record::Rival(serde_json::from_str(json)?),
         })
     }
 }
 
 impl RecordKind {
     /// Every kind with a row number, in the order of the counters.
-    pub(super) const ALL: [Self; 7] = [Self::Message, Self::Snapshot, Self::Statement, Self::Post, Self::Access, Self::Event, Self::Decision];
+    pub(super) const ALL: [Self; 8] =
+        [Self::Message, Self::Snapshot, Self::Statement, Self::Post, Self::Access, Self::Event, Self::Decision, Self::Rival];
 
     pub(super) fn table(self) -> Table {
         match self {
@@ -84,6 +93,7 @@ impl RecordKind {
             Self::Access => Table::Access,
             Self::Event => Table::Event,
             Self::Decision => Table::Decision,
+            Self::Rival => Table::Rival,
         }
     }
 }
@@ -101,6 +111,7 @@ impl RecordKey {
             Self::Access(_) => Table::Access,
             Self::Event(_) => Table::Event,
             Self::Decision(_) => Table::Decision,
+            Self::Rival(_) => Table::Rival,
         }
     }
 
@@ -116,7 +127,8 @@ impl RecordKey {
             | Self::Post(id)
             | Self::Access(id)
             | Self::Event(id)
-            | Self::Decision(id) => Value::Integer(*id),
+            | Self::Decision(id)
+            | Self::Rival(id) => Value::Integer(*id),
         }
     }
 }
@@ -134,7 +146,8 @@ impl std::fmt::Display for RecordKey {
             | Self::Post(id)
             | Self::Access(id)
             | Self::Event(id)
-            | Self::Decision(id) => {
+            | Self::Decision(id)
+            | Self::Rival(id) => {
                 write!(f, "{} {id}", self.table().name())
             }
         }
@@ -155,6 +168,7 @@ impl Record {
             Self::Access(it) => RecordKey::Access(it.id.0),
             Self::Event(it) => RecordKey::Event(it.id.0),
             Self::Decision(it) => RecordKey::Decision(it.id.0),
+            Self::Rival(it) => RecordKey::Rival(it.id.0),
         }
     }
 
@@ -171,6 +185,7 @@ impl Record {
             Self::Access(it) => it.import,
             Self::Event(it) => it.import,
             Self::Decision(it) => it.import,
+            Self::Rival(it) => it.import,
         }
     }
 
@@ -202,6 +217,7 @@ impl Record {
             Self::Access(it) => serde_json::to_string(it)?,
             Self::Event(it) => serde_json::to_string(it)?,
             Self::Decision(it) => serde_json::to_string(it)?,
+            Self::Rival(it) => serde_json::to_string(it)?,
         })
     }
 }
@@ -233,7 +249,8 @@ listed!(
     Post => crate::model::PostId,
     AccessEvent => crate::model::AccessId,
     Event => crate::model::EventId,
-    Decision => crate::model::DecisionId
+    Decision => crate::model::DecisionId,
+    Rival => crate::model::RivalId
 );
 
 /// Puts one item in its place, over the one with the same id.
@@ -284,6 +301,7 @@ pub(super) fn show(contents: &mut Contents, records: Vec<Record>) {
             Record::Access(it) => new.accesses.push(it),
             Record::Event(it) => new.events.push(it),
             Record::Decision(it) => new.decisions.push(it),
+            Record::Rival(it) => new.rivals.push(it),
         }
     }
     absorb(&mut contents.messages, new.messages);
@@ -295,6 +313,7 @@ pub(super) fn show(contents: &mut Contents, records: Vec<Record>) {
     absorb(&mut contents.accesses, new.accesses);
     absorb(&mut contents.events, new.events);
     absorb(&mut contents.decisions, new.decisions);
+    absorb(&mut contents.rivals, new.rivals);
 }
 
 /// Takes a record out of sight.
@@ -310,5 +329,6 @@ pub(super) fn hide(contents: &mut Contents, key: &RecordKey) {
         RecordKey::Access(id) => take(&mut contents.accesses, |it| it.id.0 == *id),
         RecordKey::Event(id) => take(&mut contents.events, |it| it.id.0 == *id),
         RecordKey::Decision(id) => take(&mut contents.decisions, |it| it.id.0 == *id),
+        RecordKey::Rival(id) => take(&mut contents.rivals, |it| it.id.0 == *id),
     }
 }

@@ -13,10 +13,10 @@ use rusqlite::Connection;
 pub(super) const APPLICATION_ID: i32 = 0x5352_4331;
 
 /// The version this program writes.
-pub(super) const VERSION: i32 = 2;
+pub(super) const VERSION: i32 = 3;
 
 /// One step per version; step `n` brings a file from `user_version` n to n + 1.
-const STEPS: [&str; VERSION as usize] = [VERSION_1, VERSION_2];
+const STEPS: [&str; VERSION as usize] = [VERSION_1, VERSION_2, VERSION_3];
 
 const VERSION_1: &str = "
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -93,6 +93,14 @@ CREATE TABLE linkage (snapshot INTEGER NOT NULL, n INTEGER NOT NULL, what TEXT N
   FOREIGN KEY (snapshot, n) REFERENCES segment(snapshot, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE linkage_part (snapshot INTEGER NOT NULL, n INTEGER NOT NULL, what TEXT NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
   PRIMARY KEY (snapshot, n, what, part), FOREIGN KEY (snapshot, n, what) REFERENCES linkage(snapshot, n, what)) STRICT, WITHOUT ROWID;
+";
+
+/// Answers to rival explanations.
+const VERSION_3: &str = "
+CREATE TABLE rival (id INTEGER NOT NULL, import INTEGER NOT NULL REFERENCES import(id), record TEXT NOT NULL CHECK(json_valid(record)),
+  campaign TEXT AS (record->>'campaign') VIRTUAL, kind TEXT AS (record->>'kind') VIRTUAL, standing TEXT AS (record->>'standing') VIRTUAL,
+  PRIMARY KEY (id, import)) STRICT;
+CREATE INDEX rival_about ON rival(campaign, kind);
 ";
 
 /// The number of steps a file has taken; 0 for a database without tables.

@@ -1,7 +1,7 @@
 //! A fictitious incident for the charts' and the sentences' tests: a party's former treasurer, another movement's mailings.
 
 use super::sides::Sides;
-use crate::analysis::{Analysis, CampaignAnalysis, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
+use crate::analysis::{Analysis, CampaignAnalysis, Link, Prints, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use crate::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
 use crate::link::found::{AddressLevel, CivilityLevel, NameLevel};
 use crate::link::{Bar, How, Outcome};
@@ -140,11 +140,12 @@ pub fn score(id: &str, captured: usize, log10_lr: f64, copy_date: Option<CopyDat
         id: id.into(),
         captured,
         exclusive: captured / 2,
-        share: Share { mean: 0.9, lo: 0.8, hi: 0.97 },
+        share: Share { mean: 0.9, lo: 0.8, hi: 0.97, ..Share::default() },
         log10_lr_vs_none: log10_lr,
         hypergeometric_p: None,
         reverse_coverage: None,
         copy_date,
+        slices: Vec::new(),
     }
 }
 
@@ -162,7 +163,9 @@ pub fn copy_date() -> CopyDate {
         mode: date(2010, 5, 10),
         set95: vec![DateSpan { from: date(2010, 5, 10), to: date(2010, 5, 20), mass: 0.95 }],
         edges: vec![SpanEdge { at: date(2010, 5, 10), side: SpanSide::From, witnesses: vec!["r1".into()] }],
+        set50: Vec::new(),
         is_contradictory: false,
+        two_copies: None,
     }
 }
 
@@ -181,15 +184,19 @@ pub fn campaign() -> CampaignAnalysis {
         has_controls: true,
         attribution: Attribution {
             candidates: vec![score("adherents", 36, 61.2, Some(copy_date())), score("electeurs", 30, 1.4, None)],
-            unexplained: Share { mean: 0.05, lo: 0.01, hi: 0.13 },
+            unexplained: Share { mean: 0.05, lo: 0.01, hi: 0.13, ..Share::default() },
             pairs: vec![PairScore { favoured: "adherents".into(), against: "electeurs".into(), log10_lr: 12.4 }],
             origins: Vec::new(),
             origin_order: Vec::new(),
             outside_their_circle: Vec::new(),
             covering: vec!["adherents".into()],
+            coverings: Vec::new(),
+            explained_by_none: Vec::new(),
         },
         opportunity: vec![SourceOpportunity { source: "adherents".into(), people: Vec::new() }],
         verdict: Verdict { best: Some("adherents".into()), cautions: Vec::new() },
+        sensitivity: None,
+        prints: Prints::default(),
     }
 }
 

@@ -22,6 +22,8 @@ mod mbox;
 pub mod people_table;
 mod preview;
 pub mod records;
+pub mod sealed;
+pub mod sealed_table;
 mod separator;
 mod slice;
 mod sms_xml;
@@ -39,7 +41,9 @@ pub use sms_xml::is_received;
 
 use crate::case::CaseFile;
 use crate::job::Progress;
-use crate::model::{CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, Source, SourceId, UncertainDay};
+use crate::model::{
+    CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, RivalKind, Seal, Source, SourceId, Standing, UncertainDay,
+};
 use std::path::PathBuf;
 
 /// One file to be imported, and what the user or the manifest says about it.
@@ -73,6 +77,25 @@ pub struct Request {
     pub source: Option<SourceId>,
     /// Sources: the day whose state it shows.
     pub as_of: Option<UncertainDay>,
+    /// Sources: only keyed hashes of its identifiers are to be kept. `None` = as the source says.
+    pub seal: Option<Seal>,
+    /// Sealed sources: the table holds hashes already, in the columns of the mapping. Tables with the columns the rules name are known without it.
+    pub is_hashed: bool,
+}
+
+/// An answer to a rival explanation, as a manifest states it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatedRival {
+    /// Which explanation.
+    pub kind: RivalKind,
+    /// What one of one's own is called; empty for one of the catalogue.
+    pub title: String,
+    /// Where the question stands.
+    pub standing: Standing,
+    /// The answer in words.
+    pub text: String,
+    /// About which mailing; `None` = every one.
+    pub campaign: Option<CampaignId>,
 }
 
 /// Whom a document reached, where it does not say itself.
@@ -105,6 +128,8 @@ impl Request {
             recipients: Recipients::InDocument,
             source: None,
             as_of: None,
+            seal: None,
+            is_hashed: false,
         }
     }
 }
@@ -147,7 +172,7 @@ pub fn preview(request: &Request) -> Result<Preview, ImportError> {
 /// # Errors
 /// [`ImportError`]; the case is then as it was.
 pub fn import(case: &mut CaseFile, requests: &[Request], progress: &dyn Progress) -> Result<Vec<ImportReport>, ImportError> {
-    commit::commit(case, &[], requests, progress)
+    commit::commit(case, &commit::Stated::default(), requests, progress)
 }
 
 /// The same with the sources the files belong to, as a manifest states them.
@@ -160,5 +185,14 @@ pub fn import_with_sources(
     requests: &[Request],
     progress: &dyn Progress,
 ) -> Result<Vec<ImportReport>, ImportError> {
-    commit::commit(case, sources, requests, progress)
+    commit::commit(case, &commit::Stated { sources, rivals: &[] }, requests, progress)
+}
+
+/// Everything a manifest states, in one transaction.
+///
+/// # Errors
+/// [`ImportError`]; the case is then as it was.
+pub fn import_manifest(case: &mut CaseFile, manifest: &manifest::Manifest, progress: &dyn Progress) -> Result<Vec<ImportReport>, ImportError> {
+    let stated = commit::Stated { sources: &manifest.sources, rivals: &manifest.rivals };
+    commit::commit(case, &stated, &manifest.requests, progress)
 }

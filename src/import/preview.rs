@@ -2,10 +2,11 @@
 
 use super::mapping::{Resolved, resolve};
 use super::records::{self, Cells, RecipientDefaults};
+use super::sealed::{Sealer, is_sealed_header};
 use super::source_table::{Builder, Nowhere};
 use super::{ImportError, Preview, Request, Sheet, Sink, detect, xlsx};
 use crate::job::Unwatched;
-use crate::model::{ImportKind, Incident, Message, Rejection};
+use crate::model::{Field, ImportKind, Incident, Message, Rejection};
 use jiff::tz::TimeZone;
 use std::fs::File;
 use std::io::BufReader;
@@ -41,6 +42,19 @@ pub(super) fn preview(request: &Request) -> Result<Preview, ImportError> {
         preview.sheets = xlsx::sheet_names(&mut BufReader::new(open()?), &Unwatched).map_err(|error| error.at(path))?;
     }
     let (lines, rows): (Vec<u64>, Vec<Vec<String>>) = seen.rows.into_iter().unzip();
+    if request.kind == ImportKind::Source && (request.is_hashed || is_sealed_header(&sheet.header)) {
+        let sealer = Sealer::received(&sheet.header, &request.mapping);
+        let sealer = sealer.map_err(|what| ImportError::Mapping { what, found: sheet.header.clone(), path: path.to_owned() })?;
+        let columns = sealer.columns();
+        preview.mapping = sealer.resolved().mapping;
+        let lost: usize = rows.iter().map(|row| sealer.unusable(row, &sealer.row(row))).sum();
+        if lost > 0 {
+            preview.remarks.push(format!("{lost} cells of the rows looked at are no keyed hash (64 hex digits, or base64 of 32 bytes)"));
+        }
+        preview.remarks.push(format!("A table of keyed hashes: read are {}", columns.join(", ")));
+        (preview.header, preview.rows) = (sheet.header, rows);
+        return Ok(preview);
+    }
     let resolved = resolve(&sheet.header, &rows, request.kind, &request.mapping).map_err(|error| error.at(path))?;
     try_rows(request, &resolved, sheet.header.len(), &lines, &rows, &mut preview);
     preview.header = sheet.header;
@@ -70,6 +84,7 @@ fn try_rows(request: &Request, resolved: &Resolved, columns: usize, lines: &[u64
             ImportKind::Source => table.push(*line, row.clone()).map_err(|error| format!("The row cannot be stored: {error}")),
             ImportKind::Recipients => records::recipient(cells, &defaults).map(drop),
             ImportKind::Roster => records::post(cells).map(drop),
+            ImportKind::Statements if resolved.columns.contains_key(&Field::Answer) => records::asked(cells).map(drop),
             ImportKind::Statements => records::statement(cells).map(drop),
             ImportKind::AccessLog => records::access(cells, &zone).map(drop),
             ImportKind::Events => records::event(cells, &zone).map(drop),

@@ -62,6 +62,8 @@ pub struct Builder<S: Shelf> {
     nobody: u64,
     columns: usize,
     segment_rows: usize,
+    /// Cells are keyed hashes already: they are keys as they stand, and there is nothing linking could compare.
+    is_sealed: bool,
 }
 
 /// What is told of a finished table.
@@ -87,7 +89,13 @@ impl<S: Shelf> Builder<S> {
             nobody: 0,
             columns,
             segment_rows: SEGMENT_ROWS,
+            is_sealed: false,
         }
+    }
+
+    /// The same for rows of keyed hashes, as [`super::sealed::Sealer`] makes them.
+    pub fn sealed(resolved: &Resolved, columns: usize, shelf: S) -> Self {
+        Self { is_sealed: true, ..Self::new(resolved, columns, shelf) }
     }
 
     /// Takes a row. `line` is only quoted in warnings.
@@ -136,8 +144,9 @@ impl<S: Shelf> Builder<S> {
     }
 
     fn pack(&mut self) -> Result<(), CaseError> {
-        let (resolved, width) = (&self.resolved, self.columns);
-        let pieces: Vec<Piece> = self.chunk.par_chunks(PIECE_ROWS).map(|rows| Piece::of(rows, resolved, width)).collect();
+        let (resolved, width, is_sealed) = (&self.resolved, self.columns, self.is_sealed);
+        let piece = |rows| if is_sealed { Piece::sealed(rows, resolved) } else { Piece::of(rows, resolved, width) };
+        let pieces: Vec<Piece> = self.chunk.par_chunks(PIECE_ROWS).map(piece).collect();
         for piece in &pieces {
             self.open.linkage.append(&piece.columns);
         }
@@ -193,6 +202,20 @@ impl Piece {
         }
         Self { columns, keys }
     }
+
+    /// Rows of keyed hashes.
+    fn sealed(rows: &[Numbered], resolved: &Resolved) -> Self {
+        let mut builder = columns::Builder::default();
+        let keys = rows.iter().map(|row| Keys::sealed(Cells::new(resolved, &row.cells), resolved));
+        let keys: Vec<Keys> = keys.collect();
+        for (row, of_row) in rows.iter().zip(&keys) {
+            let hashes = [&of_row.email, &of_row.phone, &of_row.identifier].map(|hash| hash.as_deref().unwrap_or_default());
+            let cells: Vec<&str> = row.cells.iter().map(String::as_str).collect();
+            let days = [of_row.joined[0], of_row.joined[1], of_row.left[0], of_row.left[1]];
+            builder.push_sealed(row.row, hashes, &Mark { record: of_row.record.as_deref(), days, cells: &cells });
+        }
+        Self { columns: builder.finish(), keys }
+    }
 }
 
 /// What is computed from one row.
@@ -213,15 +236,29 @@ impl Keys {
     /// Record number and days.
     fn of(cells: Cells<'_>, resolved: &Resolved) -> Self {
         let mut keys = Self { record: normalise::identifier(cells.text(Field::RecordId)), ..Self::default() };
-        keys.joined = keys.days(cells, Field::Joined, resolved);
-        keys.left = keys.days(cells, Field::Left, resolved);
-        if let (Some(joined), Some(left)) = (keys.joined[0], keys.left[1])
+        keys.read_days(cells, resolved);
+        keys
+    }
+
+    /// The cells are the keys.
+    fn sealed(cells: Cells<'_>, resolved: &Resolved) -> Self {
+        let key = |field: Field| Some(cells.text(field).to_owned()).filter(|text| !text.is_empty());
+        let [email, phone, identifier, record] = [Field::Email, Field::Phone, Field::Identifier, Field::RecordId].map(key);
+        let names_nobody = email.is_none() && phone.is_none() && identifier.is_none();
+        let mut keys = Self { email, phone, identifier, record, names_nobody, ..Self::default() };
+        keys.read_days(cells, resolved);
+        keys
+    }
+
+    fn read_days(&mut self, cells: Cells<'_>, resolved: &Resolved) {
+        self.joined = self.days(cells, Field::Joined, resolved);
+        self.left = self.days(cells, Field::Left, resolved);
+        if let (Some(joined), Some(left)) = (self.joined[0], self.left[1])
             && left < joined
         {
             let (joined, left) = (cells.text(Field::Joined), cells.text(Field::Left));
-            keys.warnings.push(format!("The row says left ({left}) before joined ({joined})"));
+            self.warnings.push(format!("The row says left ({left}) before joined ({joined})"));
         }
-        keys
     }
 
     /// The rest: what is in the columns is not computed a second time.

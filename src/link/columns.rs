@@ -4,6 +4,7 @@
 
 use super::canonical;
 use super::marks::{Mark, Marks};
+use super::sealed;
 use super::words::{Interner, Words, hash, mix};
 use crate::model::Identity;
 use std::num::NonZeroU64;
@@ -217,6 +218,14 @@ impl Builder {
         self.push(row, person);
         let has_key = self.records.last().is_some_and(Record::has_key);
         self.marks.push(mark, has_key);
+    }
+
+    /// Adds a row of a sealed table with its mark: keyed hashes in hex of its e-mail address, telephone number and other number, empty where it has none.
+    pub fn push_sealed(&mut self, row: u32, hashes: [&str; 3], mark: &Mark<'_>) {
+        let record = sealed::record(hashes, &mut self.words);
+        self.rows.push(row);
+        self.records.push(record);
+        self.marks.push(mark, record.has_key());
     }
 
     /// Adds all rows of other columns, which come after those added so far.

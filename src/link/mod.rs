@@ -39,6 +39,7 @@ pub mod profile;
 pub mod review;
 mod scan;
 mod score;
+pub mod sealed;
 mod segments;
 mod similar;
 mod sound;

@@ -3,7 +3,7 @@
 use super::{EvidenceId, ImportId};
 use serde::{Deserialize, Serialize};
 
-/// One file as it was received. Its bytes are in the case, in chunks; what was read from it refers to it by id.
+/// One file as it was received. Its bytes are in the case, in chunks (but see `is_embedded` and `is_withheld`); what was read from it refers to it by id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Row number; shown as `E7`.
@@ -22,6 +22,9 @@ pub struct Evidence {
     pub method: String,
     /// False if the file was over 1 GiB: then only its path and digest are kept.
     pub is_embedded: bool,
+    /// Its bytes are not kept because its table came in sealed: only the digest is, and not where it lies. Then `is_embedded` is false too.
+    #[serde(default)]
+    pub is_withheld: bool,
 }
 
 /// What a file is imported as.

@@ -69,6 +69,10 @@ text_id!(
     /// A person of the roster, by the name the roster gives.
     PersonId
 );
+text_id!(
+    /// A rival explanation: `electoral-roll`, or an id of its own for one that somebody added.
+    RivalKind
+);
 
 row_id!(
     /// A piece of evidence: one file as it was received. Shown as `E7`.
@@ -105,4 +109,8 @@ row_id!(
 row_id!(
     /// A reviewer's decision about a link.
     DecisionId
+);
+row_id!(
+    /// An answer to a rival explanation.
+    RivalId
 );

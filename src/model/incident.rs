@@ -1,8 +1,8 @@
 //! The incident as a whole: its settings, and everything the case holds about it except the rows of the sources.
 
 use super::{
-    AccessEvent, Day, Decision, EventId, Evidence, ImportId, ImportReport, Message, Post, Recipient, RecipientId, Snapshot, SnapshotId, Source,
-    SourceId, StatementId, UncertainDay,
+    AccessEvent, CampaignId, Day, Decision, EventId, Evidence, ImportId, ImportReport, Message, Post, Recipient, RecipientId, Rival, RivalKind,
+    Snapshot, SnapshotId, Source, SourceId, StatementId, UncertainDay,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,11 +31,13 @@ pub struct Incident {
     pub pool: u64,
     /// Last day considered; `None` = the last message.
     pub until: Option<Day>,
+    /// Whether fingerprints bear on the answer; they are shown either way.
+    pub fingerprints: bool,
 }
 
 impl Default for Incident {
     fn default() -> Self {
-        Self { title: String::new(), language: Language::Fr, timezone: "Europe/Paris".to_owned(), pool: 10_000, until: None }
+        Self { title: String::new(), language: Language::Fr, timezone: "Europe/Paris".to_owned(), pool: 10_000, until: None, fingerprints: true }
     }
 }
 
@@ -56,6 +58,15 @@ pub struct Statement {
     pub is_exclusive: bool,
     /// ρ in (0, 1): how far it can be relied on.
     pub reliability: f64,
+    /// Asked, they say that they were *not* in this file. Kept and shown; the reasoning makes no use of it.
+    #[serde(default)]
+    pub is_denied: bool,
+    /// The address or number they say they gave, as written; empty if they did not say.
+    #[serde(default)]
+    pub given_as: String,
+    /// What else they said.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// What a dated event is.
@@ -118,6 +129,8 @@ pub struct Contents {
     pub events: Vec<Event>,
     /// What reviewers decided about links.
     pub decisions: Vec<Decision>,
+    /// What was answered to rival explanations.
+    pub rivals: Vec<Rival>,
 }
 
 impl Contents {
@@ -130,6 +143,12 @@ impl Contents {
     pub fn decision(&self, recipient: &RecipientId, snapshot: SnapshotId, row: u64) -> Option<&Decision> {
         // An import brought back may bring an older one with it; the newest stands.
         self.decisions.iter().rev().find(|it| it.row == row && it.snapshot == snapshot && &it.recipient == recipient)
+    }
+
+    /// The answer that stands to a rival explanation of a mailing.
+    pub fn rival(&self, campaign: &CampaignId, kind: &RivalKind) -> Option<&Rival> {
+        // As for decisions: the newest stands.
+        self.rivals.iter().rev().find(|it| &it.kind == kind && &it.campaign == campaign)
     }
 
     /// The source with this id.

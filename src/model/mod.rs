@@ -10,17 +10,22 @@ pub mod ids;
 pub mod incident;
 pub mod message;
 pub mod recipient;
+pub mod rival;
 pub mod roster;
+pub mod seal;
 pub mod source;
 
 pub use dates::{Bound, Day, Interval, UncertainDay};
 pub use decision::{Answer, Decision, Label};
 pub use evidence::{Evidence, ImportKind, ImportReport, Rejection};
 pub use ids::{
-    AccessId, CampaignId, DecisionId, EventId, EvidenceId, ImportId, MessageId, PersonId, PostId, RecipientId, SnapshotId, SourceId, StatementId,
+    AccessId, CampaignId, DecisionId, EventId, EvidenceId, ImportId, MessageId, PersonId, PostId, RecipientId, RivalId, RivalKind, SnapshotId,
+    SourceId, StatementId,
 };
 pub use incident::{Contents, Event, EventKind, Incident, Language, Statement};
 pub use message::{Address, Channel, Message};
 pub use recipient::{FoundBy, Identity, Recipient};
+pub use rival::{Reference, Rival, Standing};
 pub use roster::{AccessAction, AccessEvent, Certainty, Post};
+pub use seal::{Seal, SealKey, SealKeyError};
 pub use source::{Field, Mapping, Snapshot, Source, SourceKind};

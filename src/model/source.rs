@@ -1,6 +1,7 @@
 //! Candidate files: what they are said to be, and their dated states.
 
-use super::{Day, EvidenceId, Identity, ImportId, SnapshotId, SourceId, UncertainDay};
+use super::{Day, EvidenceId, Identity, ImportId, Seal, SnapshotId, SourceId, UncertainDay};
+use crate::normalise::seal::SealedKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,8 +44,11 @@ pub struct Source {
     pub coverage: Option<f64>,
     /// First evidence of the file.
     pub first_known: Option<Day>,
-    /// Declared: the columns it is known to hold.
+    /// Declared: the columns it is known to hold. Sealed: those of the table that was sealed.
     pub columns: Vec<String>,
+    /// Sealed, with states: how. The key is kept here, because without it nobody could link again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Seal>,
 }
 
 /// A dated state of a held source. Its rows are Parquet segments in the case.
@@ -80,6 +84,11 @@ impl Snapshot {
     pub fn place(&self, field: Field) -> Option<usize> {
         let column = self.mapping.column(field)?;
         self.columns.iter().position(|name| name == column)
+    }
+
+    /// Whether its rows hold keyed hashes of identifiers and no identifiers.
+    pub fn is_sealed(&self) -> bool {
+        self.mapping.0.iter().any(|(field, column)| SealedKind::ALL.iter().any(|kind| kind.field() == *field && kind.column() == column))
     }
 
     /// What a row of this state says about a person, as written.
@@ -138,6 +147,8 @@ pub enum Field {
     GivenOn,
     Exclusive,
     Reliability,
+    Answer,
+    GivenAs,
     // Roster
     Person,
     Post,
@@ -158,7 +169,7 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::RecipientId,
         Self::Name,
         Self::FirstName,
@@ -187,6 +198,8 @@ impl Field {
         Self::GivenOn,
         Self::Exclusive,
         Self::Reliability,
+        Self::Answer,
+        Self::GivenAs,
         Self::Person,
         Self::Post,
         Self::Body,
@@ -234,6 +247,8 @@ impl Field {
             Self::GivenOn => "given_on",
             Self::Exclusive => "exclusive",
             Self::Reliability => "reliability",
+            Self::Answer => "answer",
+            Self::GivenAs => "given_as",
             Self::Person => "person",
             Self::Post => "post",
             Self::Body => "body",

@@ -8,6 +8,7 @@ mod email;
 mod identifier;
 mod name;
 mod phone;
+pub mod seal;
 mod text;
 
 pub use address::{PostalAddress, address};

@@ -2,7 +2,10 @@
 
 pub mod import_report;
 pub mod links;
+pub mod questionnaire;
 pub mod results;
+pub mod seal_rules;
 pub mod summary;
+pub mod tsv;
 pub mod waterfall;
 pub mod wording;

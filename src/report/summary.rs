@@ -1,14 +1,18 @@
 //! The summary `run`, `analyse` and `demo` print: what a person reads first.
 
-use super::wording;
+use super::wording::{self, About};
 use crate::analysis::{Analysis, CampaignAnalysis};
 use crate::args;
 use crate::attribute::CandidateScore;
 use crate::model::{Contents, ImportReport};
+use crate::words::scale::Scale;
 use crate::words::{Words, format};
 
 /// Widest line, in characters.
 const WIDTH: usize = 100;
+
+/// Shared spellings that are told here; `results.json` has more.
+const QUIRKS: usize = 3;
 
 /// The summary of an analysis as plain text.
 pub fn summary(contents: &Contents, analysis: &Analysis, words: &Words) -> String {
@@ -30,6 +34,13 @@ pub fn summary(contents: &Contents, analysis: &Analysis, words: &Words) -> Strin
     for campaign in &analysis.campaigns {
         campaign_page(&mut out, campaign, contents, analysis, words);
     }
+    let scale = Scale::current();
+    let args = args! {
+        "name" => scale.name(language),
+        "version" => scale.version.as_str(),
+        "cap" => format::count(analysis.settings.cap.max(1.0) as u64, language),
+    };
+    out.paragraph(&words.text_with("findings-scale", &args));
     out.text
 }
 
@@ -49,9 +60,10 @@ fn campaign_page(out: &mut Page, campaign: &CampaignAnalysis, contents: &Content
     };
     out.line(&words.text_with("cli-summary-campaign", &facts));
     out.paragraph(&wording::verdict(campaign, contents, &analysis.settings, words));
-    for &caution in &campaign.verdict.cautions {
-        out.item(&wording::caution(caution, campaign, words));
+    for caution in wording::cautions(campaign, contents, words) {
+        out.item(&caution);
     }
+    beside(out, campaign, contents, analysis, words);
     sources(out, campaign, contents, words);
     let leading = campaign.verdict.best.as_ref().and_then(|best| campaign.attribution.candidates.iter().position(|c| &c.id == best));
     let Some(at) = leading else { return };
@@ -70,6 +82,30 @@ fn campaign_page(out: &mut Page, campaign: &CampaignAnalysis, contents: &Content
         for reason in &person.reasons {
             let sentence = wording::reason(reason, contents, words);
             out.item(&words.text_with("cli-summary-reason", &args! { "person" => name.to_string(), "reason" => sentence }));
+        }
+    }
+}
+
+/// What would change the answer, what to ask next, and the findings that show where it comes from.
+fn beside(out: &mut Page, campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysis, words: &Words) {
+    let said = wording::beside(campaign, contents, &analysis.settings, words);
+    let of = |wanted: &[About]| said.iter().filter(|it| wanted.contains(&it.about)).map(|it| it.text.as_str()).collect::<Vec<_>>();
+    for (id, about) in [("findings-heading-change", About::Sensitivity), ("findings-heading-next", About::NextQuestion)] {
+        let texts = of(&[about]);
+        if !texts.is_empty() {
+            out.heading(&words.text(id));
+            for text in texts {
+                out.wrap(text, "", "");
+            }
+        }
+    }
+    let mut texts = of(&[About::Slice, About::TwoCopies, About::Fingerprints]);
+    texts.extend(of(&[About::Quirk]).into_iter().take(QUIRKS));
+    texts.extend(of(&[About::Canary, About::CanaryCaveat]));
+    if !texts.is_empty() {
+        out.heading(&words.text("findings-heading-beside"));
+        for text in texts {
+            out.item(text);
         }
     }
 }

@@ -4,6 +4,7 @@
 //! nothing visible is written in code. Numbers and dates are written by [`mod@format`] as the language writes them.
 
 pub mod format;
+pub mod scale;
 
 use crate::model::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
@@ -16,18 +17,58 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-macro_rules! resources {
-    ($lang:literal, $($area:literal),+ $(,)?) => {
-        [$(include_str!(concat!("../../assets/i18n/", $lang, "/", $area, ".ftl"))),+]
+/// One text file per area and language, one line an area. Ids are `area-thing`, so that two areas never define the same one.
+macro_rules! areas {
+    ($($area:literal)+) => {
+        fn resources(language: Language) -> impl Iterator<Item = &'static str> {
+            let texts = [$((include_str!(concat!("../../assets/i18n/fr/", $area, ".ftl")), include_str!(concat!("../../assets/i18n/en/", $area, ".ftl")))),+];
+            texts.into_iter().map(move |(fr, en)| match language {
+                Language::Fr => fr,
+                Language::En => en,
+            })
+        }
     };
 }
 
-/// One text file per area and language. Ids are `area-thing`, so that two areas never define the same one.
-fn resources(language: Language) -> [&'static str; 11] {
-    match language {
-        Language::Fr => resources!("fr", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rooms", "sources", "window"),
-        Language::En => resources!("en", "analysis", "campaign", "chart", "cli", "common", "import", "links", "report", "rooms", "sources", "window"),
+areas! {
+    "analysis"
+    "campaign"
+    "chart"
+    "cli"
+    "common"
+    "findings"
+    "frame"
+    "import"
+    "links"
+    "origin"
+    "prints"
+    "questions"
+    "report"
+    "rivals"
+    "rooms"
+    "sealed"
+    "sources"
+    "window"
+}
+
+/// Every text of `language` as it stands in its file, with its id; variants are given one by one.
+pub fn texts(language: Language) -> Vec<(&'static str, &'static str)> {
+    let mut found = Vec::new();
+    for file in resources(language) {
+        let mut id = "";
+        for line in file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            let text = match line.split_once(" = ") {
+                Some((name, text)) if !line.starts_with(' ') => {
+                    id = name;
+                    text
+                }
+                // « [one] … », « *[other] … », or a text that goes on.
+                _ => line.trim(),
+            };
+            found.push((id, text));
+        }
     }
+    found
 }
 
 impl Words {
@@ -95,7 +136,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn ids(language: Language) -> BTreeSet<String> {
-        let lines = resources(language).into_iter().flat_map(str::lines);
+        let lines = resources(language).flat_map(str::lines);
         lines
             .filter_map(|line| line.split_once(" ="))
             .map(|(id, _)| id)

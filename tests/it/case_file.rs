@@ -3,7 +3,9 @@
 use super::fixtures::{self, Fixture, put};
 use sourcier::case::{CaseError, CaseFile, Edit, Record, RecordKey, RecordKind};
 use sourcier::job::Unwatched;
-use sourcier::model::{AccessId, Contents, DecisionId, EventId, EvidenceId, ImportId, MessageId, PostId, RecipientId, SnapshotId, StatementId};
+use sourcier::model::{
+    AccessId, Contents, DecisionId, EventId, EvidenceId, ImportId, MessageId, PostId, RecipientId, RivalId, SnapshotId, StatementId,
+};
 
 /// One record of every kind, by hand.
 fn one_of_each(file: &mut CaseFile) -> Vec<Record> {
@@ -21,6 +23,7 @@ fn one_of_each(file: &mut CaseFile) -> Vec<Record> {
         Record::Access(fixtures::access(AccessId(file.fresh_id(RecordKind::Access).unwrap()), hand)),
         Record::Event(fixtures::event(EventId(file.fresh_id(RecordKind::Event).unwrap()), hand)),
         Record::Decision(fixtures::decision(DecisionId(file.fresh_id(RecordKind::Decision).unwrap()), "0012")),
+        Record::Rival(fixtures::rival(RivalId(file.fresh_id(RecordKind::Rival).unwrap()), "bought-list")),
     ]
 }
 
@@ -45,6 +48,7 @@ fn every_kind_of_record_comes_back_as_it_was_stored() {
     assert_eq!(Record::Access(after.accesses[0].clone()), records[7]);
     assert_eq!(Record::Event(after.events[0].clone()), records[8]);
     assert_eq!(Record::Decision(after.decisions[0].clone()), records[9]);
+    assert_eq!(Record::Rival(after.rivals[0].clone()), records[10]);
 }
 
 #[test]

@@ -133,6 +133,54 @@ fn a_damaged_or_foreign_case_exits_with_3_or_1_and_says_why() {
 }
 
 #[test]
+fn a_questionnaire_goes_out_and_comes_back_as_statements() {
+    let folder = tempfile::tempdir().unwrap();
+    let ok = |arguments: &[&str]| {
+        let output = sourcier(arguments, folder.path());
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    ok(&["run", &sample("ecole"), "--out", "out", "--quiet"]);
+    let case = "out/case.sourcier";
+    let told = ok(&["questions", case, "--out", "q.csv", "--forms", "forms", "--people", "3", "--lang", "en", "--quiet"]);
+    assert!(told.contains("Questionnaire for 3 people: q.csv") && told.contains("--as statements"), "{told}");
+    assert_eq!(std::fs::read_dir(folder.path().join("forms")).unwrap().count(), 3);
+    let table = std::fs::read_to_string(folder.path().join("q.csv")).unwrap();
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines.len(), 1 + 3 * (3 + 2), "three files, none and do not know for each of three people");
+    let filled: Vec<String> =
+        lines.iter().enumerate().map(|(at, line)| if at == 1 { line.replacen(",,,,,", ",yes,2012-09,,,", 1) } else { (*line).to_owned() }).collect();
+    std::fs::write(folder.path().join("filled.csv"), filled.join("\r\n")).unwrap();
+    let told = ok(&["import", case, "filled.csv", "--as", "statements", "--quiet"]);
+    assert!(told.contains("1 found = 1 imported + 0 duplicates + 0 rejected"), "{told}");
+    assert!(told.contains("8 questions were left without an answer"), "{told}");
+    let output = sourcier(&["questions", case, "--out", "q.csv", "--ask", "nobody"], folder.path());
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("no recipient or control of this id"), "{}", said(&output));
+}
+
+#[test]
+fn answers_of_the_manifest_reach_the_results_and_the_verdict_names_what_stays_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = sourcier(&["run", &sample("adherents"), "--out", "out", "--quiet", "--lang", "en"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let results = std::fs::read_to_string(folder.path().join("out/results.json")).unwrap();
+    let results: serde_json::Value = serde_json::from_str(&results).unwrap();
+    let rivals = results["campaigns"][0]["rivals"].as_array().unwrap();
+    let of = |id: &str| rivals.iter().find(|it| it["id"] == id).unwrap();
+    assert_eq!(of("electoral-roll")["standing"], "spoken-against");
+    assert_eq!(of("own-section")["name"]["en"], "Liste tenue par une section locale");
+    let hints: Vec<&str> = of("electoral-roll")["hints"].as_array().unwrap().iter().map(|it| it["hint"].as_str().unwrap()).collect();
+    assert!(hints.contains(&"source-of-kind") && hints.contains(&"columns"), "{hints:?}");
+    let cautions: Vec<&str> = results["campaigns"][0]["verdict"]["cautions"].as_array().unwrap().iter().filter_map(|it| it.as_str()).collect();
+    assert!(cautions.iter().any(|it| it.starts_with("5 rival explanations have not been answered yet: public directory, bought or rented list")));
+    assert!(cautions.iter().any(|it| it.contains("remains possible after examination: Liste tenue par une section locale")));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("have not been answered yet"), "{told}");
+    assert!(!results["settings"]["scale_version"].as_str().unwrap().is_empty());
+}
+
+#[test]
 fn a_wrong_passphrase_is_refused_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("right.txt"), "tilleul horloge marée\n").unwrap();
@@ -185,4 +233,34 @@ fn the_columns_chosen_for_one_state_are_used_for_the_next_and_a_warning_says_whe
     assert!(again.contains("Read with the columns chosen for the state of 2010-01-15"), "{again}");
     let changed = ok(&["import", "c.sourcier", "three.csv", "--as", "source", "--source", "s", "--as-of", "2010-03-15"]);
     assert!(changed.contains("do not fit: Contact is missing here"), "{changed}");
+}
+
+#[test]
+fn a_controller_seals_a_table_and_the_rules_lie_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("echange.key", "ardoise verger cinq loutres mardi boussole\n");
+    write("membres.csv", "Nom;Courriel;Entrée\nVance;ada@valmont.example;01/02/2009\nRenier;pas d'adresse;03/04/2009\n");
+    let seal = ["seal", "membres.csv", "--key-file", "echange.key", "--out", "scelle.csv"];
+    let output = sourcier(&seal, folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("2 found = 2 sealed + 0 rejected") && said(&output).contains("not kept: Nom"), "{}", said(&output));
+    let sealed = std::fs::read_to_string(folder.path().join("scelle.csv")).unwrap();
+    let lines: Vec<&str> = sealed.split_terminator("\r\n").collect();
+    assert_eq!((lines.len(), lines[0]), (3, "email_hmac,joined"));
+    assert!(!sealed.contains("valmont") && !sealed.contains("Vance"), "{sealed}");
+    assert!(std::fs::read_to_string(folder.path().join("scelle.rules.txt")).unwrap().contains("HMAC-SHA-256"));
+    // The rules alone, in the other language; and what is missing is said.
+    let rules = sourcier(&["seal", "--rules", "--lang", "en"], folder.path());
+    assert!(rules.status.success() && said(&rules).contains("Sealing a file: rules sourcier.seal/1"), "{}", said(&rules));
+    assert_eq!(sourcier(&["seal", "membres.csv"], folder.path()).status.code(), Some(2));
+    write("court.key", "court");
+    let output = sourcier(&["seal", "membres.csv", "--key-file", "court.key", "--out", "x.csv"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("at least 16") && !folder.path().join("x.csv").exists(), "{}", said(&output));
+    // What was sealed can be brought into a case.
+    assert!(sourcier(&["new", "c.sourcier"], folder.path()).status.success());
+    let bring = ["import", "c.sourcier", "scelle.csv", "--as", "source", "--source", "membres", "--key-file", "echange.key"];
+    let output = sourcier(&bring, folder.path());
+    assert!(output.status.success() && said(&output).contains("Sealed by whoever handed it over"), "{}", said(&output));
 }

@@ -5,8 +5,8 @@ use sourcier::case::{CaseFile, Edit, Record};
 use sourcier::job::Unwatched;
 use sourcier::model::{
     AccessAction, AccessEvent, AccessId, Answer, Certainty, Day, Decision, DecisionId, Event, EventId, EventKind, EvidenceId, FoundBy, Identity,
-    ImportId, ImportKind, ImportReport, Incident, Label, Mapping, Message, MessageId, Post, PostId, Recipient, Rejection, Snapshot, SnapshotId,
-    Source, SourceKind, Statement, StatementId, UncertainDay,
+    ImportId, ImportKind, ImportReport, Incident, Label, Mapping, Message, MessageId, Post, PostId, Recipient, Reference, Rejection, Rival, RivalId,
+    Snapshot, SnapshotId, Source, SourceKind, Standing, Statement, StatementId, UncertainDay,
 };
 use std::path::{Path, PathBuf};
 
@@ -200,6 +200,9 @@ pub fn statement(id: StatementId, import: ImportId) -> Statement {
         given_on: Some(UncertainDay { approximate: true, raw: "vers 2009".to_owned(), ..day(2009, 7, 1) }),
         is_exclusive: true,
         reliability: 0.1 + 0.2,
+        is_denied: false,
+        given_as: String::new(),
+        note: String::new(),
     }
 }
 
@@ -234,6 +237,20 @@ pub fn decision(id: DecisionId, recipient: &str) -> Decision {
         label: Some(Label::Ambiguous),
         is_blind: true,
         note: String::new(),
+    }
+}
+
+/// An answer by hand to a rival explanation of the mailing `c1`.
+pub fn rival(id: RivalId, kind: &str) -> Rival {
+    Rival {
+        id,
+        import: ImportId(0),
+        campaign: "c1".into(),
+        kind: kind.into(),
+        title: String::new(),
+        standing: Standing::SpokenAgainst,
+        text: "La liste n’a pas de courriels\u{a0}; « vérifié ».".to_owned(),
+        references: vec![Reference::Evidence(EvidenceId(1)), Reference::Message(MessageId(1)), Reference::Recipient("r1".into())],
     }
 }
 

@@ -17,7 +17,7 @@ links-chance = 1 chance in { $n }
 links-times = { $n } times
 links-what-is-a-bit = A bit measures how much a clue weighs: each bit more doubles the odds that this is the same person, each bit less halves them. Ten bits multiply them by about a thousand.
 links-explain-prior = A record picked at random has { $chance } of being this person.
-links-explain-posterior = All things considered, the probability that this is the same person is { $p }.
+links-explain-posterior = All things considered, the link has a probability of { $p }.
 links-explain-household = Two members of a household have the address and often the name in common; what that takes away is counted here.
 links-explain-rivals = Only one record can be this person: what other records that fit take away from it is counted here.
 links-explain-for = Seen about { $times } as often between two records of one person as between those of two people. Probability at this point: { $p }.
@@ -96,13 +96,13 @@ links-identifier-missing = identifier missing on one side
 
 ## What a link is called
 links-label-sure = sure
-links-label-sure-meaning = At least 99 chances in 100 that this is the same person.
+links-label-sure-meaning = A link with a probability of at least 99%.
 links-label-likely = likely
-links-label-likely-meaning = Between 90 and 99 chances in 100 that this is the same person.
+links-label-likely-meaning = A link with a probability of 90 to 99%.
 links-label-possible = possible
-links-label-possible-meaning = More likely than not the same person, but no more than that: worth reviewing.
+links-label-possible-meaning = A link with a probability of 50 to 90%, no more than that: worth reviewing.
 links-label-household = household
-links-label-household-meaning = Same address, but more probably another member of the household than the person.
+links-label-household-meaning = Same address, but another member of the household fits better than the person.
 links-label-ambiguous = ambiguous
 links-label-ambiguous-meaning = At least one other record fits so well that there is no telling which is the right one.
 links-label-weak = weak
@@ -170,7 +170,7 @@ links-estimate-title = { $n ->
    *[other] What { $count } answers say
 }
 links-estimate-precision = Links that are right
-links-estimate-precision-meaning = Of 100 links kept, between { $lo } and { $hi } probably name the right person (95% interval).
+links-estimate-precision-meaning = Of 100 links kept, { $lo } to { $hi } name the right person (95% interval).
 links-estimate-recall = Right links that are kept
 links-estimate-recall-meaning = Of 100 people rightly brought together with a record, the program keeps between { $lo } and { $hi } (95% interval). A person whom nothing brings near a record is not counted.
 links-estimate-unknown = not known yet: too few answers

@@ -3,7 +3,7 @@
 ## What several rooms share
 rooms-filter = Filter
 rooms-shown-of = { $shown } of { $total }
-rooms-nothing-matches = Nothing matches the filter.
+rooms-nothing-matches = Nothing passes the filter.
 rooms-facet = { $name } ({ $count })
 rooms-analysing = Analysis running…
 rooms-none-of-the-files = none of the known files
@@ -213,79 +213,15 @@ rooms-percent = { $n }%
 rooms-at-least = ≥ { $n }
 rooms-at-most = ≤ { $n }
 rooms-less-than = < { $n }
-rooms-origin-files = Files
-rooms-origin-copy-date = Copy date
-rooms-origin-pairs = Comparisons
-rooms-origin-recipients = By recipient
 rooms-origin-empty = Nothing to weigh yet
 rooms-origin-needs-recipients = Recipients are missing: import the messages received, or a table of the people who received them.
 rooms-origin-needs-sources = The candidate files are missing, those the list may have been taken from.
 rooms-origin-ready = Recipients and files are here: the analysis can begin.
 rooms-origin-analyse = Analyse
-rooms-origin-ranking = Candidate files
-rooms-origin-ranking-what = From the best to the least supported by the data. Choose a file to see what speaks for and against it.
-rooms-origin-candidate = File
-rooms-origin-candidate-hint = A file the list may have been taken from
-rooms-origin-captured = Captured
-rooms-origin-captured-hint = Recipients who are in this file
-rooms-origin-exclusive = Exclusive
-rooms-origin-exclusive-hint = Recipients who are in this file only
-rooms-origin-share = Share of the list (95%)
-rooms-origin-share-hint = Share of the list that came from this file: mean and 95% interval
-rooms-origin-lr = log10 of the ratio
-rooms-origin-lr-hint = Decimal logarithm of the likelihood ratio between “at least half comes from this file” and “nothing comes from a known file”
-rooms-origin-chance = By chance (p)
-rooms-origin-chance-hint = Probability of finding at least as many by chance alone
-rooms-origin-weighing = For and against “{ $source }”
-rooms-origin-for = For
-rooms-origin-against = Against, or to keep in mind
-rooms-origin-nothing-found = Nothing found
-rooms-origin-covering = Together these files hold every explained recipient: { $sources }
-rooms-origin-pairs-what = Each sentence compares two propositions. It says what the data support, not what happened.
-rooms-origin-no-pairs = It takes at least two files to compare them.
-rooms-fact-captured = { $n ->
-    [one] { $count } recipient of { $all } is in this file.
-   *[other] { $count } recipients of { $all } are in this file.
-}
-rooms-fact-outside = { $n ->
-    [one] { $count } recipient is not in it.
-   *[other] { $count } recipients are not in it.
-}
-rooms-fact-exclusive = { $n ->
-    [one] { $count } recipient is in no other known file.
-   *[other] { $count } recipients are in no other known file.
-}
-rooms-fact-shared = { $n ->
-    [one] { $count } recipient is in another file too.
-   *[other] { $count } recipients are in another file too.
-}
-rooms-fact-lr-for = Against “no known file”, the data support it: log10 of the ratio { $lr }.
-rooms-fact-lr-against = Against “no known file”, the data do not support it: log10 of the ratio { $lr }.
-rooms-fact-not-chance = Chance alone would not find as many (p < 0.01).
-rooms-fact-chance = Chance alone could find as many (p = { $p }).
-rooms-fact-mailed = { $share } of this file received the mailing.
-rooms-fact-pair-for = Better supported than “{ $source }”: log10 of the ratio { $lr }.
-rooms-fact-pair-against = Less supported than “{ $source }”: log10 of the ratio { $lr }.
-rooms-fact-contradictory = The edges of the copy date contradict each other: two copies, or a merged list.
-rooms-fact-circle = { $n ->
-    [one] { $count } recipient was found in the circle of this file: being in it proves nothing against chance.
-   *[other] { $count } recipients were found in the circle of this file: being in it proves nothing against chance.
-}
-rooms-fact-controls = { $n ->
-    [one] { $count } person of the file received nothing (control).
-   *[other] { $count } people of the file received nothing (controls).
-}
-rooms-copy-title = When “{ $source }” would have been copied
 rooms-copy-undated = Nothing dates the copy of this file: that takes dates of joining and leaving, or at least two states.
-rooms-copy-summary = If the list comes from this file, the copy was made { $spans } (95% set); day of the highest density: { $mode }.
 rooms-copy-contradictory = The edges contradict each other: two copies, or a list merged from several. The interval is not an average of the two.
 rooms-copy-density = Density of the copy date
 rooms-copy-set95 = 95% set
-rooms-copy-edges = What bounds the interval
-rooms-copy-not-before = Not before { $day }, because of
-rooms-copy-not-after = Not after { $day }, because of
-rooms-copy-from-window = { $day } is the first possible date; no witness bounds it earlier.
-rooms-copy-to-window = { $day } is the last possible date: the day of the mailing.
 rooms-copy-more-witnesses = { $n ->
     [one] and { $count } more
    *[other] and { $count } more

@@ -51,7 +51,7 @@ sources-looks-text = free text
 sources-looks-empty = nothing: empty
 
 ## Differences
-sources-changes-what = Rows are matched by their record number, else by another number, e-mail address, telephone number, or name with birth date or address.
+sources-changes-what = Rows are paired by their record number, else by another number, e-mail address, telephone number, or name with birth date or address.
 sources-changes-before = Before
 sources-changes-after = After
 sources-changes-needs-two = It takes two states of this file to compare them.

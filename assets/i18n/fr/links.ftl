@@ -15,9 +15,9 @@ links-less-than = moins de { $p }
 links-unknown = inconnue
 links-chance = 1 chance sur { $n }
 links-times = { $n } fois
-links-what-is-a-bit = Un bit mesure le poids d’un indice : chaque bit en plus double les chances qu’il s’agisse de la même personne, chaque bit en moins les divise par deux. Dix bits les multiplient par mille environ.
+links-what-is-a-bit = Un bit mesure le poids d’un indice : chaque bit en plus double le rapport entre « même personne » et « autre personne », chaque bit en moins le divise par deux. Dix bits le multiplient par mille environ.
 links-explain-prior = Une fiche prise au hasard a { $chance } d’être cette personne.
-links-explain-posterior = Tout compte fait, la probabilité qu’il s’agisse de la même personne est de { $p }.
+links-explain-posterior = Tout compte fait, le lien a une probabilité de { $p }.
 links-explain-household = Deux membres d’un même foyer se ressemblent par l’adresse et souvent par le nom ; ce que cela retire est compté ici.
 links-explain-rivals = Une seule fiche peut être cette personne : ce que les autres fiches ressemblantes lui disputent est compté ici.
 links-explain-for = Observé environ { $times } plus souvent entre deux fiches d’une même personne qu’entre celles de deux personnes. Probabilité à ce point : { $p }.
@@ -96,13 +96,13 @@ links-identifier-missing = identifiant absent d’un côté
 
 ## Comment un lien s’appelle
 links-label-sure = sûr
-links-label-sure-meaning = Au moins 99 chances sur 100 que ce soit la même personne.
+links-label-sure-meaning = Lien d’une probabilité d’au moins 99 %.
 links-label-likely = probable
-links-label-likely-meaning = Entre 90 et 99 chances sur 100 que ce soit la même personne.
+links-label-likely-meaning = Lien d’une probabilité de 90 à 99 %.
 links-label-possible = possible
-links-label-possible-meaning = Plus d’une chance sur deux que ce soit la même personne, pas davantage : à relire.
+links-label-possible-meaning = Lien d’une probabilité de 50 à 90 %, pas davantage : à relire.
 links-label-household = foyer
-links-label-household-meaning = Même adresse, mais plus probablement un autre membre du foyer que la personne elle-même.
+links-label-household-meaning = Même adresse, mais un autre membre du foyer s’y accorde mieux que la personne elle-même.
 links-label-ambiguous = ambigu
 links-label-ambiguous-meaning = Au moins une autre fiche convient assez bien pour qu’on ne puisse pas dire laquelle est la bonne.
 links-label-weak = faible
@@ -170,7 +170,7 @@ links-estimate-title = { $n ->
    *[other] Ce que disent { $count } réponses
 }
 links-estimate-precision = Liens justes
-links-estimate-precision-meaning = Sur 100 liens retenus, entre { $lo } et { $hi } désignent sans doute la bonne personne (intervalle à 95 %).
+links-estimate-precision-meaning = Sur 100 liens retenus, { $lo } à { $hi } désignent la bonne personne (intervalle à 95 %).
 links-estimate-recall = Liens retrouvés
 links-estimate-recall-meaning = Sur 100 personnes rapprochées à juste titre, le programme en retient entre { $lo } et { $hi } (intervalle à 95 %). Une personne que rien ne rapproche d’une fiche n’est pas comptée.
 links-estimate-unknown = on ne sait pas encore : trop peu de réponses

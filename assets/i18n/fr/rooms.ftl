@@ -3,7 +3,7 @@
 ## What several rooms share
 rooms-filter = Filtrer
 rooms-shown-of = { $shown } sur { $total }
-rooms-nothing-matches = Rien ne correspond au filtre.
+rooms-nothing-matches = Rien ne passe le filtre.
 rooms-facet = { $name } ({ $count })
 rooms-analysing = Analyse en cours…
 rooms-none-of-the-files = aucun des fichiers connus
@@ -213,79 +213,15 @@ rooms-percent = { $n } %
 rooms-at-least = ≥ { $n }
 rooms-at-most = ≤ { $n }
 rooms-less-than = < { $n }
-rooms-origin-files = Fichiers
-rooms-origin-copy-date = Date de copie
-rooms-origin-pairs = Comparaisons
-rooms-origin-recipients = Par destinataire
 rooms-origin-empty = Rien à peser pour l’instant
 rooms-origin-needs-recipients = Il manque les destinataires : importez les messages reçus, ou un tableau des personnes qui les ont reçus.
 rooms-origin-needs-sources = Il manque les fichiers candidats, ceux d’où la liste a pu être prise.
 rooms-origin-ready = Destinataires et fichiers sont là : l’analyse peut commencer.
 rooms-origin-analyse = Analyser
-rooms-origin-ranking = Fichiers candidats
-rooms-origin-ranking-what = Du mieux au moins bien soutenu par les données. Choisissez un fichier pour voir ce qui parle pour et contre lui.
-rooms-origin-candidate = Fichier
-rooms-origin-candidate-hint = Un fichier d’où la liste a pu être prise
-rooms-origin-captured = Retrouvés
-rooms-origin-captured-hint = Destinataires qui sont dans ce fichier
-rooms-origin-exclusive = Exclusifs
-rooms-origin-exclusive-hint = Destinataires qui ne sont que dans ce fichier
-rooms-origin-share = Part de la liste (95 %)
-rooms-origin-share-hint = Part de la liste venue de ce fichier : moyenne et intervalle à 95 %
-rooms-origin-lr = log10 du rapport
-rooms-origin-lr-hint = Logarithme décimal du rapport de vraisemblance entre « au moins la moitié vient de ce fichier » et « rien ne vient d’un fichier connu »
-rooms-origin-chance = Par hasard (p)
-rooms-origin-chance-hint = Probabilité d’en retrouver au moins autant par le seul hasard
-rooms-origin-weighing = Pour et contre « { $source } »
-rooms-origin-for = Pour
-rooms-origin-against = Contre, ou à garder en tête
-rooms-origin-nothing-found = Rien de trouvé
-rooms-origin-covering = Ensemble, ces fichiers contiennent tous les destinataires expliqués : { $sources }
-rooms-origin-pairs-what = Chaque phrase compare deux propositions. Elle dit ce que les données soutiennent, pas ce qui s’est passé.
-rooms-origin-no-pairs = Il faut au moins deux fichiers pour les comparer.
-rooms-fact-captured = { $n ->
-    [one] { $count } destinataire sur { $all } est dans ce fichier.
-   *[other] { $count } destinataires sur { $all } sont dans ce fichier.
-}
-rooms-fact-outside = { $n ->
-    [one] { $count } destinataire n’y est pas.
-   *[other] { $count } destinataires n’y sont pas.
-}
-rooms-fact-exclusive = { $n ->
-    [one] { $count } destinataire n’est dans aucun autre fichier connu.
-   *[other] { $count } destinataires ne sont dans aucun autre fichier connu.
-}
-rooms-fact-shared = { $n ->
-    [one] { $count } destinataire est aussi dans un autre fichier.
-   *[other] { $count } destinataires sont aussi dans un autre fichier.
-}
-rooms-fact-lr-for = Face à « aucun fichier connu », les données le soutiennent : log10 du rapport { $lr }.
-rooms-fact-lr-against = Face à « aucun fichier connu », les données ne le soutiennent pas : log10 du rapport { $lr }.
-rooms-fact-not-chance = Le hasard seul n’en ferait pas retrouver autant (p < 0,01).
-rooms-fact-chance = Le hasard seul pourrait en faire retrouver autant (p = { $p }).
-rooms-fact-mailed = { $share } de ce fichier a reçu l’envoi.
-rooms-fact-pair-for = Mieux soutenu que « { $source } » : log10 du rapport { $lr }.
-rooms-fact-pair-against = Moins bien soutenu que « { $source } » : log10 du rapport { $lr }.
-rooms-fact-contradictory = Les bornes de la date de copie se contredisent : deux copies, ou une liste composée.
-rooms-fact-circle = { $n ->
-    [one] { $count } destinataire a été trouvé dans le cercle de ce fichier : sa présence n’y prouve rien face au hasard.
-   *[other] { $count } destinataires ont été trouvés dans le cercle de ce fichier : leur présence n’y prouve rien face au hasard.
-}
-rooms-fact-controls = { $n ->
-    [one] { $count } personne du fichier n’a rien reçu (contrôle).
-   *[other] { $count } personnes du fichier n’ont rien reçu (contrôles).
-}
-rooms-copy-title = Quand « { $source } » aurait été copié
 rooms-copy-undated = Rien ne date la copie de ce fichier : il faut des dates d’entrée et de sortie, ou au moins deux états.
-rooms-copy-summary = Si la liste vient de ce fichier, la copie a été faite { $spans } (ensemble à 95 %) ; jour où la densité est la plus haute : { $mode }.
 rooms-copy-contradictory = Les bornes se contredisent : deux copies, ou une liste composée de plusieurs. L’intervalle n’est pas une moyenne des deux.
 rooms-copy-density = Densité de la date de copie
 rooms-copy-set95 = Ensemble à 95 %
-rooms-copy-edges = Ce qui borne l’intervalle
-rooms-copy-not-before = Pas avant le { $day }, à cause de
-rooms-copy-not-after = Pas après le { $day }, à cause de
-rooms-copy-from-window = Le { $day } est la première date possible ; aucun témoin ne borne plus tôt.
-rooms-copy-to-window = Le { $day } est la dernière date possible : le jour de l’envoi.
 rooms-copy-more-witnesses = { $n ->
     [one] et { $count } autre
    *[other] et { $count } autres

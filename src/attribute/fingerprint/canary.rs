@@ -3,8 +3,10 @@
 
 mod marks;
 mod names;
+mod worth;
 
-pub use marks::seed_mark;
+pub use marks::{SeedMarks, seed_mark};
+pub use worth::{Flagged, RELIABILITY, Seen, Worth, weighed};
 
 use crate::model::{Identity, Recipient, RecipientId, SnapshotId, Source, SourceId, Statement, StatementId};
 use crate::normalise::{email, words};
@@ -93,7 +95,7 @@ pub struct SeededRow {
 /// All addresses that name a source, by recipient, then source, seeded rows first. Controls are looked at too: a canary that received nothing says
 /// something as well.
 pub fn canaries(recipients: &[Recipient], sources: &[Source], statements: &[Statement], seeded: &[SeededRow]) -> Vec<Canary> {
-    let named: Vec<(SourceId, Names)> = sources.iter().map(|source| (source.id.clone(), Names::of(source))).collect();
+    let named = Named::of(sources);
     let mut found: Vec<Canary> = Vec::new();
     for mark in seeded {
         let SeededRow { recipient, source, snapshot, row, column, value } = mark.clone();
@@ -113,23 +115,38 @@ pub fn canaries(recipients: &[Recipient], sources: &[Source], statements: &[Stat
             found[at].others = sorted(others);
         }
     }
-    for recipient in recipients {
+    found.extend(recipients.iter().flat_map(|recipient| named.by(recipient)));
+    let key = |canary: &Canary| (canary.recipient.clone(), canary.source.clone(), canary.reason.place(), format!("{:?}", canary.reason));
+    found.sort_by_cached_key(key);
+    found.dedup();
+    found
+}
+
+/// What sources can be named by, looked up once for all addresses.
+#[derive(Default)]
+pub struct Named(Vec<(SourceId, Names)>);
+
+impl Named {
+    /// For these sources.
+    pub fn of(sources: &[Source]) -> Self {
+        Self(sources.iter().map(|source| (source.id.clone(), Names::of(source))).collect())
+    }
+
+    /// The sources that somebody's address names, by its tag or by itself.
+    pub fn by(&self, recipient: &Recipient) -> Vec<Canary> {
+        let mut found = Vec::new();
+        let own = own_words(&recipient.identity);
         for (part, is_tag) in parts(&recipient.identity) {
-            let own = own_words(&recipient.identity);
-            let fits: Vec<(&SourceId, String)> = named.iter().filter_map(|(id, names)| Some((id, names.named_by(&part, is_tag, &own)?))).collect();
+            let fits: Vec<(&SourceId, String)> = self.0.iter().filter_map(|(id, names)| Some((id, names.named_by(&part, is_tag, &own)?))).collect();
             for (source, word) in &fits {
-                let part = part.clone();
-                let word = word.clone();
+                let (part, word) = (part.clone(), word.clone());
                 let reason = if is_tag { CanaryReason::Tag { tag: part, word } } else { CanaryReason::Alias { local: part, word } };
                 let others = fits.iter().filter(|(other, _)| other != source).map(|(other, _)| (*other).clone()).collect();
                 found.push(Canary { recipient: recipient.id.clone(), source: (*source).clone(), reason, others: sorted(others) });
             }
         }
+        found
     }
-    let key = |canary: &Canary| (canary.recipient.clone(), canary.source.clone(), canary.reason.place(), format!("{:?}", canary.reason));
-    found.sort_by_cached_key(key);
-    found.dedup();
-    found
 }
 
 fn sorted(mut ids: Vec<SourceId>) -> Vec<SourceId> {
@@ -237,6 +254,9 @@ mod tests {
             given_on: None,
             is_exclusive,
             reliability: 0.9,
+            is_denied: false,
+            given_as: String::new(),
+            note: String::new(),
         };
         let mut statements = vec![statement(1, "r2", "theatre", true), statement(2, "r1", "adherents", false), statement(3, "r2", "adherents", true)];
         let seeded = SeededRow {

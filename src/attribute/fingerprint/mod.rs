@@ -28,7 +28,7 @@ pub use fit::FittedRule;
 pub use letters::{addressed, salutation};
 pub use quirk::{Quirk, QuirkKind, Rival};
 pub use rule::{Civility, Layout, Letters, Rendered, Rule};
-pub use weigh::{ErrorRate, PrintPair, RecipientFactors, SourceFactor, Standing, ln_integral};
+pub use weigh::{ErrorRate, Made, PrintPair, RecipientFactors, ShownField, SourceFactor, Standing, ln_integral};
 
 use super::Problem;
 use crate::model::{Identity, RecipientId, SnapshotId, SourceId};
@@ -108,7 +108,7 @@ pub fn fingerprints(renderings: &[Rendering], files: &[FileWords]) -> Fingerprin
     Fingerprints {
         error,
         standings: weigh::standings(&compared, &sources),
-        factors: compared.iter().map(|of| weigh::factors(of, &sources, error, &frequencies)).collect(),
+        factors: compared.iter().map(|of| weigh::factors(of, &rules, &sources, error, &frequencies)).collect(),
         pairs: weigh::pairs(&compared, &sources, &frequencies),
         quirks: quirk::quirks(&compared, &rules, &sources, &frequencies),
         wanted_words: weigh::wanted_words(&compared, &sources),

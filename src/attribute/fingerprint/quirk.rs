@@ -71,7 +71,7 @@ impl Quirk {
 }
 
 /// A file that does not share a quirk.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rival {
     /// Which.
     pub source: SourceId,
@@ -83,14 +83,20 @@ pub struct Rival {
     pub written: String,
     /// What a message made from it would have shown.
     pub would_show: String,
+    /// Share of its rows that hold the rarest word the message shows and it does not give; `None` if it is not another spelling or it was not counted.
+    #[serde(default)]
+    pub frequency: Option<f64>,
+}
+
+/// The cells of a row that a field is made of, untouched, in the order they are rendered.
+pub(super) fn written(rules: &[FittedRule], field: Rendered, row: &Row) -> String {
+    let fitted = rules.iter().find(|fitted| fitted.field == field && fitted.source == row.source);
+    fitted.map(|fitted| fitted.rule.cells(&row.written)).unwrap_or_default()
 }
 
 /// All shared quirks, rarest first.
 pub(super) fn quirks(compared: &[Compared<'_>], rules: &[FittedRule], sources: &[&SourceId], frequencies: &Frequencies<'_>) -> Vec<Quirk> {
-    let cells = |field: Rendered, row: &Row| {
-        let fitted = rules.iter().find(|fitted| fitted.field == field && fitted.source == row.source);
-        fitted.map(|fitted| fitted.rule.cells(&row.written)).unwrap_or_default()
-    };
+    let cells = |field: Rendered, row: &Row| written(rules, field, row);
     let mut quirks = Vec::new();
     let mut telling = vec![0_u32; sources.len()];
     for of in compared {
@@ -103,12 +109,12 @@ pub(super) fn quirks(compared: &[Compared<'_>], rules: &[FittedRule], sources: &
                     .iter()
                     .filter_map(|&l| {
                         let (text, row) = field.produced[l].as_ref()?.texts.first()?;
-                        let written = cells(field.field, row);
-                        Some(Rival { source: row.source.clone(), snapshot: row.snapshot, row: row.row, written, would_show: text.clone() })
+                        let (written, frequency) = (cells(field.field, row), frequency(field, l, sources, frequencies));
+                        Some(Rival { source: row.source.clone(), snapshot: row.snapshot, row: row.row, written, would_show: text.clone(), frequency })
                     })
                     .collect();
                 let (Some(first), Some(&nearest)) = (rivals.first(), unlike.first()) else { continue };
-                let known: Vec<f64> = unlike.iter().filter_map(|&l| frequency(field, l, sources, frequencies)).collect();
+                let known: Vec<f64> = rivals.iter().filter_map(|rival| rival.frequency).collect();
                 quirks.push(Quirk {
                     kind: kind(field.field, &field.text, &first.would_show),
                     field: field.field,

@@ -13,10 +13,10 @@
 //!
 //! *For a pair* of files the recipients on whom these two differ are taken alone and each file has its own integral, as the method has it.
 
-use super::compare::Compared;
-use super::quirk::frequency;
-use super::{FileWords, quirk};
-use crate::model::{RecipientId, SourceId};
+use super::compare::{Compared, Telling};
+use super::quirk::{frequency, written};
+use super::{FileWords, FittedRule, Rendered, quirk};
+use crate::model::{RecipientId, SnapshotId, SourceId};
 use serde::{Deserialize, Serialize};
 
 /// The parameters of the error rate's prior, Beta(1, 20): one text in twenty-one.
@@ -76,6 +76,37 @@ pub struct RecipientFactors {
     pub recipient: RecipientId,
     /// By id; only sources that say something.
     pub sources: Vec<SourceFactor>,
+    /// The fields that tell sources apart, with the texts they rest on. They are one observation whatever their number.
+    #[serde(default)]
+    pub fields: Vec<ShownField>,
+}
+
+/// A field that tells sources apart for one recipient: what the message shows, and what each source would have made of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownField {
+    /// Which.
+    pub field: Rendered,
+    /// As rendered in the message, untouched.
+    pub rendered: String,
+    /// By source; several of one are successive states of the row.
+    pub made: Vec<Made>,
+}
+
+/// What a source would have made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// Which source.
+    pub source: SourceId,
+    /// See `source`.
+    pub snapshot: SnapshotId,
+    /// Row of the snapshot, from 0 after the header.
+    pub row: u64,
+    /// As written in the file: the cells, untouched, in the order they are rendered.
+    pub written: String,
+    /// What a message made from it shows.
+    pub would_show: String,
+    /// Whether that is what the message shows.
+    pub is_match: bool,
 }
 
 /// What one recipient says about one source.
@@ -126,14 +157,34 @@ pub(super) fn error_rate(compared: &[Compared<'_>], sources: usize) -> ErrorRate
 }
 
 /// The factors of one recipient.
-pub(super) fn factors(of: &Compared<'_>, sources: &[&SourceId], error: ErrorRate, frequencies: &Frequencies<'_>) -> RecipientFactors {
+pub(super) fn factors(
+    of: &Compared<'_>,
+    rules: &[FittedRule],
+    sources: &[&SourceId],
+    error: ErrorRate,
+    frequencies: &Frequencies<'_>,
+) -> RecipientFactors {
     let is_explained = (0..sources.len()).any(|k| of.verdict(k) == Some(true));
     let factor = |(k, source): (usize, &&SourceId)| {
         let is_match = of.verdict(k)?;
         let ln_factor = if is_match || !is_explained { 0.0 } else { error.ln_mismatch() + ln_rarest(of, k, sources, frequencies) };
         Some(SourceFactor { source: (*source).clone(), is_match, ln_factor })
     };
-    RecipientFactors { recipient: of.rendering.recipient.clone(), sources: sources.iter().enumerate().filter_map(factor).collect() }
+    let fields = of.fields.iter().map(|field| shown(of, field, rules)).collect();
+    RecipientFactors { recipient: of.rendering.recipient.clone(), sources: sources.iter().enumerate().filter_map(factor).collect(), fields }
+}
+
+fn shown(of: &Compared<'_>, telling: &Telling<'_>, rules: &[FittedRule]) -> ShownField {
+    let made = telling.produced.iter().flatten().flat_map(|produced| &produced.texts).map(|(text, row)| Made {
+        source: row.source.clone(),
+        snapshot: row.snapshot,
+        row: row.row,
+        written: written(rules, telling.field, row),
+        would_show: text.clone(),
+        is_match: *text == telling.text,
+    });
+    let rendered = of.rendering.rendered.get(&telling.field).cloned().unwrap_or_default();
+    ShownField { field: telling.field, rendered, made: made.collect() }
 }
 
 /// ln of the frequency in source `l` of the rarest thing the message shows and `l` does not give; 0 if there is none or it was not counted.

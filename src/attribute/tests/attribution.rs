@@ -1,6 +1,6 @@
 //! Which file: hand-worked numbers, the size principle, statements, controls, invariance.
 
-use crate::attribute::simulation::{Draws, Origin, WINDOW, at, candidate, incident, member, sample_of, timeless};
+use crate::attribute::simulation::{Draws, WINDOW, at, candidate, member, model, sample_of, timeless};
 use crate::attribute::*;
 use crate::job::{Cancellable, Unwatched};
 
@@ -141,7 +141,7 @@ fn an_exclusive_statement_decides_between_two_files_with_the_same_members() {
 
 #[test]
 fn the_order_of_files_and_recipients_changes_nothing() {
-    let mut problem = incident(11, Origin::OneFile).problem;
+    let mut problem = model(11).problem;
     for (i, subject) in problem.subjects.iter_mut().enumerate().filter(|(i, _)| i % 3 == 0) {
         subject.stated = Some(StatedOrigin { candidate: i % 2, is_exclusive: i % 6 == 0, reliability: 0.8 });
         subject.circle = Some(Circle { candidate: (i + 1) % 2, sigma: if i % 4 == 0 { f64::INFINITY } else { 30.0 } });
@@ -178,7 +178,7 @@ fn the_order_of_files_and_recipients_changes_nothing() {
 
 #[test]
 fn new_names_for_files_and_recipients_change_nothing_but_the_names() {
-    let problem = incident(12, Origin::OneFile).problem;
+    let problem = model(12).problem;
     let mut renamed = problem.clone();
     for (k, candidate) in renamed.candidates.iter_mut().enumerate() {
         candidate.id = format!("z{}", 9 - k).into();

@@ -1,4 +1,4 @@
-//! What the reasoning must do, by question: [`attribution`], [`dating`], [`neutrality`], [`opportunity`], [`calibration`], [`scale`].
+//! What the reasoning must do, by question: [`attribution`], [`dating`], [`neutrality`], [`opportunity`], [`calibration`], [`scale`], [`slices`].
 
 mod attribution;
 mod calibration;
@@ -6,3 +6,4 @@ mod dating;
 mod neutrality;
 mod opportunity;
 mod scale;
+mod slices;

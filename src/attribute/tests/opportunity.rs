@@ -16,7 +16,9 @@ fn ten_days() -> CopyDate {
         mode: at(100),
         set95: vec![DateSpan { from: at(100), to: at(109), mass: 1.0 }],
         edges: Vec::new(),
+        set50: Vec::new(),
         is_contradictory: false,
+        two_copies: None,
     }
 }
 

@@ -78,6 +78,18 @@ fn link(words: &Words) -> Waterfall {
     Waterfall::build(&evidence, &fixtures::sides(), words)
 }
 
+fn shares_of(words: &Words) -> Shares {
+    Shares::build(&fixtures::campaign(), &fixtures::contents(), words)
+}
+
+fn tornado_of(words: &Words) -> Tornado {
+    Tornado::build(&crate::chart::tornado::tests::sensitivity(), false, "Une phrase.".to_owned(), &fixtures::contents(), words).unwrap()
+}
+
+fn density_of(words: &Words) -> CopyDensity {
+    CopyDensity::build(&fixtures::copy_date(), &"adherents".into(), &fixtures::contents(), words).unwrap()
+}
+
 /// Parses as XML and returns all the text in it.
 fn texts(svg: &str) -> Vec<String> {
     let mut reader = quick_xml::Reader::from_str(svg);
@@ -130,6 +142,9 @@ fn every_picture_is_well_formed_described_and_the_same_twice() {
                 timeline(&Timeline::build(&Contents::default(), None, &words), &words),
             ),
             ("waterfall", waterfall(&link(&words), &words), waterfall(&link(&words), &words)),
+            ("shares", shares(&shares_of(&words), &words), shares(&shares_of(&words), &words)),
+            ("tornado", tornado(&tornado_of(&words), &words), tornado(&tornado_of(&words), &words)),
+            ("density", copy_density(&density_of(&words), &words), copy_density(&density_of(&words), &words)),
             ("matrix-party", matrix(&small, &words), matrix(&small, &words)),
             ("matrix-40", matrix(&wide_matrix(40), &words), matrix(&wide_matrix(40), &words)),
             ("matrix-12500", matrix(&wide_matrix(12_500), &words), matrix(&wide_matrix(12_500), &words)),
@@ -242,4 +257,37 @@ fn a_bar_against_is_hatched_and_every_bar_carries_its_sign() {
         assert!(texts.iter().any(|found| found == text), "{text} in {texts:?}");
     }
     assert!(texts.iter().any(|text| text == "Jeanne Exemple") && texts.iter().any(|text| text == "Jeannette EXEMPLE"), "both values");
+}
+
+#[test]
+fn what_is_unexplained_is_a_hatched_bar_among_the_shares() {
+    let [words, _] = words();
+    let svg = shares(&shares_of(&words), &words);
+    assert_eq!(svg.lines().filter(|line| line.starts_with("<rect") && line.contains("url(#sh-unexplained)")).count(), 1);
+    let texts = texts(&svg);
+    for text in ["Fichier des adhérents", "Liste électorale de Valmont", "90\u{a0}% (80\u{a0}% à 97\u{a0}%)", "5\u{a0}% (1\u{a0}% à 13\u{a0}%)"] {
+        assert!(texts.iter().any(|found| found == text), "{text} in {texts:?}");
+    }
+}
+
+#[test]
+fn the_copy_date_is_drawn_with_its_set_and_a_sentence_for_each_end() {
+    let [words, _] = words();
+    let chart = density_of(&words);
+    let svg = copy_density(&chart, &words);
+    assert_eq!(svg.lines().filter(|line| line.contains("stroke-dasharray=\"3 2\"")).count(), 2, "both ends of the one span");
+    let texts = texts(&svg);
+    let sentence = chart.limits[0].sentence(&words);
+    assert!(texts.iter().any(|found| *found == sentence), "{sentence} in {texts:?}");
+}
+
+#[test]
+fn a_bar_that_changes_the_words_of_the_answer_is_hatched() {
+    let [words, _] = words();
+    let svg = tornado(&tornado_of(&words), &words);
+    assert_eq!(svg.lines().filter(|line| line.starts_with("<rect") && line.contains("url(#to-changes)")).count(), 1, "the pool alone");
+    let texts = texts(&svg);
+    for text in ["Bassin", "13\u{202f}000", "1\u{202f}300\u{202f}000", "Sans le destinataire r1", "laissé de côté"] {
+        assert!(texts.iter().any(|found| found == text), "{text} in {texts:?}");
+    }
 }

@@ -116,7 +116,8 @@ fn sentence(parts: &[String], words: &Words) -> String {
     parts.join(&words.text("chart-clause-join"))
 }
 
-fn source_name(contents: &Contents, id: &crate::model::SourceId) -> String {
+/// What a source is called.
+pub(crate) fn source_name(contents: &Contents, id: &crate::model::SourceId) -> String {
     contents.source(id).filter(|source| !source.name.trim().is_empty()).map_or_else(|| id.to_string(), |source| source.name.clone())
 }
 

@@ -138,6 +138,7 @@ impl Desk<'_, '_> {
             is_set_aside: false,
         };
         self.people.add(&recipient);
+        self.flags.person(&recipient);
         let id = recipient.id.clone();
         self.transaction.put(Record::Recipient(recipient))?;
         Ok(id)

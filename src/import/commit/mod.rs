@@ -1,16 +1,20 @@
 //! Commits a plan: every file is stored, read back from the case, turned into records and accounted for, in one transaction.
 
+mod answers;
+mod flags;
 mod gather;
 mod messages;
 mod people;
+mod sealing;
 mod source;
 mod tables;
 mod when;
 
-use super::{Format, ImportError, Request, detect};
-use crate::case::{CaseFile, ImportTransaction, Record};
+use super::{Format, ImportError, Request, StatedRival, detect};
+use crate::case::{CaseFile, ImportTransaction, Record, RecordKind};
 use crate::job::Progress;
-use crate::model::{CampaignId, Evidence, EvidenceId, ImportKind, ImportReport, MessageId, Source, SourceId, SourceKind};
+use crate::model::{CampaignId, Evidence, EvidenceId, ImportKind, ImportReport, MessageId, Rival, RivalId, Source, SourceId, SourceKind};
+use flags::Flags;
 use gather::Gathered;
 use jiff::tz::TimeZone;
 use people::People;
@@ -30,11 +34,20 @@ fn phase(kind: ImportKind) -> u8 {
     }
 }
 
-/// Imports `requests`, and the sources they belong to, in one transaction.
-pub fn commit(case: &mut CaseFile, sources: &[Source], requests: &[Request], progress: &dyn Progress) -> Result<Vec<ImportReport>, ImportError> {
+/// What comes in beside files.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Stated<'a> {
+    /// The sources the files belong to.
+    pub sources: &'a [Source],
+    /// Answers to rival explanations.
+    pub rivals: &'a [StatedRival],
+}
+
+/// Imports `requests`, and what is stated beside them, in one transaction.
+pub fn commit(case: &mut CaseFile, stated: &Stated<'_>, requests: &[Request], progress: &dyn Progress) -> Result<Vec<ImportReport>, ImportError> {
     let mut transaction = case.begin_import()?;
     let import = transaction.id();
-    for source in sources {
+    for source in stated.sources {
         transaction.put(Record::Source(Source { import, ..source.clone() }))?;
     }
     let mut desk = Desk::new(transaction, requests, progress);
@@ -43,6 +56,7 @@ pub fn commit(case: &mut CaseFile, sources: &[Source], requests: &[Request], pro
     for request in order {
         desk.file(request).map_err(|error| error.at(&request.path))?;
     }
+    desk.rivals(stated.rivals)?;
     let Desk { transaction, reports, .. } = desk;
     transaction.commit()?;
     Ok(reports)
@@ -62,6 +76,8 @@ struct Desk<'case, 'p> {
     entries: HashSet<String>,
     /// Messages that are there, by content and receivers.
     seen: HashMap<String, MessageId>,
+    /// What addresses of recipients can name, and what was found in the file that is being read.
+    flags: Flags,
     reports: Vec<ImportReport>,
     progress: &'p dyn Progress,
 }
@@ -91,7 +107,25 @@ impl<'case, 'p> Desk<'case, 'p> {
         let sources = contents.sources.iter().map(|source| source.id.clone()).collect();
         let originals = contents.messages.iter().filter(|message| message.duplicate_of.is_none());
         let seen = originals.map(|message| (messages::likeness(message), message.id)).collect();
-        Self { transaction, zone, campaign, people, sources, entries, seen, reports: Vec::new(), progress }
+        let flags = Flags::of(&contents.sources);
+        Self { transaction, zone, campaign, people, sources, entries, seen, flags, reports: Vec::new(), progress }
+    }
+
+    /// Puts in what is answered: about the mailing it names, or about each of the case.
+    fn rivals(&mut self, rivals: &[StatedRival]) -> Result<(), ImportError> {
+        let contents = self.transaction.contents();
+        let of_people = contents.recipients.iter().map(|recipient| &recipient.campaign);
+        let all: BTreeSet<CampaignId> = contents.messages.iter().map(|message| &message.campaign).chain(of_people).cloned().collect();
+        for rival in rivals {
+            let about: Vec<CampaignId> = rival.campaign.as_ref().map_or_else(|| all.iter().cloned().collect(), |one| vec![one.clone()]);
+            for campaign in about {
+                let id = RivalId(self.transaction.fresh_id(RecordKind::Rival));
+                let StatedRival { kind, title, standing, text, .. } = rival.clone();
+                let import = self.transaction.id();
+                self.transaction.put(Record::Rival(Rival { id, import, campaign, kind, title, standing, text, references: Vec::new() }))?;
+            }
+        }
+        Ok(())
     }
 
     /// Imports one file.
@@ -140,12 +174,21 @@ impl<'case, 'p> Desk<'case, 'p> {
         if self.sources.insert(id.clone()) {
             let source = Source { id: id.clone(), import: self.transaction.id(), name: id.to_string(), kind: SourceKind::Held, ..Source::default() };
             self.transaction.put(Record::Source(source))?;
+            self.sources_changed(&id);
         }
         Ok(id)
     }
 
     /// Closes the account of a file.
-    fn account(&mut self, request: &Request, evidence: EvidenceId, format: String, counts: Counts, notes: gather::Notes) -> Result<(), ImportError> {
+    fn account(
+        &mut self,
+        request: &Request,
+        evidence: EvidenceId,
+        format: String,
+        counts: Counts,
+        mut notes: gather::Notes,
+    ) -> Result<(), ImportError> {
+        notes.warnings.extend(self.flags.told());
         let report = ImportReport {
             import: self.transaction.id(),
             evidence: Some(evidence),

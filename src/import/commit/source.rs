@@ -1,10 +1,13 @@
 //! States of sources: their rows are streamed into segments, because they may be millions.
 
 use super::gather::Notes;
+use super::sealing::{self, Sealing};
 use super::tables::LOOKED_AT;
 use super::{Counts, Desk};
+use crate::attribute::fingerprint::canary::SeedMarks;
 use crate::case::{RecordKind, SnapshotWriter};
 use crate::import::mapping::{Resolved, resolve};
+use crate::import::sealed::{Sealer, is_sealed_header};
 use crate::import::source_table::Builder;
 use crate::import::{ImportError, Request, Sheet, Sink, detect};
 use crate::job::Progress;
@@ -21,21 +24,41 @@ impl Desk<'_, '_> {
     /// Imports a state of a source. Its rows are streamed into segments: they may be millions.
     pub(super) fn source(&mut self, request: &Request) -> Result<(), ImportError> {
         let format = detect(&request.path, request.kind)?;
-        let evidence = self.store(request, format.as_ref())?;
         let source = self.source_of(request)?;
+        let sealing = self.sealing(&source, request, format.as_ref())?;
+        let evidence = if sealing.as_ref().is_some_and(|sealing| sealing.is_withheld) {
+            self.transaction.withhold_evidence(&request.path, format.media_type(), &request.method, self.progress)?.evidence
+        } else {
+            self.store(request, format.as_ref())?
+        };
         let id = SnapshotId(self.transaction.fresh_id(RecordKind::Snapshot));
-        let mut rows = SourceRows::new(request, self.remembered(&source), self.transaction.begin_snapshot(id), self.progress);
+        let remembered = if sealing.is_some() { None } else { self.remembered(&source) };
+        let mut rows = SourceRows::new(request, remembered, self.transaction.begin_snapshot(id), self.progress);
+        rows.sealing = sealing;
         self.stream(request, format.as_ref(), &evidence, &mut rows)?;
         if self.progress.is_cancelled() {
             return Err(ImportError::Cancelled);
         }
-        let SourceRows { sheet, resolved, table, mut notes, failure, .. } = rows.finish()?;
+        let SourceRows { mut sheet, resolved, table, mut notes, failure, sealing, lost, seeded, .. } = rows.finish()?;
         if let Some(failure) = failure {
             return Err(failure);
         }
         let Some(table) = table else { return Err(ImportError::Empty { path: request.path.clone() }) };
         let (table, writer) = table.finish()?;
         notes.warnings.extend(table.warnings);
+        let is_sealed = sealing.is_some();
+        if let Some(sealing) = sealing {
+            for sentence in sealing.told(&evidence, lost) {
+                notes.warn(None, sentence);
+            }
+            self.columns_of(&source, &sheet.header, &sealing)?;
+            sheet.header = sealing.sealer().map(Sealer::columns).unwrap_or_default();
+        }
+        for (line, column, value) in seeded {
+            let after =
+                if is_sealed { "a sealed file does not keep the mark, so remember it" } else { "whoever received a message there is flagged" };
+            self.flags.tell(Some(line), format!("This row is marked as seeded (column {column:?}: {value:?}): {after}"));
+        }
         let counts = Counts { imported: table.rows, duplicates: 0 };
         let snapshot = Snapshot {
             id,
@@ -74,6 +97,13 @@ struct SourceRows<'r> {
     table: Option<Builder<SnapshotWriter>>,
     notes: Notes,
     failure: Option<ImportError>,
+    /// How its rows are sealed, if they are.
+    sealing: Option<Sealing>,
+    /// Identifiers that could not be used for a sealed row.
+    lost: u64,
+    /// By which columns a row can be marked as seeded, and the rows that are: line, column, cell.
+    marks: SeedMarks,
+    seeded: Vec<(u64, String, String)>,
 }
 
 impl<'r> SourceRows<'r> {
@@ -89,6 +119,10 @@ impl<'r> SourceRows<'r> {
             table: None,
             notes: Notes::default(),
             failure: None,
+            sealing: None,
+            lost: 0,
+            marks: SeedMarks::default(),
+            seeded: Vec::new(),
         }
     }
 
@@ -97,23 +131,45 @@ impl<'r> SourceRows<'r> {
         if self.table.is_some() || self.sheet.header.is_empty() {
             return Ok(());
         }
+        let resolved = self.resolve()?;
+        let Some(writer) = self.unused.take() else { return Ok(()) };
+        let (resolved, builder) = match self.sealing.as_ref().and_then(Sealing::sealer) {
+            Some(sealer) => (sealer.resolved(), Builder::sealed(&sealer.resolved(), sealer.columns().len(), writer)),
+            None => {
+                let builder = Builder::new(&resolved, self.sheet.header.len(), writer);
+                (resolved, builder)
+            }
+        };
+        self.resolved = Some(resolved);
+        self.table = Some(builder);
+        for waiting in std::mem::take(&mut self.waiting) {
+            match waiting {
+                Some((line, row)) => self.take(line, row),
+                None => self.skip(),
+            }?;
+        }
+        Ok(())
+    }
+
+    /// Which column is which; for a table that is to be sealed, what its sealed rows are made of.
+    fn resolve(&mut self) -> Result<Resolved, ImportError> {
+        let header = &self.sheet.header;
+        if self.sealing.as_ref().is_some_and(|sealing| sealing.sealer().is_some()) {
+            return Ok(Resolved::default());
+        }
+        if self.sealing.is_none() && is_sealed_header(header) {
+            return Err(sealing::needs_key(header, self.request));
+        }
         let sample: Vec<Vec<String>> = self.waiting.iter().flatten().map(|(_, row)| row.clone()).collect();
         let mapping = self.mapping();
         let resolved = resolve(&self.sheet.header, &sample, ImportKind::Source, &mapping)?;
         for remark in &resolved.remarks {
             self.notes.warn(None, remark.clone());
         }
-        let Some(writer) = self.unused.take() else { return Ok(()) };
-        let mut builder = Builder::new(&resolved, self.sheet.header.len(), writer);
-        for waiting in self.waiting.drain(..) {
-            match waiting {
-                Some((line, row)) => builder.push(line, row),
-                None => builder.skip(),
-            }?;
+        if let Some(sealing) = &mut self.sealing {
+            sealing.seal(&self.sheet.header, &resolved, self.request)?;
         }
-        self.resolved = Some(resolved);
-        self.table = Some(builder);
-        Ok(())
+        Ok(resolved)
     }
 
     /// The mapping to start from: the user's, else that of the source's latest state if this table has its columns.
@@ -134,8 +190,16 @@ impl<'r> SourceRows<'r> {
     }
 
     fn take(&mut self, line: u64, cells: Vec<String>) -> Result<(), ImportError> {
+        if self.table.is_some()
+            && let Some(at) = self.marks.in_row(&cells)
+        {
+            self.seeded.push((line, self.sheet.header[at].clone(), cells[at].clone()));
+        }
         if let Some(builder) = &mut self.table {
-            return Ok(builder.push(line, cells)?);
+            let Some(sealer) = self.sealing.as_ref().and_then(Sealing::sealer) else { return Ok(builder.push(line, cells)?) };
+            let row = sealer.row(&cells);
+            self.lost += sealer.unusable(&cells, &row) as u64;
+            return Ok(builder.push(line, row)?);
         }
         self.waiting.push(Some((line, cells)));
         if self.waiting.len() >= LOOKED_AT { self.decide() } else { Ok(()) }
@@ -168,6 +232,7 @@ impl Sink for SourceRows<'_> {
     }
 
     fn sheet(&mut self, sheet: Sheet) -> ControlFlow<()> {
+        self.marks = SeedMarks::of(&sheet.header);
         self.sheet = sheet;
         self.go_on()
     }

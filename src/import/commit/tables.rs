@@ -4,10 +4,10 @@ use super::gather::Notes;
 use super::{Counts, Desk, Read};
 use crate::case::{CaseError, Record, RecordKind};
 use crate::import::mapping::{Resolved, resolve};
-use crate::import::records::{self, Cells, RecipientDefaults};
+use crate::import::records::{self, Cells, RecipientDefaults, Witness};
 use crate::import::{ImportError, Request, Sheet};
 use crate::link::RecipientKeys;
-use crate::model::{AccessId, EventId, EvidenceId, ImportKind, PostId, Recipient, RecipientId, SourceId, StatementId};
+use crate::model::{AccessId, EventId, EvidenceId, Field, ImportKind, PostId, Recipient, RecipientId, SourceId, StatementId};
 
 /// Rows looked at before a mapping is decided.
 pub(super) const LOOKED_AT: usize = 1_000;
@@ -19,6 +19,10 @@ impl Desk<'_, '_> {
             return self.recipients_table(request).map(|_ids| ());
         }
         let (table, mut notes) = self.read_table(request)?;
+        if request.kind == ImportKind::Statements && table.resolved.columns.contains_key(&Field::Answer) {
+            let counts = self.answers(&table, &mut notes)?;
+            return self.account(request, table.evidence, table.sheet.format, counts, notes);
+        }
         let mut counts = Counts::default();
         for (at, (line, row)) in table.rows.iter().enumerate() {
             let cells = Cells::new(&table.resolved, row);
@@ -28,6 +32,15 @@ impl Desk<'_, '_> {
                     notes.warn(Some(*line), "The same entry is there already; it counts once");
                 }
                 Ok(record) => {
+                    if let Record::Statement(statement) = &record
+                        && statement.is_exclusive
+                    {
+                        let what = format!(
+                            "{} states that this address was given to {} only; it is listed with the addresses that name a file",
+                            statement.recipient, statement.source
+                        );
+                        self.flags.tell(Some(*line), what);
+                    }
                     self.transaction.put(record)?;
                     counts.imported += 1;
                 }
@@ -92,6 +105,7 @@ impl Desk<'_, '_> {
             return Err(Refused::Taken(recipient.id));
         }
         self.people.add(&recipient);
+        self.flags.person(&recipient);
         let id = recipient.id.clone();
         self.transaction.put(Record::Recipient(recipient)).map_err(Refused::Case)?;
         Ok((id, true))
@@ -126,14 +140,7 @@ impl Desk<'_, '_> {
             _ => {
                 let (witness, mut statement) = records::statement(cells)?;
                 self.known_source(&statement.source)?;
-                let keys = RecipientKeys { email: witness.email, phone: witness.phone, identifier: None };
-                let by_id = witness.id.filter(|id| self.people.has(id));
-                let Some(recipient) = by_id.or_else(|| self.people.anywhere(&keys).cloned()) else {
-                    return Err(
-                        "Whose statement this is cannot be told: no recipient has this id, address or number; import the recipients first".to_owned()
-                    );
-                };
-                statement.recipient = recipient;
+                statement.recipient = self.whose(&witness)?;
                 statement.id = StatementId(self.transaction.fresh_id(RecordKind::Statement));
                 statement.import = import;
                 Ok(Record::Statement(statement))
@@ -141,7 +148,16 @@ impl Desk<'_, '_> {
         }
     }
 
-    fn known_source(&self, source: &SourceId) -> Result<(), String> {
+    /// Whose statement it is: by id first, else by address or number.
+    pub(super) fn whose(&self, witness: &Witness) -> Result<RecipientId, String> {
+        let keys = RecipientKeys { email: witness.email.clone(), phone: witness.phone.clone(), identifier: None };
+        let by_id = witness.id.clone().filter(|id| self.people.has(id));
+        by_id.or_else(|| self.people.anywhere(&keys).cloned()).ok_or_else(|| {
+            "Whose statement this is cannot be told: no recipient has this id, address or number; import the recipients first".to_owned()
+        })
+    }
+
+    pub(super) fn known_source(&self, source: &SourceId) -> Result<(), String> {
         if self.sources.contains(source) {
             return Ok(());
         }
@@ -168,7 +184,7 @@ pub(super) fn signature(record: &Record) -> String {
         Record::Post(p) => format!("{:?}", (&p.person, &p.post, &p.body, &p.source, &p.from, &p.to)),
         Record::Access(a) => format!("{:?}", (&a.person, &a.source, &a.at, a.action, a.rows, &a.note)),
         Record::Event(e) => format!("{:?}", (&e.at, &e.title, e.kind)),
-        Record::Statement(s) => format!("{:?}", (&s.recipient, &s.source, &s.given_on, s.is_exclusive)),
+        Record::Statement(s) => format!("{:?}", (&s.recipient, &s.source, &s.given_on, s.is_exclusive, s.is_denied)),
         other => format!("{other:?}"),
     }
 }
@@ -180,9 +196,9 @@ enum Refused {
 }
 
 /// A table read and mapped.
-struct Table {
+pub(super) struct Table {
     evidence: EvidenceId,
     sheet: Sheet,
-    resolved: Resolved,
-    rows: Vec<(u64, Vec<String>)>,
+    pub(super) resolved: Resolved,
+    pub(super) rows: Vec<(u64, Vec<String>)>,
 }

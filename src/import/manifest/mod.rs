@@ -4,12 +4,13 @@
 //! file that is not there is named before anything is written.
 
 mod reader;
+mod rivals;
 
 pub use reader::{Document, Keys, ManifestError};
 
 use super::mapping::nearest;
-use super::{ReadOptions, Recipients, Request};
-use crate::model::{Channel, Field, FoundBy, ImportKind, Incident, Language, Mapping, Source, SourceKind, UncertainDay};
+use super::{ReadOptions, Recipients, Request, StatedRival};
+use crate::model::{Channel, Field, FoundBy, ImportKind, Incident, Language, Mapping, Seal, Source, SourceKind, UncertainDay};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -24,9 +25,11 @@ pub struct Manifest {
     pub sources: Vec<Source>,
     /// Files to import, in the order of the manifest.
     pub requests: Vec<Request>,
+    /// Answers to rival explanations.
+    pub rivals: Vec<StatedRival>,
 }
 
-const TABLES: [&str; 8] = ["incident", "messages", "recipients", "sources", "statements", "roster", "access_log", "events"];
+const TABLES: [&str; 9] = ["incident", "messages", "recipients", "sources", "statements", "roster", "access_log", "events", "rivals"];
 const FILE: [&str; 6] = ["path", "mapping", "encoding", "separator", "sheet", "obtained"];
 
 impl Manifest {
@@ -44,7 +47,7 @@ impl Manifest {
         let root = document.root()?;
         let keys = Keys::new(&document, "the manifest", root.get_ref(), 0..0, &TABLES)?;
         let incident = incident(&document, &keys)?;
-        let mut manifest = Self { incident, sources: Vec::new(), requests: Vec::new() };
+        let mut manifest = Self { incident, sources: Vec::new(), requests: Vec::new(), rivals: Vec::new() };
         for (table, span) in keys.tables("sources")? {
             manifest.source(&document, table, span)?;
         }
@@ -66,12 +69,15 @@ impl Manifest {
                 manifest.requests.extend(files(&document, &keys, kind)?);
             }
         }
+        for (table, span) in keys.tables("rivals")? {
+            manifest.rival(&document, table, span)?;
+        }
         manifest.check_circles(&document)?;
         Ok(manifest)
     }
 
     fn source(&mut self, document: &Document<'_>, table: &DeTable<'_>, span: Range<usize>) -> Result<(), ManifestError> {
-        const KNOWN: [&str; 13] = [
+        const KNOWN: [&str; 14] = [
             "id",
             "name",
             "controller",
@@ -85,6 +91,7 @@ impl Manifest {
             "columns",
             "snapshots",
             "note",
+            "key_file",
         ];
         let keys = Keys::new(document, "[[sources]]", table, span, &KNOWN)?;
         let id = keys.needed("id")?;
@@ -97,6 +104,7 @@ impl Manifest {
             Some("sealed") => SourceKind::Sealed,
             Some(other) => return Err(keys.wrong("kind", choice(other, &["held", "declared", "sealed"]))),
         };
+        let seal = seal(document, &keys, kind)?;
         let coverage = keys.number("coverage")?;
         if coverage.is_some_and(|share| !(share > 0.0 && share <= 1.0)) {
             return Err(keys.wrong("coverage", "a share above 0 and up to 1 is needed, for instance 0.6"));
@@ -120,14 +128,20 @@ impl Manifest {
             coverage,
             first_known,
             columns: keys.texts("columns")?,
+            seal: seal.clone(),
             ..Source::default()
         });
         for (table, span) in keys.tables("snapshots")? {
-            let known: Vec<&str> = FILE.into_iter().chain(["as_of"]).collect();
+            if kind == SourceKind::Sealed && seal.is_none() {
+                let what = format!("the sealed source {id:?} has states and needs the file of its key, for instance key_file = \"echange.key\"");
+                return Err(keys.wrong("snapshots", what));
+            }
+            let known: Vec<&str> = FILE.into_iter().chain(["as_of", "hashed"]).collect();
             let keys = Keys::new(document, "[[sources.snapshots]]", table, span, &known)?;
             let as_of = keys.parsed::<UncertainDay>("as_of")?;
+            let is_hashed = keys.flag("hashed")?.unwrap_or(false);
             for request in files(document, &keys, ImportKind::Source)? {
-                self.requests.push(Request { source: Some(id.clone().into()), as_of: as_of.clone(), ..request });
+                self.requests.push(Request { source: Some(id.clone().into()), as_of: as_of.clone(), seal: seal.clone(), is_hashed, ..request });
             }
         }
         Ok(())
@@ -185,7 +199,7 @@ fn incident(document: &Document<'_>, root: &Keys<'_, '_>) -> Result<Incident, Ma
     let Some((table, span)) = tables.into_iter().next() else {
         return Err(document.wrong(&(0..0), "the manifest needs an [incident] table with a title and a pool".to_owned()));
     };
-    let keys = Keys::new(document, "[incident]", table, span, &["title", "language", "timezone", "pool", "until"])?;
+    let keys = Keys::new(document, "[incident]", table, span, &["title", "language", "timezone", "pool", "until", "fingerprints"])?;
     incident.title = keys.needed("title")?;
     incident.language = match keys.text("language")?.as_deref() {
         None | Some("fr") => Language::Fr,
@@ -202,6 +216,7 @@ fn incident(document: &Document<'_>, root: &Keys<'_, '_>) -> Result<Incident, Ma
         Some(pool) => incident.pool = pool,
         None => {}
     }
+    incident.fingerprints = keys.flag("fingerprints")?.unwrap_or(incident.fingerprints);
     incident.until = keys.parsed::<UncertainDay>("until")?.and_then(|day| day.latest);
     Ok(incident)
 }
@@ -274,6 +289,16 @@ fn expand(document: &Document<'_>, keys: &Keys<'_, '_>, pattern: &str) -> Result
     Ok(paths)
 }
 
+/// The key of a sealed source; `None` for others.
+fn seal(document: &Document<'_>, keys: &Keys<'_, '_>, kind: SourceKind) -> Result<Option<Seal>, ManifestError> {
+    let Some(path) = keys.text("key_file")? else { return Ok(None) };
+    if kind != SourceKind::Sealed {
+        return Err(keys.wrong("key_file", "only a source of kind = \"sealed\" has a key"));
+    }
+    let path = one_file(document, keys, "key_file", &path)?;
+    crate::import::sealed::read_key(&path).map(|key| Some(Seal { key })).map_err(|error| keys.wrong("key_file", error))
+}
+
 fn one_file(document: &Document<'_>, keys: &Keys<'_, '_>, key: &str, path: &str) -> Result<PathBuf, ManifestError> {
     let full = document.folder().join(path);
     if full.is_file() { Ok(full) } else { Err(keys.wrong(key, format!("there is no file {path:?} beside the manifest"))) }
@@ -321,6 +346,23 @@ mod tests {
     fn a_circle_must_be_that_of_a_known_source() {
         let text = "[incident]\ntitle = \"x\"\n[[sources]]\nid = \"adherents\"\n[[recipients]]\npath = \"a.csv\"\nfound_by = \"circle:adherants\"\n";
         assert!(complaint(text).contains("did you mean \"adherents\"?"));
+    }
+
+    #[test]
+    fn an_answer_to_a_rival_explanation_is_held_against_the_catalogue() {
+        let said = |rival: &str| complaint(&format!("[incident]\ntitle = \"x\"\n[[rivals]]\n{rival}"));
+        assert_eq!(said("kind = \"bought-list\"\nanswer = \"possible\"\ntext = \"facture\"\n"), "");
+        assert_eq!(said("kind = \"own-1\"\ntitle = \"Fichier du syndicat\"\nanswer = \"open\"\n"), "");
+        let unknown = said("kind = \"electoral-rol\"\nanswer = \"open\"\n");
+        assert!(unknown.starts_with("Line 4: kind in [[rivals]]") && unknown.contains("did you mean \"electoral-roll\"?"), "{unknown}");
+        let unknown = said("kind = \"bought-list\"\nanswer = \"refuted\"\n");
+        assert!(unknown.starts_with("Line 5: answer in [[rivals]]: \"refuted\" is none of open, spoken-against"), "{unknown}");
+        assert!(said("kind = \"bought-list\"\nanswer = \"possible\"\n").contains("add the key \"text\""));
+        assert!(said("kind = \"own-1\"\nanswer = \"open\"\n").contains("needs a title"));
+        assert!(said("kind = \"bought-list\"\nanswers = \"open\"\n").contains("did you mean \"answer\"?"));
+        assert!(said("kind = \"bought-list\"\nanswer = \"open\"\ncampaign = \"c1\"\n").contains("leave the key out"));
+        let twice = "kind = \"bought-list\"\nanswer = \"open\"\n[[rivals]]\nkind = \"bought-list\"\nanswer = \"open\"\n";
+        assert!(said(twice).starts_with("Line 7: kind in [[rivals]]: there is an answer"), "{}", said(twice));
     }
 
     #[test]

@@ -132,6 +132,15 @@ impl<'d, 't> Keys<'d, 't> {
         }
     }
 
+    /// Yes or no.
+    pub fn flag(&self, key: &str) -> Result<Option<bool>, ManifestError> {
+        let Some(value) = self.get(key) else { return Ok(None) };
+        match value.get_ref() {
+            DeValue::Boolean(flag) => Ok(Some(*flag)),
+            other => Err(self.wrong(key, format!("true or false is needed, not {}", kind(other)))),
+        }
+    }
+
     /// Something read from a text with `FromStr`.
     pub fn parsed<T: std::str::FromStr>(&self, key: &str) -> Result<Option<T>, ManifestError>
     where

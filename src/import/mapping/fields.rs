@@ -28,7 +28,9 @@ pub fn fields(kind: ImportKind) -> Vec<Field> {
         ImportKind::Recipients => &[F::RecipientId, F::Received, F::SentAt, F::RenderedName, F::FoundBy, F::Campaign, F::Sigma],
         ImportKind::Source => &[F::RecordId, F::Joined, F::Left],
         ImportKind::Roster => return vec![F::Person, F::Post, F::Body, F::Source, F::From, F::To, F::Certainty, F::Proof, F::ProofDate],
-        ImportKind::Statements => return vec![F::RecipientId, F::Email, F::Phone, F::Source, F::GivenOn, F::Exclusive, F::Reliability],
+        ImportKind::Statements => {
+            return vec![F::RecipientId, F::Email, F::Phone, F::Source, F::Answer, F::GivenOn, F::GivenAs, F::Exclusive, F::Reliability, F::Note];
+        }
         ImportKind::AccessLog => return vec![F::Source, F::At, F::Person, F::Action, F::Rows, F::Note],
         ImportKind::Events => return vec![F::At, F::Title, F::Kind, F::Note],
     };

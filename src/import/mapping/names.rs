@@ -142,14 +142,20 @@ fn names(field: Field, kind: ImportKind) -> (&'static str, &'static str) {
         ),
         Field::GivenOn => (
             "date, donne le, donnee le, communique le, communiquee le, remis le, date de remise, date de communication, given, date \
-             given, quand, when, le",
+             given, quand, when, depuis quand, since when, le",
             "donne le, communique le, given on",
         ),
         Field::Exclusive => (
-            "exclusif, exclusive, exclusivite, uniquement, seulement, only, adresse dediee, dedie, dediee, dedicated, unique",
+            "exclusif, exclusive, exclusivite, uniquement, seulement, only, adresse dediee, dedie, dediee, dedicated, unique, a personne d \
+             autre, to nobody else",
             "exclusif, exclusive, exclusivement",
         ),
         Field::Reliability => ("fiabilite, confiance, poids, trust, confidence, weight", "fiabilite, reliability"),
+        Field::Answer => ("reponse, reponses, answer, reply, y figuriez vous, were you in it", "reponse"),
+        Field::GivenAs => (
+            "avec quelle adresse, adresse donnee, adresse communiquee, coordonnee donnee, numero donne, with which address, address given, given as",
+            "adresse donnee, address given",
+        ),
         Field::Person => (
             "personne, nom, name, nom complet, nom et prenom, nom prenom, prenom nom, prenom et nom, full name, qui, who, \
              utilisateur, user, user name, username, login, compte, account, agent, titulaire, holder, salarie, employee, elu, \

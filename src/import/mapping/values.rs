@@ -71,6 +71,7 @@ pub fn fits(field: Field, value: &str, kind: ImportKind) -> bool {
         Field::To => read::is_date(value) || read::is_ongoing(value),
         Field::At if kind == ImportKind::Events || kind == ImportKind::AccessLog => read::is_date(value),
         Field::Received | Field::Exclusive => read::yes_no(value).is_some(),
+        Field::Answer => read::reply(value).is_some(),
         Field::FoundBy => value.parse::<FoundBy>().is_ok(),
         Field::Certainty => read::certainty(value).is_some(),
         Field::Action => read::action(value).is_some(),
@@ -97,6 +98,7 @@ pub fn meaning(field: Field) -> &'static str {
             "dates"
         }
         Field::Received | Field::Exclusive => "yes or no",
+        Field::Answer => "yes, no or do not know",
         Field::FoundBy => "open-call, complete-list or circle:<source id>",
         Field::Certainty => "certain or possible",
         Field::Action => "view, export, send or transfer",

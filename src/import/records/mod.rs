@@ -4,6 +4,7 @@
 //! `import`, `evidence`, `row`) are left at zero and filled in by the caller, as are references that need the case (who an e-mail address belongs to).
 
 mod access;
+mod answers;
 mod event;
 mod moment;
 pub mod read;
@@ -12,6 +13,7 @@ mod roster;
 mod statement;
 
 pub use access::access;
+pub use answers::{About, Asked, DO_NOT_KNOW, NONE_OF_THESE, asked};
 pub use event::event;
 pub use moment::{Moment, moment};
 pub use recipient::{RecipientDefaults, recipient};

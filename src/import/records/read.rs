@@ -15,6 +15,30 @@ pub fn yes_no(text: &str) -> Option<bool> {
     }
 }
 
+/// What somebody answers who was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Yes, or a tick.
+    Yes,
+    /// No.
+    No,
+    /// They do not know.
+    Unknown,
+}
+
+/// Yes, no or do not know; `None` for anything else.
+pub fn reply(text: &str) -> Option<Reply> {
+    if let Some(is_yes) = yes_no(text) {
+        return Some(if is_yes { Reply::Yes } else { Reply::No });
+    }
+    match plain(text).as_str() {
+        "ne sait pas" | "ne sais pas" | "je ne sais pas" | "nsp" | "sais pas" | "inconnu" | "do not know" | "i do not know" | "don t know"
+        | "i don t know" | "dk" | "unknown" => Some(Reply::Unknown),
+        _ if text.trim() == "?" => Some(Reply::Unknown),
+        _ => None,
+    }
+}
+
 /// A mark in a list where a blank means no.
 pub fn is_tick(text: &str) -> bool {
     matches!(text.trim(), "x" | "X" | "✓" | "✔" | "☑")

@@ -56,6 +56,9 @@ pub fn statement(cells: Cells<'_>) -> Result<(Witness, Statement), String> {
         given_on: cells.day(Field::GivenOn)?,
         is_exclusive: cells.yes_no(Field::Exclusive)?.unwrap_or(false),
         reliability,
+        is_denied: false,
+        given_as: cells.owned(Field::GivenAs),
+        note: cells.owned(Field::Note),
     };
     Ok((witness, statement))
 }

@@ -16,6 +16,15 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
 struct List {
     version: String,
     phrase: Vec<Phrases>,
+    allowed: Vec<Allowed>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Allowed {
+    text: String,
+    #[expect(dead_code, reason = "for whoever reads the list")]
+    reason: String,
 }
 
 #[derive(Deserialize)]
@@ -38,6 +47,11 @@ pub struct Objection {
 /// The version of the list.
 pub fn version() -> &'static str {
     &LIST.version
+}
+
+/// Whether the text of this id may say a forbidden word because it is about it.
+pub fn is_allowed(id: &str) -> bool {
+    LIST.allowed.iter().any(|allowed| allowed.text == id)
 }
 
 /// Every forbidden phrase in `text`, in the order of the list.

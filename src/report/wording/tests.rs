@@ -20,7 +20,7 @@ fn of(log10_lr: f64) -> PairScore {
 }
 
 fn say(ratio: f64, words: &Words) -> String {
-    pair(&of(libm::log10(ratio)), &campaign(), &contents(), &Settings { cap: 1e9 }, words)
+    pair(&of(libm::log10(ratio)), &campaign(), &contents(), &Settings { cap: 1e9, ..Settings::default() }, words)
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn numbers_and_words_stop_at_the_cap() {
 fn without_controls_and_complete_list_the_words_lose_one_step_and_say_so() {
     let mut campaign = campaign();
     campaign.has_controls = false;
-    let settings = Settings { cap: 1e9 };
+    let settings = Settings { cap: 1e9, ..Settings::default() };
     for (ratio, words_of_it) in [
         (30.0, "soutien faible"),
         (300.0, "soutien modéré"),
@@ -187,8 +187,8 @@ fn sentences(words: &Words) -> Vec<String> {
         campaign.has_controls = has_controls;
         for ratio in [0.001, 0.2, 1.0, 3.0, 30.0, 300.0, 3e3, 3e4, 3e6, 1e20] {
             for cap in [10_000.0, 1e30] {
-                out.push(pair(&of(libm::log10(ratio)), &campaign, &contents, &Settings { cap }, words));
-                out.push(support(libm::log10(ratio), &campaign, &Settings { cap }, words));
+                out.push(pair(&of(libm::log10(ratio)), &campaign, &contents, &Settings { cap, ..Settings::default() }, words));
+                out.push(support(libm::log10(ratio), &campaign, &Settings { cap, ..Settings::default() }, words));
             }
         }
         for (best, cautions) in [(Some("adherents".into()), vec![]), (None, vec![Caution::TooClose]), (None, vec![Caution::NoneSupported])] {
@@ -209,34 +209,29 @@ fn sentences(words: &Words) -> Vec<String> {
     out
 }
 
-/// The texts of one language as they stand in the files, without ids and comments.
-fn files(language: Language) -> [&'static str; 3] {
-    match language {
-        Language::Fr => [
-            include_str!("../../../assets/i18n/fr/analysis.ftl"),
-            include_str!("../../../assets/i18n/fr/chart.ftl"),
-            include_str!("../../../assets/i18n/fr/report.ftl"),
-        ],
-        Language::En => [
-            include_str!("../../../assets/i18n/en/analysis.ftl"),
-            include_str!("../../../assets/i18n/en/chart.ftl"),
-            include_str!("../../../assets/i18n/en/report.ftl"),
-        ],
-    }
-}
-
-fn texts(language: Language) -> Vec<&'static str> {
-    let lines = files(language).into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
-    lines.map(|line| line.split_once(" = ").map_or(line, |(_, text)| text)).filter(|text| !text.trim().is_empty()).collect()
-}
-
 #[test]
 fn nothing_that_must_not_be_said_is_in_any_text_or_sentence() {
     for language in [Language::Fr, Language::En] {
         let sentences = sentences(&Words::new(language));
         assert!(sentences.len() > 100);
-        for text in texts(language).into_iter().chain(sentences.iter().map(String::as_str)) {
+        for text in &sentences {
             assert_eq!(linter::objections(text, language), Vec::new(), "{text}");
+        }
+        let texts = crate::words::texts(language);
+        assert!(texts.len() > 1_000);
+        for (id, text) in texts.into_iter().filter(|(id, _)| !linter::is_allowed(id)) {
+            // The names of blanks are not seen.
+            let seen = text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect::<Vec<_>>().join("…");
+            assert_eq!(linter::objections(&seen, language), Vec::new(), "{id}: {text}");
+        }
+        for entry in &crate::campaign::rivals::Catalogue::current().entries {
+            let of = entry.texts(language);
+            for text in [&of.name, &of.claim, &of.predicts, &of.speaks_for, &of.speaks_against, &of.ask] {
+                assert_eq!(linter::objections(text, language), Vec::new(), "{text}");
+            }
+        }
+        for band in &scale::Scale::current().bands {
+            assert_eq!(linter::objections(band.label(language), language), Vec::new());
         }
     }
 }
@@ -256,7 +251,9 @@ fn no_sentence_lacks_a_text_or_a_blank_and_each_ends_as_sentences_do() {
 
 #[test]
 fn french_texts_have_no_break_spaces_where_typography_wants_them() {
-    for text in texts(Language::Fr) {
+    let rivals = crate::campaign::rivals::Catalogue::current().entries.iter().map(|entry| &entry.fr);
+    let of_rivals = rivals.flat_map(|of| [&of.name, &of.claim, &of.predicts, &of.speaks_for, &of.speaks_against, &of.ask]);
+    for text in crate::words::texts(Language::Fr).into_iter().map(|(_, text)| text).chain(of_rivals.map(String::as_str)) {
         for wrong in [" ;", " !", " ?", " :", " »", "« ", " %", "'"] {
             assert!(!text.contains(wrong), "{wrong:?} in {text}");
         }

@@ -37,7 +37,7 @@ fn weigh(log10_lr: f64, campaign: &CampaignAnalysis, settings: &Settings, words:
     let log10_lr = if log10_lr.is_nan() { 0.0 } else { log10_lr.max(0.0) };
     let shown = log10_lr.min(cap);
     // Without people known not to have received, the wording loses one step (method.md §6).
-    let steps = usize::from(!campaign.has_controls && !campaign.is_complete_list);
+    let steps = if campaign.has_controls || campaign.is_complete_list { 0 } else { scale.steps_lost_without_controls };
     let full = scale.band(shown, 0);
     let band = scale.band(shown, steps);
     Weight { band, times: times(shown, words.language()), is_capped: log10_lr >= cap, is_lowered: band < full, is_even: full == 0 }
@@ -94,6 +94,11 @@ fn compare(
 pub(super) fn pair(pair: &PairScore, campaign: &CampaignAnalysis, contents: &Contents, settings: &Settings, words: &Words) -> String {
     let both = (Proposition::Source(&pair.favoured), Proposition::Source(&pair.against));
     format!("{} {}", compare(both, pair.log10_lr, (campaign, contents, settings), words), words.text("analysis-not-said"))
+}
+
+pub(super) fn against_none(source: &SourceId, log10_lr: f64, case: (&CampaignAnalysis, &Contents, &Settings), words: &Words) -> String {
+    let both = (Proposition::Source(source), Proposition::None);
+    format!("{} {}", compare(both, log10_lr, case, words), words.text("analysis-not-said"))
 }
 
 pub(super) fn verdict(campaign: &CampaignAnalysis, contents: &Contents, settings: &Settings, words: &Words) -> String {

@@ -6,7 +6,9 @@
 mod exit;
 mod link;
 mod progress;
+mod questions;
 mod run;
+mod seal;
 mod steps;
 
 pub(in crate::ui) use exit::path_of;
@@ -71,8 +73,12 @@ enum Command {
     Import(Box<steps::Import>),
     /// Link two tables of people
     Link(link::Link),
+    /// Make a sealed table: only keyed hashes of identifiers, and days
+    Seal(Box<seal::Seal>),
     /// Link and attribute again
     Analyse(steps::Analyse),
+    /// Write a neutral questionnaire: whom to ask next, about every file of the case
+    Questions(questions::Questions),
     /// Show what is in message files, without a case
     Inspect {
         /// Message files
@@ -170,7 +176,9 @@ fn carry_out(command: Option<Command>, progress: &progress::Reporter) -> Result<
         Some(Command::New(new)) => new.carry_out(),
         Some(Command::Import(import)) => import.carry_out(progress),
         Some(Command::Link(link)) => link.carry_out(progress),
+        Some(Command::Seal(seal)) => seal.carry_out(progress),
         Some(Command::Analyse(analyse)) => analyse.carry_out(progress),
+        Some(Command::Questions(questions)) => questions.carry_out(progress),
         Some(Command::Inspect { files, jsonl }) => steps::inspect(&files, jsonl, progress),
         Some(Command::Verify { case, passphrase_file }) => steps::verify(&case, passphrase_file.as_deref(), progress),
         Some(Command::Completions { shell }) => {

@@ -9,7 +9,7 @@ use crate::case::CaseFile;
 use crate::chart::matrix::Matrix;
 use crate::chart::svg;
 use crate::chart::timeline::Timeline;
-use crate::import::import_with_sources;
+use crate::import::import_manifest;
 use crate::import::manifest::Manifest;
 use crate::job::{Progress, Stage};
 use crate::model::{Contents, Language};
@@ -67,7 +67,7 @@ pub fn run_manifest(
 fn in_place(manifest: &Manifest, out: &Path, passphrase: Option<&SecretString>, progress: &dyn Progress) -> Result<Outputs, Failure> {
     let bench = tempfile::Builder::new().prefix(".sourcier-").tempdir_in(out).context("The folder cannot be written to")?;
     let mut file = CaseFile::create(&bench.path().join(FILES[0]), passphrase, &manifest.incident)?;
-    import_with_sources(&mut file, &manifest.sources, &manifest.requests, progress)?;
+    import_manifest(&mut file, manifest, progress)?;
     let analysis = analyse(file.case(), &Settings::default(), progress)?;
     file.store_analysis(&analysis.digest, &serde_json::to_string(&analysis)?)?;
     progress.stage(Stage::Writing, "");

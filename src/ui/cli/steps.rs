@@ -6,9 +6,10 @@ use super::{As, Failure, Lang};
 use crate::analysis::{Settings, analyse};
 use crate::args;
 use crate::case::{CaseError, CaseFile};
+use crate::import::sealed::read_key;
 use crate::import::{ReadOptions, Request, detect};
 use crate::job::{Progress as _, Stage};
-use crate::model::{FoundBy, ImportKind, ImportReport, Incident, UncertainDay};
+use crate::model::{FoundBy, ImportKind, ImportReport, Incident, Seal, UncertainDay};
 use crate::report::{results, summary};
 use crate::ui::{samples, window};
 use crate::words::Words;
@@ -50,7 +51,7 @@ impl New {
             .map_err(|_unknown| Failure::Usage(format!("--timezone {:?} is not a time zone; write for instance Europe/Paris", self.timezone)))?;
         let stem = self.case.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         let title = self.title.or(stem).unwrap_or_default();
-        let incident = Incident { title, language: self.lang.into(), timezone: self.timezone, pool: self.pool, until: None };
+        let incident = Incident { title, language: self.lang.into(), timezone: self.timezone, pool: self.pool, ..Incident::default() };
         let passphrase = passphrase(self.passphrase_file.as_deref())?;
         CaseFile::create(&self.case, passphrase.as_ref(), &incident)?.close()?;
         Ok(ExitCode::SUCCESS)
@@ -77,6 +78,12 @@ pub struct Import {
     /// Sources: the day whose state they show
     #[arg(long, value_name = "DAY")]
     as_of: Option<String>,
+    /// Sources: keep only keyed hashes of identifiers, made with the key in this file; the file itself is not stored
+    #[arg(long, value_name = "F")]
+    key_file: Option<PathBuf>,
+    /// Sealed sources: the table holds hashes already, in the columns of the mapping
+    #[arg(long)]
+    hashed: bool,
     /// Messages and recipients: open-call, complete-list or circle:<source id>
     #[arg(long)]
     found_by: Option<String>,
@@ -125,6 +132,7 @@ impl Import {
         }
         let mapping = self.mapping.as_deref().map(crate::import::mapping::read_file).transpose()?.unwrap_or_default();
         let reading = ReadOptions { encoding: self.encoding.clone(), separator, sheet: self.sheet.clone() };
+        let seal = self.key_file.as_deref().map(read_key).transpose().map_err(anyhow::Error::msg)?.map(|key| Seal { key });
         let mut requests = Vec::new();
         for path in &self.files {
             let kind = match self.kind {
@@ -146,6 +154,8 @@ impl Import {
                 sent_at: self.sent_at.clone(),
                 source: self.source.clone().map(Into::into),
                 as_of: as_of.clone(),
+                seal: seal.clone(),
+                is_hashed: self.hashed,
                 ..Request::new(path, kind)
             });
         }
@@ -326,7 +336,7 @@ fn has_display() -> bool {
         || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-fn open_case(path: &Path, passphrase_file: Option<&Path>) -> Result<CaseFile, Failure> {
+pub(super) fn open_case(path: &Path, passphrase_file: Option<&Path>) -> Result<CaseFile, Failure> {
     let passphrase = passphrase(passphrase_file)?;
     CaseFile::open(path, passphrase.as_ref()).map_err(|error| match error {
         CaseError::PassphraseNeeded { path } => {

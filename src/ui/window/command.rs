@@ -1,8 +1,14 @@
-//! Every user action is one command, with its text, its explanation and its keys.
+//! Every user action is one command, with its text, its explanation, its keys, and why it cannot be carried out now.
 //!
-//! Menus, buttons and shortcuts read them from here, so that they always agree. Carrying a command out is the app's work.
+//! The menu bar, the palette, context menus, buttons and keys read them from here, so that they always agree: [`catalogue`] lists the commands that need
+//! no further choice, [`about`] what can be done with one thing, [`offer`] draws them. Carrying a command out is the app's work.
+
+pub mod about;
+pub mod catalogue;
+pub mod offer;
 
 use super::room::{LinkKey, Room, Selection};
+use super::settings::{TextSize, Theme};
 use crate::case::Edit;
 use crate::import::Request;
 use crate::model::{Answer, ImportKind, Language};
@@ -29,6 +35,10 @@ pub enum Command {
     Undo,
     /// Make it again.
     Redo,
+    /// Bring the case to where it stood after a step; `None` = before the first.
+    GoToStep(Option<i64>),
+    /// Show or hide the steps of the case.
+    ToggleHistory,
     /// Change the case.
     Edit(Edit),
     /// Choose files to import as this kind (`None` = ask).
@@ -39,12 +49,16 @@ pub enum Command {
     GoTo(Room),
     /// Select something; the inspector shows it.
     Select(Selection),
+    /// Select something and go where it can be seen.
+    Show(Room, Selection),
     /// Nothing is selected any more.
     Deselect,
     /// Go to what was looked at before.
     Back,
     /// And forward again.
     Forward,
+    /// Go to one of the places looked at, by its number in the trail.
+    Revisit(usize),
     /// Begin or end the review of links.
     ToggleReview,
     /// Review this link.
@@ -61,6 +75,8 @@ pub enum Command {
     Analyse,
     /// Cancel the running task.
     CancelTask,
+    /// Begin the task again that did not succeed.
+    Retry,
     /// Switch the language.
     SetLanguage(Language),
     /// Switch between light, dark and the system's choice.
@@ -69,6 +85,20 @@ pub enum Command {
     ToggleRail,
     /// Show or hide the inspector.
     ToggleInspector,
+    /// Choose how large everything is.
+    SetTextSize(TextSize),
+    /// One size larger.
+    LargerText,
+    /// One size smaller.
+    SmallerText,
+    /// Look for a command, a room, a person, a file.
+    ShowPalette,
+    /// Show or hide the guided path.
+    ToggleGuide,
+    /// Hide every person behind a label, or show them again.
+    ToggleShield,
+    /// State a conclusion about a sample and hold it against what was planted.
+    CheckConclusion,
     /// Show the list of messages and errors.
     ShowMessages,
     /// Show the shortcuts.
@@ -79,9 +109,20 @@ pub enum Command {
     Forget(PathBuf),
     /// Put text on the clipboard.
     Copy(String),
+    /// Save a text as a file (asks where).
+    Export(Export),
 }
 
-/// What decides whether a command can be carried out now.
+/// A text to be saved as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// Proposed file name, with its extension.
+    pub name: String,
+    /// What the file will hold.
+    pub text: String,
+}
+
+/// What decides whether a command can be carried out now, and which of those that are a state hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct CommandState {
@@ -95,6 +136,8 @@ pub struct CommandState {
     pub can_redo: bool,
     /// A task is running that can be cancelled.
     pub is_busy: bool,
+    /// A task did not succeed and can be tried again.
+    pub can_retry: bool,
     /// There is somewhere to go back to.
     pub can_go_back: bool,
     /// And forward.
@@ -103,6 +146,26 @@ pub struct CommandState {
     pub is_reviewing: bool,
     /// A pair of it is, to be decided.
     pub has_pair: bool,
+    /// Scores are hidden from reviewers.
+    pub hides_scores: bool,
+    /// The rail is shown.
+    pub has_rail: bool,
+    /// The inspector is shown.
+    pub has_inspector: bool,
+    /// It shows the steps of the case.
+    pub has_history: bool,
+    /// People are hidden behind labels, so the case is only looked at.
+    pub is_shielded: bool,
+    /// The guided path is shown.
+    pub has_guide: bool,
+    /// The open case is a sample, so its answer is known.
+    pub is_sample: bool,
+    /// The language.
+    pub language: Language,
+    /// The theme.
+    pub theme: Theme,
+    /// How large everything is.
+    pub text_size: TextSize,
 }
 
 impl Command {
@@ -117,14 +180,18 @@ impl Command {
             Self::Quit => "quit",
             Self::Undo => "undo",
             Self::Redo => "redo",
+            Self::GoToStep(_) => "step",
+            Self::ToggleHistory => "history",
             Self::Edit(_) => "edit",
             Self::AddFiles(_) => "add",
             Self::Import(_) => "import",
             Self::GoTo(_) => "go",
             Self::Select(_) => "select",
+            Self::Show(..) => "show",
             Self::Deselect => "deselect",
             Self::Back => "back",
             Self::Forward => "forward",
+            Self::Revisit(_) => "revisit",
             Self::ToggleReview => "review",
             Self::ReviewLink(_) => "review-link",
             Self::Judge(Answer::Same) => "judge-same",
@@ -136,15 +203,24 @@ impl Command {
             Self::ToggleScore => "score",
             Self::Analyse => "analyse",
             Self::CancelTask => "cancel",
+            Self::Retry => "retry",
             Self::SetLanguage(_) => "language",
             Self::SetTheme(_) => "theme",
             Self::ToggleRail => "rail",
             Self::ToggleInspector => "inspector",
+            Self::SetTextSize(_) => "text-size",
+            Self::LargerText => "larger",
+            Self::SmallerText => "smaller",
+            Self::ShowPalette => "palette",
+            Self::ToggleGuide => "guide",
+            Self::ToggleShield => "shield",
+            Self::CheckConclusion => "conclusion",
             Self::ShowMessages => "messages",
             Self::ShowShortcuts => "shortcuts",
             Self::ShowAbout => "about",
             Self::Forget(_) => "forget",
             Self::Copy(_) => "copy",
+            Self::Export(_) => "export",
         }
     }
 
@@ -152,12 +228,14 @@ impl Command {
     pub fn text(&self, words: &Words) -> String {
         match self {
             Self::GoTo(room) => words.text(room.name_id()),
+            Self::Show(room, _) => words.text_with("window-command-show", &crate::args! { "room" => words.text(room.name_id()) }),
             // A language is called by its own name, whatever is spoken now.
             Self::SetLanguage(Language::Fr) => words.text("window-language-fr"),
             Self::SetLanguage(Language::En) => words.text("window-language-en"),
             Self::SetTheme(ThemePreference::System) => words.text("window-theme-system"),
             Self::SetTheme(ThemePreference::Light) => words.text("window-theme-light"),
             Self::SetTheme(ThemePreference::Dark) => words.text("window-theme-dark"),
+            Self::SetTextSize(size) => words.text(size.name_id()),
             other => words.text(&format!("window-command-{}", other.key())),
         }
     }
@@ -184,6 +262,10 @@ impl Command {
             Self::AddFiles(None) => ctrl(Key::I),
             Self::Back => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
             Self::Forward => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight),
+            Self::ToggleHistory => ctrl(Key::H),
+            Self::ShowPalette => ctrl(Key::K),
+            Self::LargerText => ctrl(Key::Plus),
+            Self::SmallerText => ctrl(Key::Minus),
             Self::ToggleReview => ctrl(Key::R),
             Self::Judge(answer) => plain(match answer {
                 Answer::Same => Key::Y,
@@ -195,6 +277,8 @@ impl Command {
             Self::PreviousPair => plain(Key::K),
             Self::ToggleScore => plain(Key::S),
             Self::Analyse => plain(Key::F5),
+            Self::ToggleGuide => ctrl(Key::G),
+            Self::ToggleShield => plain(Key::F8),
             Self::ToggleRail => ctrl(Key::B),
             Self::ToggleInspector => ctrl(Key::J),
             Self::ShowMessages => ctrl(Key::M),
@@ -214,25 +298,59 @@ impl Command {
         })
     }
 
-    /// Another key that does the same, as long as nothing has the focus: Space presses a focused button.
+    /// Another key that does the same. Space only as long as nothing has the focus, since it presses a focused button.
     pub fn other_key(&self) -> Option<KeyboardShortcut> {
-        matches!(self, Self::Judge(Answer::Unsure)).then_some(KeyboardShortcut::new(Modifiers::NONE, Key::Space))
+        Some(match self {
+            Self::Judge(Answer::Unsure) => KeyboardShortcut::new(Modifiers::NONE, Key::Space),
+            // Where Plus needs Shift, Ctrl and the key it stands on are what people press.
+            Self::LargerText => KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals),
+            _ => return None,
+        })
+    }
+
+    /// The room it belongs to, if it can be carried out in one only.
+    pub fn room(&self) -> Option<Room> {
+        matches!(self, Self::Judge(_) | Self::NextPair | Self::PreviousPair | Self::ToggleScore).then_some(Room::Recipients)
+    }
+
+    /// Whether what the command switches is on; `None` if it switches nothing.
+    pub fn is_on(&self, state: &CommandState) -> Option<bool> {
+        Some(match self {
+            Self::ToggleReview => state.is_reviewing,
+            Self::ToggleScore => state.hides_scores,
+            Self::ToggleRail => state.has_rail,
+            Self::ToggleInspector => state.has_inspector,
+            Self::ToggleHistory => state.has_history,
+            Self::ToggleGuide => state.has_guide,
+            Self::ToggleShield => state.is_shielded,
+            Self::SetLanguage(language) => *language == state.language,
+            Self::SetTheme(theme) => *theme == state.theme.preference(),
+            Self::SetTextSize(size) => *size == state.text_size,
+            _ => return None,
+        })
     }
 
     /// `None` if it can be carried out now; else the id of the text that says why not.
     pub fn why_not(&self, state: &CommandState) -> Option<&'static str> {
         let needs = |has: bool, why| (!has).then_some(why);
+        let writes = needs(!state.is_shielded, "window-why-shielded").or(needs(state.is_writable, "window-why-read-only"));
+        let changes = needs(state.has_case, "window-why-no-case").or(writes);
         match self {
-            Self::CloseCase | Self::Analyse | Self::ToggleReview | Self::ReviewLink(_) => needs(state.has_case, "window-why-no-case"),
-            Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
-            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) => {
-                needs(state.has_case, "window-why-no-case").or(needs(state.is_writable, "window-why-read-only"))
+            Self::CloseCase | Self::Analyse | Self::ToggleReview | Self::ReviewLink(_) | Self::ToggleHistory => {
+                needs(state.has_case, "window-why-no-case")
             }
-            Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(needs(state.is_writable, "window-why-read-only")),
+            Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
+            Self::Select(_) | Self::Show(..) => needs(state.has_case, "window-why-no-case"),
+            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) => changes,
+            Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample").or(needs(!state.is_shielded, "window-why-shielded")),
+            Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(writes),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),
-            Self::Undo => needs(state.has_case, "window-why-no-case").or(needs(state.can_undo, "window-why-nothing-to-undo")),
-            Self::Redo => needs(state.has_case, "window-why-no-case").or(needs(state.can_redo, "window-why-nothing-to-redo")),
+            Self::Undo => changes.or(needs(state.can_undo, "window-why-nothing-to-undo")),
+            Self::Redo => changes.or(needs(state.can_redo, "window-why-nothing-to-redo")),
+            Self::LargerText => needs(state.text_size.larger() != state.text_size, "window-why-largest"),
+            Self::SmallerText => needs(state.text_size.smaller() != state.text_size, "window-why-smallest"),
             Self::CancelTask => needs(state.is_busy, "window-why-idle"),
+            Self::Retry => needs(state.can_retry, "window-why-nothing-failed"),
             Self::Back => needs(state.can_go_back, "window-why-no-trail"),
             Self::Forward => needs(state.can_go_forward, "window-why-no-trail"),
             _ => None,
@@ -241,12 +359,8 @@ impl Command {
 
     /// Everything that has keys, the more specific keys first (egui ignores extra Shift).
     pub fn with_keys() -> Vec<Self> {
-        let mut all = vec![Self::Redo, Self::Undo, Self::NewCase, Self::OpenCase, Self::CloseCase, Self::AddFiles(None), Self::Analyse];
-        all.extend([Self::Back, Self::Forward, Self::ToggleRail, Self::ToggleInspector, Self::ShowMessages, Self::ShowShortcuts, Self::Quit]);
-        all.push(Self::ToggleReview);
-        all.extend(Answer::ALL.map(Self::Judge));
-        all.extend([Self::NextPair, Self::PreviousPair, Self::ToggleScore]);
-        all.extend(Room::ALL.map(Self::GoTo));
+        let mut all: Vec<Self> = catalogue::all().into_iter().filter(|command| command.shortcut().is_some()).collect();
+        all.sort_by_key(|command| std::cmp::Reverse(command.shortcut().is_some_and(|keys| keys.modifiers.shift)));
         all
     }
 }

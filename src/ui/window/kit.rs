@@ -9,12 +9,21 @@ use egui::{Button, Color32, CornerRadius, Frame, Margin, Response, RichText, Sen
 
 /// A card: a surface with a thin line and room to breathe.
 pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    padded_card(ui, theme::PADDING, contents)
+}
+
+/// A card of a list of several, which must fit on a page.
+pub fn tight_card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    padded_card(ui, theme::PADDING_TIGHT, contents)
+}
+
+fn padded_card<R>(ui: &mut Ui, padding: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let t = tokens(ui);
     Frame::new()
         .fill(t.surface)
         .stroke(Stroke::new(1.0, t.line))
         .corner_radius(CornerRadius::same(theme::RADIUS))
-        .inner_margin(Margin::same(theme::PADDING as i8))
+        .inner_margin(Margin::symmetric(theme::PADDING as i8, padding as i8))
         // Columns justify what is in them; text in a card stays ragged.
         .show(ui, |ui| ui.vertical(contents).inner)
         .inner
@@ -118,6 +127,11 @@ pub fn primary(ui: &mut Ui, text: &str) -> Response {
 
 /// A square button with a drawn icon; `name` is its accessible name and tooltip.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, is_enabled: bool) -> Response {
+    bare_icon_button(ui, icon, name, is_enabled).on_hover_text(name)
+}
+
+/// The same without a tooltip: whoever draws it explains it.
+pub fn bare_icon_button(ui: &mut Ui, icon: Icon, name: &str, is_enabled: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), if is_enabled { Sense::click() } else { Sense::hover() });
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, is_enabled, name));
     let t = tokens(ui);
@@ -126,7 +140,7 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, is_enabled: bool) -> Res
         ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS_SMALL), t.accent_soft);
     }
     icons::paint(ui.painter(), rect.shrink(5.0), icon, ink);
-    response.on_hover_text(name)
+    response
 }
 
 /// A name and its value, for the inspector and details: the value wraps and can be selected.

@@ -1,103 +1,50 @@
-//! The menu bar. Every entry is a [`Command`] and reads its text, explanation and keys from there.
+//! The menu bar. What stands in it is [`catalogue::menus`]; every entry is a command and reads its text, explanation and keys from there.
 
+use super::command::catalogue::{self, Entry, Menu};
+use super::command::offer::Offer;
 use super::command::{Command, CommandState};
 use super::icons::Icon;
 use super::kit;
-use super::room::Room;
-use super::settings::{Theme, UserSettings};
 use super::theme::tokens;
-use crate::model::{Answer, Language};
 use crate::words::Words;
-use egui::{Button, MenuBar, RichText, ThemePreference, Ui};
+use egui::{MenuBar, RichText, Ui};
 
 /// What the bar shows beside the menus.
 pub struct MenuContext<'a> {
     /// What can be done now.
     pub state: CommandState,
-    /// What is chosen now.
-    pub settings: &'a UserSettings,
     /// Title of the open case.
     pub title: Option<&'a str>,
+    /// The places looked at, oldest first, and which of them is now. Asked for only while their menu is open.
+    pub places: &'a dyn Fn() -> (Vec<String>, usize),
     /// The language.
     pub words: &'a Words,
 }
 
 /// Width of a menu: the longest entry with its keys.
-const WIDTH: f32 = 250.0;
+const WIDTH: f32 = 270.0;
+/// So many places stand in their menu, the newest.
+const PLACES: usize = 18;
 
 /// Draws the bar.
 pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
+    let offer = Offer { state: &ctx.state, words };
     MenuBar::new().ui(ui, |ui| {
-        ui.menu_button(words.text("window-menu-file"), |ui| {
-            ui.set_width(WIDTH);
-            for command in [Command::NewCase, Command::OpenCase, Command::CloseCase] {
-                entry(ui, ctx, command, commands);
-            }
-            ui.separator();
-            entry(ui, ctx, Command::AddFiles(None), commands);
-            ui.separator();
-            entry(ui, ctx, Command::Quit, commands);
-        });
-        ui.menu_button(words.text("window-menu-edit"), |ui| {
-            ui.set_width(WIDTH);
-            entry(ui, ctx, Command::Undo, commands);
-            entry(ui, ctx, Command::Redo, commands);
-            ui.separator();
-            entry(ui, ctx, Command::Analyse, commands);
-            entry(ui, ctx, Command::CancelTask, commands);
-        });
-        ui.menu_button(words.text("window-menu-view"), |ui| {
-            ui.set_width(WIDTH);
-            for room in Room::ALL {
-                entry(ui, ctx, Command::GoTo(room), commands);
-            }
-            ui.separator();
-            entry(ui, ctx, Command::Back, commands);
-            entry(ui, ctx, Command::Forward, commands);
-            ui.separator();
-            checked(ui, ctx, Command::ToggleRail, ctx.settings.has_rail, commands);
-            checked(ui, ctx, Command::ToggleInspector, ctx.settings.has_inspector, commands);
-            entry(ui, ctx, Command::ShowMessages, commands);
-            ui.separator();
-            ui.menu_button(words.text("window-menu-theme"), |ui| {
-                ui.set_width(WIDTH);
-                for (theme, preference) in
-                    [(Theme::System, ThemePreference::System), (Theme::Light, ThemePreference::Light), (Theme::Dark, ThemePreference::Dark)]
-                {
-                    checked(ui, ctx, Command::SetTheme(preference), ctx.settings.theme == theme, commands);
-                }
-            });
-        });
-        ui.menu_button(words.text("window-menu-review"), |ui| {
-            ui.set_width(WIDTH);
-            checked(ui, ctx, Command::ToggleReview, ctx.state.is_reviewing, commands);
-            ui.separator();
-            for answer in Answer::ALL {
-                entry(ui, ctx, Command::Judge(answer), commands);
-            }
-            ui.separator();
-            entry(ui, ctx, Command::NextPair, commands);
-            entry(ui, ctx, Command::PreviousPair, commands);
-            ui.separator();
-            checked(ui, ctx, Command::ToggleScore, ctx.settings.hides_scores, commands);
-        });
-        ui.menu_button(words.text("window-menu-language"), |ui| {
-            ui.set_width(WIDTH);
-            for language in [Language::Fr, Language::En] {
-                checked(ui, ctx, Command::SetLanguage(language), words.language() == language, commands);
-            }
-        });
-        ui.menu_button(words.text("window-menu-help"), |ui| {
-            ui.set_width(WIDTH);
-            entry(ui, ctx, Command::ShowShortcuts, commands);
-            entry(ui, ctx, Command::ShowAbout, commands);
-        });
+        for menu in catalogue::menus() {
+            one(ui, menu, offer, commands);
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            for (icon, command) in [(Icon::Panel, Command::ToggleInspector), (Icon::Forward, Command::Forward), (Icon::Back, Command::Back)] {
-                let is_enabled = command.why_not(&ctx.state).is_none();
-                if kit::icon_button(ui, icon, &command.text(words), is_enabled).clicked() {
-                    commands.push(command);
+            icon(ui, Icon::Panel, Command::ToggleInspector, offer, commands);
+            icon(ui, Icon::Forward, Command::Forward, offer, commands);
+            let places = ui.menu_button(words.text("frame-places"), |ui| places(ui, ctx, commands));
+            places.response.on_hover_text(words.text("frame-places-tip"));
+            icon(ui, Icon::Back, Command::Back, offer, commands);
+            icon(ui, Icon::Search, Command::ShowPalette, offer, commands);
+            if ctx.state.is_shielded {
+                let mark = kit::primary(ui, &words.text("frame-shield-up"));
+                if offer.explained(mark, &Command::ToggleShield).clicked() {
+                    commands.push(Command::ToggleShield);
                 }
             }
             if let Some(title) = ctx.title {
@@ -108,57 +55,39 @@ pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
     });
 }
 
-fn entry(ui: &mut Ui, ctx: &MenuContext<'_>, command: Command, commands: &mut Vec<Command>) {
-    let mut button = Button::new(command.text(ctx.words));
-    if let Some(keys) = command.shortcut() {
-        button = button.shortcut_text(keys_text(ui, &keys, ctx.words));
-    }
-    let why_not = command.why_not(&ctx.state);
-    let response = ui.add_enabled(why_not.is_none(), button);
-    let response = match why_not {
-        Some(why) => response.on_disabled_hover_text(ctx.words.text(why)),
-        None => response.on_hover_text(command.tooltip(ctx.words)),
-    };
-    if response.clicked() {
-        commands.push(command);
-    }
-}
-
-/// An entry that is a state: a check mark stands before it when it holds.
-fn checked(ui: &mut Ui, ctx: &MenuContext<'_>, command: Command, is_on: bool, commands: &mut Vec<Command>) {
-    let text = command.text(ctx.words);
-    let tip = command.tooltip(ctx.words);
-    let mut on = is_on;
-    let keys = command.shortcut().map(|keys| keys_text(ui, &keys, ctx.words));
-    let why_not = command.why_not(&ctx.state);
-    let response = ui.horizontal(|ui| {
-        let response = ui.add_enabled(why_not.is_none(), egui::Checkbox::new(&mut on, text));
-        if let Some(keys) = keys {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| ui.weak(keys));
+fn one(ui: &mut Ui, menu: Menu, offer: Offer<'_>, commands: &mut Vec<Command>) {
+    ui.menu_button(offer.words.text(menu.title_id), |ui| {
+        ui.set_width(WIDTH);
+        for entry in menu.entries {
+            match entry {
+                Entry::Do(command) => offer.entry(ui, command, commands),
+                Entry::Line => {
+                    ui.separator();
+                }
+                Entry::More(menu) => one(ui, menu, offer, commands),
+            }
         }
-        response
     });
-    let response = match why_not {
-        Some(why) => response.inner.on_disabled_hover_text(ctx.words.text(why)),
-        None => response.inner.on_hover_text(tip),
-    };
-    if response.clicked() {
+}
+
+/// A button that is only an icon; its name and explanation are the command's.
+fn icon(ui: &mut Ui, icon: Icon, command: Command, offer: Offer<'_>, commands: &mut Vec<Command>) {
+    let is_enabled = command.why_not(offer.state).is_none();
+    let response = kit::bare_icon_button(ui, icon, &command.text(offer.words), is_enabled);
+    if offer.explained(response, &command).clicked() {
         commands.push(command);
-        ui.close();
     }
 }
 
-/// A shortcut as a person reads it: `Ctrl+Maj+Z`, `Alt+Gauche`.
-pub fn keys_text(ctx: &egui::Context, keys: &egui::KeyboardShortcut, words: &Words) -> String {
-    let text = ctx.format_shortcut(keys);
-    let parts: Vec<_> = text
-        .split('+')
-        .map(|part| match part {
-            "Shift" => words.text("window-key-shift"),
-            "⏴" | "ArrowLeft" | "Left" => words.text("window-key-left"),
-            "⏵" | "ArrowRight" | "Right" => words.text("window-key-right"),
-            other => other.to_owned(),
-        })
-        .collect();
-    parts.join("+")
+/// Where the user has been, newest first.
+fn places(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
+    ui.set_width(WIDTH + 80.0);
+    let (names, now) = (ctx.places)();
+    for (at, name) in names.into_iter().enumerate().rev().take(PLACES) {
+        let entry = egui::Button::selectable(at == now, name).wrap_mode(egui::TextWrapMode::Truncate);
+        if ui.add(entry).clicked() {
+            commands.push(Command::Revisit(at));
+            ui.close();
+        }
+    }
 }

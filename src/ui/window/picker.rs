@@ -15,6 +15,8 @@ pub enum Pick {
     Case,
     /// A place for a new case, with a proposed file name.
     NewCase(String),
+    /// A place for a file that is exported, with a proposed file name.
+    Export(String),
     /// Files to import.
     Files,
 }
@@ -30,6 +32,7 @@ impl Picker {
             match pick {
                 Pick::Case => dialog.add_filter("Sourcier", &["sourcier"]).pick_file().into_iter().collect(),
                 Pick::NewCase(name) => dialog.add_filter("Sourcier", &["sourcier"]).set_file_name(name).save_file().into_iter().collect(),
+                Pick::Export(name) => dialog.set_file_name(name).save_file().into_iter().collect(),
                 Pick::Files => dialog.pick_files().unwrap_or_default(),
             }
         })

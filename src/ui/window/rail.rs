@@ -1,9 +1,9 @@
 //! The rail: every room with its icon, its name and how much is in it.
 
+use super::command::offer::keys_text;
 use super::command::{Command, CommandState};
 use super::icons::{self, Icon};
 use super::kit;
-use super::menu::keys_text;
 use super::room::Room;
 use super::session::Counts;
 use super::theme::{self, tokens};

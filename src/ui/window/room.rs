@@ -1,6 +1,7 @@
 //! What a room is given, and what it gives back.
 
-use super::command::Command;
+use super::command::offer::Offer;
+use super::command::{Command, CommandState};
 use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
 use crate::chart::matrix::Matrix;
@@ -97,8 +98,17 @@ pub struct RoomContext<'a> {
     pub selection: Option<&'a Selection>,
     /// The review of links.
     pub review: ReviewView<'a>,
+    /// What can be done now.
+    pub state: CommandState,
     /// The language.
     pub words: &'a Words,
+}
+
+impl RoomContext<'_> {
+    /// What offering a command needs to know.
+    pub fn offer(&self) -> Offer<'_> {
+        Offer { state: &self.state, words: self.words }
+    }
 }
 
 /// A room: its own view state, never written to the case.

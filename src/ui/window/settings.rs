@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// More recent cases than this are forgotten.
 const RECENT: usize = 12;
+/// More recent commands than this are forgotten.
+const RECENT_COMMANDS: usize = 6;
 
 /// The remembered choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +23,20 @@ pub struct UserSettings {
     pub has_rail: bool,
     /// Whether the inspector is shown.
     pub has_inspector: bool,
+    /// Whether the inspector shows the steps of the case.
+    pub has_history: bool,
+    /// Whether the guided path is shown.
+    pub has_guide: bool,
+    /// Whether people are hidden behind labels.
+    pub is_shielded: bool,
+    /// Width of the rail, in points.
+    pub rail_width: f32,
+    /// Width of the inspector, in points.
+    pub inspector_width: f32,
+    /// How large everything is.
+    pub text_size: TextSize,
+    /// Commands chosen in the palette, by their names, most recent first.
+    pub recent_commands: Vec<String>,
     /// Whether a reviewer of links sees the score only after deciding.
     pub hides_scores: bool,
     /// Most recent first.
@@ -38,6 +54,79 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// The same, as egui calls it.
+    pub fn preference(self) -> egui::ThemePreference {
+        match self {
+            Self::System => egui::ThemePreference::System,
+            Self::Light => egui::ThemePreference::Light,
+            Self::Dark => egui::ThemePreference::Dark,
+        }
+    }
+}
+
+impl From<egui::ThemePreference> for Theme {
+    fn from(theme: egui::ThemePreference) -> Self {
+        match theme {
+            egui::ThemePreference::System => Self::System,
+            egui::ThemePreference::Light => Self::Light,
+            egui::ThemePreference::Dark => Self::Dark,
+        }
+    }
+}
+
+/// How large text is, and everything around it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum TextSize {
+    Small,
+    #[default]
+    Normal,
+    Large,
+    Larger,
+    Largest,
+}
+
+impl TextSize {
+    /// Every size, from small to large.
+    pub const ALL: [Self; 5] = [Self::Small, Self::Normal, Self::Large, Self::Larger, Self::Largest];
+
+    /// How many times as large as normal.
+    pub fn factor(self) -> f32 {
+        match self {
+            Self::Small => 0.9,
+            Self::Normal => 1.0,
+            Self::Large => 1.15,
+            Self::Larger => 1.35,
+            Self::Largest => 1.6,
+        }
+    }
+
+    /// Id of its name.
+    pub fn name_id(self) -> &'static str {
+        match self {
+            Self::Small => "window-text-small",
+            Self::Normal => "window-text-normal",
+            Self::Large => "window-text-large",
+            Self::Larger => "window-text-larger",
+            Self::Largest => "window-text-largest",
+        }
+    }
+
+    /// The next larger one; the largest stays.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::ALL.into_iter().find(|size| *size > self).unwrap_or(self)
+    }
+
+    /// The next smaller one; the smallest stays.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::ALL.into_iter().rev().find(|size| *size < self).unwrap_or(self)
+    }
+}
+
 /// A case opened before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentCase {
@@ -49,7 +138,21 @@ pub struct RecentCase {
 
 impl Default for UserSettings {
     fn default() -> Self {
-        Self { language: Language::Fr, theme: Theme::default(), has_rail: true, has_inspector: true, hides_scores: true, recent: Vec::new() }
+        Self {
+            language: Language::Fr,
+            theme: Theme::default(),
+            has_rail: true,
+            has_inspector: true,
+            has_history: false,
+            has_guide: true,
+            is_shielded: false,
+            rail_width: 188.0,
+            inspector_width: 290.0,
+            text_size: TextSize::default(),
+            recent_commands: Vec::new(),
+            hides_scores: true,
+            recent: Vec::new(),
+        }
     }
 }
 
@@ -90,6 +193,13 @@ impl UserSettings {
         self.forget(path);
         self.recent.insert(0, RecentCase { path: path.to_owned(), title: title.to_owned() });
         self.recent.truncate(RECENT);
+    }
+
+    /// Puts a command first among the recent ones.
+    pub fn remember_command(&mut self, name: &str) {
+        self.recent_commands.retain(|known| known != name);
+        self.recent_commands.insert(0, name.to_owned());
+        self.recent_commands.truncate(RECENT_COMMANDS);
     }
 
     /// Takes a case out of the list.

@@ -7,6 +7,8 @@ use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, St
 
 /// Space inside a card or panel, in points.
 pub const PADDING: f32 = 14.0;
+/// Space above and below in a card of a list, in points.
+pub const PADDING_TIGHT: f32 = 8.0;
 /// Space between cards, in points.
 pub const GAP: f32 = 10.0;
 /// Corner radius of cards and dialogs.
@@ -143,8 +145,9 @@ pub fn of(theme: Theme) -> &'static Tokens {
     }
 }
 
-/// Gives egui both themes.
+/// Gives egui both themes and the icons.
 pub fn install(ctx: &egui::Context) {
+    super::icons::install(ctx);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| apply(style, theme));
     }

@@ -54,6 +54,22 @@ impl Trail {
         }
     }
 
+    /// Every place, oldest first, and which of them is now.
+    pub fn places(&self) -> (Vec<&Place>, usize) {
+        let all = self.past.iter().chain(std::iter::once(&self.now)).chain(self.future.iter().rev()).collect();
+        (all, self.past.len())
+    }
+
+    /// Goes to the place with this number in [`Self::places`]; nothing happens if there is none.
+    pub fn revisit(&mut self, at: usize) {
+        while self.past.len() > at {
+            self.back();
+        }
+        while self.past.len() < at && self.can_go_forward() {
+            self.forward();
+        }
+    }
+
     /// Whether there is somewhere to go back to.
     pub fn can_go_back(&self) -> bool {
         !self.past.is_empty()
@@ -84,6 +100,22 @@ mod tests {
         trail.forward();
         assert_eq!(trail.now(), &messages);
         assert!(!trail.can_go_forward());
+    }
+
+    #[test]
+    fn any_place_can_be_gone_to_at_once_and_the_others_stay() {
+        let mut trail = Trail::default();
+        for room in [Room::Messages, Room::People, Room::Origin] {
+            trail.go(Place { room, selection: None });
+        }
+        let rooms = |trail: &Trail| (trail.places().0.iter().map(|place| place.room).collect::<Vec<_>>(), trail.places().1);
+        let all = vec![Room::Start, Room::Messages, Room::People, Room::Origin];
+        trail.revisit(1);
+        assert_eq!(rooms(&trail), (all.clone(), 1));
+        trail.revisit(3);
+        assert_eq!(rooms(&trail), (all.clone(), 3));
+        trail.revisit(9);
+        assert_eq!(rooms(&trail), (all, 3));
     }
 
     #[test]

@@ -55,9 +55,11 @@ fn timeline_in_english_by_night_zoomed_in() {
 fn density_of_the_copy_date() {
     if can_draw() {
         let stage = Stage::full(Language::Fr);
-        let mut harness = stage.play_in(OriginRoom::default(), vec2(720.0, 420.0), Theme::Light);
-        harness.get_by_label("Date de copie").click();
-        harness.run();
+        let mut harness = stage.play_in(OriginRoom::default(), vec2(760.0, 820.0), Theme::Light);
+        for question in ["which", "when"] {
+            harness.get_by_label(&stage.text(&format!("origin-question-{question}"))).click();
+            harness.run();
+        }
         harness.remove_cursor();
         harness.run();
         harness.snapshot("copy_date_fr_light");

@@ -2,12 +2,15 @@
 //!
 //! The case: a party's former treasurer and another movement's mailing. Every name is invented.
 
+use super::findings;
 use crate::fixtures::{self, Fixture};
 use egui_kittest::Harness;
 use jiff::civil::date;
 use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use sourcier::attribute::opportunity::{Opportunity, Reason};
-use sourcier::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
+use sourcier::attribute::{
+    Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SliceScore, SpanEdge, SpanSide, TwoCopies,
+};
 use sourcier::case::{Edit, Record};
 use sourcier::chart::matrix::Matrix;
 use sourcier::chart::timeline::Timeline;
@@ -15,7 +18,7 @@ use sourcier::import::{Request, import_with_sources};
 use sourcier::job::Unwatched;
 use sourcier::link::How;
 use sourcier::model::*;
-use sourcier::ui::window::command::Command;
+use sourcier::ui::window::command::{Command, CommandState};
 use sourcier::ui::window::room::{ReviewView, RoomContext, RoomView, Selection};
 use sourcier::ui::window::theme;
 use sourcier::words::Words;
@@ -122,6 +125,23 @@ impl Stage {
         Self::around(filled(), Some(analysis()), language)
     }
 
+    /// The same, with a copy date that takes two copies.
+    pub fn torn(language: Language) -> Self {
+        let mut analysis = analysis();
+        if let Some(copy) = &mut analysis.campaigns[0].attribution.candidates[0].copy_date {
+            copy.is_contradictory = true;
+            copy.two_copies = Some(TwoCopies {
+                first: date(2010, 4, 2),
+                second: date(2009, 3, 1),
+                only_first: vec!["r1".into()],
+                only_second: vec!["r2".into()],
+                share: 0.4,
+                log10_gain: 3.2,
+            });
+        }
+        Self::around(filled(), Some(analysis), language)
+    }
+
     /// The case with `count` recipients more.
     pub fn many(language: Language, count: usize) -> Self {
         let mut fixture = filled();
@@ -172,6 +192,16 @@ impl Stage {
         self.words.text_with(id, args)
     }
 
+    /// What the case holds.
+    pub fn contents(&self) -> &Contents {
+        self.fixture.file.case().contents()
+    }
+
+    /// The one campaign of the analysis.
+    pub fn campaign(&self) -> &CampaignAnalysis {
+        &self.analysis.as_ref().unwrap().campaigns[0]
+    }
+
     /// The timeline as data.
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
@@ -193,6 +223,7 @@ impl Stage {
             matrix: self.matrix.as_ref(),
             selection: self.selection.as_ref(),
             review: ReviewView { hides_scores: true, ..ReviewView::default() },
+            state: CommandState { has_case: true, is_writable: true, language: self.words.language(), ..CommandState::default() },
             words: &self.words,
         };
         let draw = move |ui: &mut egui::Ui, played: &mut Played<R>| {
@@ -332,12 +363,24 @@ fn campaign() -> CampaignAnalysis {
         id: id.into(),
         captured,
         exclusive,
-        share: Share { mean, lo: mean * 0.8, hi: (mean * 1.2).min(1.0) },
+        share: Share { mean, lo: mean * 0.8, hi: (mean * 1.2).min(1.0), ..Share::default() },
         log10_lr_vs_none: log10,
         hypergeometric_p: Some(0.000_2).filter(|_| captured > 0),
         reverse_coverage: None,
         copy_date,
+        slices: Vec::new(),
     };
+    let mut members = score("adherents", 2, 2, 0.81, 5.3, Some(copy_date()));
+    members.slices = vec![SliceScore {
+        field: "Ville".to_owned(),
+        value: "Valmont".to_owned(),
+        size: 1200.0,
+        captured: 2,
+        log10_lr: 0.7,
+        weight: 0.83,
+        reverse_coverage: None,
+        is_used: true,
+    }];
     let opportunity =
         |person: Option<&str>, certain, possible, reasons| Opportunity { person: person.map(PersonId::from), certain, possible, reasons };
     let people = vec![
@@ -359,19 +402,23 @@ fn campaign() -> CampaignAnalysis {
         is_complete_list: false,
         has_controls: true,
         attribution: Attribution {
-            candidates: vec![score("adherents", 2, 2, 0.81, 5.3, Some(copy_date())), score("electeurs", 0, 0, 0.08, -0.4, None)],
-            unexplained: Share { mean: 0.11, lo: 0.01, hi: 0.3 },
+            candidates: vec![members, score("electeurs", 0, 0, 0.08, -0.4, None)],
+            unexplained: Share { mean: 0.11, lo: 0.01, hi: 0.3, ..Share::default() },
             pairs: vec![PairScore { favoured: "adherents".into(), against: "electeurs".into(), log10_lr: 5.6 }],
             origins: vec![vec![0.97, 0.02, 0.01], vec![0.1, 0.2, 0.7]],
             origin_order: vec!["adherents".into(), "electeurs".into()],
             outside_their_circle: Vec::new(),
             covering: vec!["adherents".into()],
+            coverings: Vec::new(),
+            explained_by_none: Vec::new(),
         },
         opportunity: vec![
             SourceOpportunity { source: "adherents".into(), people },
             SourceOpportunity { source: "electeurs".into(), people: Vec::new() },
         ],
         verdict: Verdict { best: Some("adherents".into()), cautions: vec![Caution::FewRecipients] },
+        sensitivity: Some(findings::sensitivity()),
+        prints: findings::prints(),
     }
 }
 
@@ -390,6 +437,8 @@ fn copy_date() -> CopyDate {
             SpanEdge { at: date(2010, 2, 20), side: SpanSide::From, witnesses: vec!["r1".into()] },
             SpanEdge { at: date(2010, 6, 9), side: SpanSide::To, witnesses: vec!["r3".into()] },
         ],
+        set50: vec![DateSpan { from: date(2010, 4, 2), to: date(2010, 6, 9), mass: 0.77 }],
         is_contradictory: false,
+        two_copies: None,
     }
 }

@@ -29,13 +29,35 @@ const REMARKS: [&str; 14] = [
 /// The column by which a row of a source is marked as seeded, if it is: « canari » = oui, or « adresse témoin » in a column of remarks. Place in
 /// `columns`.
 pub fn seed_mark(columns: &[String], cells: &[String]) -> Option<usize> {
-    let is_mark = |text: &str| {
-        let words = words(text).join(" ");
-        MARKING.iter().any(|mark| words == *mark || words.starts_with(&format!("{mark} ")) || words.ends_with(&format!(" {mark}")))
-    };
-    columns.iter().zip(cells).position(|(column, cell)| {
-        let (header, value) = (words(column).join(" "), words(cell).join(" "));
-        (MARKING.contains(&header.as_str()) && (YES.contains(&value.as_str()) || is_mark(cell)))
-            || (REMARKS.contains(&header.as_str()) && is_mark(cell))
-    })
+    SeedMarks::of(columns).in_row(cells)
+}
+
+/// The columns of a table in which a row can be marked as seeded: looked up once for a table.
+#[derive(Clone, Debug, Default)]
+pub struct SeedMarks(Vec<(usize, bool)>);
+
+impl SeedMarks {
+    /// Those of a table with these columns.
+    pub fn of(columns: &[String]) -> Self {
+        let read = |(at, column): (usize, &String)| {
+            let header = words(column).join(" ");
+            let is_marking = MARKING.contains(&header.as_str());
+            (is_marking || REMARKS.contains(&header.as_str())).then_some((at, is_marking))
+        };
+        Self(columns.iter().enumerate().filter_map(read).collect())
+    }
+
+    /// The first column that marks this row.
+    pub fn in_row(&self, cells: &[String]) -> Option<usize> {
+        let is_marked = |(at, is_marking): &&(usize, bool)| {
+            let Some(cell) = cells.get(*at).filter(|cell| !cell.trim().is_empty()) else { return false };
+            is_mark(cell) || (*is_marking && YES.contains(&words(cell).join(" ").as_str()))
+        };
+        self.0.iter().find(is_marked).map(|(at, _)| *at)
+    }
+}
+
+fn is_mark(text: &str) -> bool {
+    let words = words(text).join(" ");
+    MARKING.iter().any(|mark| words == *mark || words.starts_with(&format!("{mark} ")) || words.ends_with(&format!(" {mark}")))
 }

@@ -3,24 +3,32 @@
 mod frame;
 mod opening;
 mod review;
+mod shielded;
 
 use super::command::{Command, CommandState};
-use super::dialogs::{Answer, Dialog, NewCase, OpenCase};
+use super::conclusion::Conclusion;
+use super::dialogs::{Answer, Dialog, NewCase, OpenCase, SaveAs};
 use super::errors;
 use super::inspector::Inspector;
 use super::jobs::{self, Wake};
 use super::log::Log;
+use super::palette::Palette;
+use super::palette::items::Stock;
 use super::room::{Room, Selection};
 use super::rooms::Rooms;
 use super::session::{ChangeError, News, Outcome, Session};
-use super::settings::{Theme, UserSettings};
+use super::settings::{TextSize, UserSettings};
+use super::shield::Shield;
+use super::tasks::Failed;
 use super::theme;
 use super::trail::{Place, Trail};
 use crate::analysis::AnalysisError;
 use crate::model::{ImportKind, Language};
+use crate::ui::samples;
 use crate::words::Words;
-use egui::{ThemePreference, ViewportCommand};
+use egui::ViewportCommand;
 use opening::Opening;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -48,6 +56,17 @@ pub struct App {
     trail: Trail,
     log: Log,
     dialog: Option<Dialog>,
+    palette: Option<Palette>,
+    /// What was stated about the open sample, while its form is closed.
+    conclusion: Option<Box<Conclusion>>,
+    /// The last task that did not succeed.
+    failed: Option<Failed>,
+    /// Up while people are hidden.
+    shield: Option<Shield>,
+    /// The views of the rooms as they were before it went up: what is typed and chosen there may name people.
+    rooms_behind: Option<Rooms>,
+    /// The rooms somebody has looked at since the case was opened.
+    visited: BTreeSet<Room>,
     commands: Vec<Command>,
     window_title: String,
     wake: Wake,
@@ -65,7 +84,10 @@ impl App {
     /// The app with given settings, which it never stores: for tests and pictures.
     pub fn with_settings(ctx: &egui::Context, start: Start, settings: UserSettings) -> Self {
         theme::install(ctx);
-        ctx.set_theme(preference(settings.theme));
+        ctx.set_theme(settings.theme.preference());
+        ctx.set_zoom_factor(settings.text_size.factor());
+        // Our own commands do it, so that the choice is remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut commands = Vec::new();
         match start {
             Start::Empty => {}
@@ -74,7 +96,6 @@ impl App {
         }
         Self {
             words: Arc::new(Words::new(settings.language)),
-            settings,
             keeps_settings: false,
             session: None,
             opening: None,
@@ -83,10 +104,17 @@ impl App {
             trail: Trail::default(),
             log: Log::default(),
             dialog: None,
+            palette: None,
+            conclusion: None,
+            failed: None,
+            shield: settings.is_shielded.then(Shield::default),
+            rooms_behind: None,
+            visited: BTreeSet::new(),
             commands,
             window_title: String::new(),
             wake: jobs::repaint(ctx),
             is_closing: false,
+            settings,
         }
     }
 
@@ -112,18 +140,28 @@ impl App {
 
     fn command_state(&self) -> CommandState {
         let session = self.session.as_ref();
-        let steps = session.map(Session::steps).unwrap_or_default();
         CommandState {
             has_case: session.is_some(),
             is_writable: session.is_some_and(|session| !session.is_read_only()),
-            can_undo: steps.can_undo,
-            can_redo: steps.can_redo,
+            can_undo: session.is_some_and(|session| session.steps().can_undo()),
+            can_redo: session.is_some_and(|session| session.steps().can_redo()),
             is_busy: self.opening.is_some()
                 || session.is_some_and(|session| session.change_progress().is_some() || session.analysis_progress().is_some()),
+            can_retry: self.failed.is_some(),
             can_go_back: self.trail.can_go_back(),
             can_go_forward: self.trail.can_go_forward(),
             is_reviewing: self.is_reviewing(),
             has_pair: self.is_reviewing() && self.rooms.recipients.is_pair_shown(),
+            hides_scores: self.settings.hides_scores,
+            has_rail: self.settings.has_rail,
+            has_inspector: self.settings.has_inspector,
+            has_history: self.settings.has_inspector && self.settings.has_history,
+            has_guide: self.settings.has_guide,
+            is_shielded: self.shield.is_some(),
+            is_sample: session.is_some_and(|session| session.sample().is_some()),
+            language: self.words.language(),
+            theme: self.settings.theme,
+            text_size: self.settings.text_size,
         }
     }
 
@@ -132,6 +170,9 @@ impl App {
         self.tend_opening();
         let Some(session) = &mut self.session else { return };
         let news = session.tend(self.words.language());
+        if let Some(shield) = &mut self.shield {
+            shield.tend(session, self.words.language(), &self.wake);
+        }
         if let Some(wait) = session.due_in() {
             ctx.request_repaint_after(wait);
         }
@@ -152,8 +193,12 @@ impl App {
                 let args = crate::args! { "files" => reports.len(), "found" => found, "rejected" => rejected };
                 self.log.info(words.text_with("window-log-imported", &args));
                 self.rooms.evidence.imported(Ok(reports));
+                self.failed = None;
             }
-            News::Change(Ok(Outcome::Changed | Outcome::Quiet)) => {}
+            News::Change(Ok(Outcome::Made { aside })) if aside > 0 => {
+                self.log.info(words.text_with("frame-history-log-aside", &crate::args! { "n" => aside }));
+            }
+            News::Change(Ok(Outcome::Changed | Outcome::Made { .. } | Outcome::Quiet)) => {}
             News::Change(Err(error)) => {
                 let text = match &error {
                     ChangeError::Case(error) => errors::render(error, &words),
@@ -161,12 +206,24 @@ impl App {
                     ChangeError::Defect => words.text("window-error-defect"),
                 };
                 self.rooms.evidence.imported(Err(text.clone()));
+                let refused = self.session.as_mut().and_then(Session::take_refused);
+                if let Some(requests) = refused {
+                    self.failed = Some(Failed { title_id: "window-task-import", again: Command::Import(requests) });
+                }
                 self.log.error(text);
             }
-            News::Analysed => self.log.info(words.text("window-log-analysed")),
-            News::AnalysisFailed(Some(AnalysisError::Attribute(_))) => self.log.info(words.text("window-error-cancelled")),
-            News::AnalysisFailed(Some(error)) => self.log.error(errors::render(&error, &words)),
-            News::AnalysisFailed(None) => self.log.error(words.text("window-error-defect")),
+            News::Analysed => {
+                self.failed.take_if(|failed| matches!(failed.again, Command::Analyse));
+                self.log.info(words.text("window-log-analysed"));
+            }
+            News::AnalysisFailed(why) => {
+                self.failed = Some(Failed { title_id: "window-task-analysis", again: Command::Analyse });
+                match why {
+                    Some(AnalysisError::Attribute(_)) => self.log.info(words.text("window-error-cancelled")),
+                    Some(error) => self.log.error(errors::render(&error, &words)),
+                    None => self.log.error(words.text("window-error-defect")),
+                }
+            }
             News::Lost => {
                 self.log.error(words.text("window-error-lost"));
                 self.session = None;
@@ -178,6 +235,11 @@ impl App {
     /// Carries out everything asked for in this frame.
     fn carry_out(&mut self, ctx: &egui::Context) {
         for command in std::mem::take(&mut self.commands) {
+            // What is being written is not given up without asking.
+            if self.is_writing() && leaves_the_case(&command) {
+                self.dialog = Some(Dialog::Closing(Some(Box::new(command))));
+                continue;
+            }
             if let Some(why) = command.why_not(&self.command_state()) {
                 self.log.info(self.words.text(why));
                 continue;
@@ -199,14 +261,18 @@ impl App {
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo => self.with_session(Session::undo),
             Command::Redo => self.with_session(Session::redo),
+            Command::GoToStep(step) => self.with_session(|session| session.go_to(step)),
+            Command::ToggleHistory => self.toggle_history(),
             Command::Edit(edit) => self.with_session(|session| session.edit(edit)),
             Command::AddFiles(kind) => self.add_files(kind, Vec::new()),
             Command::Import(requests) => self.with_session(|session| session.import(requests)),
             Command::GoTo(room) => self.go(room, None),
             Command::Select(selection) => self.select(Some(selection)),
+            Command::Show(room, selection) => self.go(room, Some(selection)),
             Command::Deselect => self.select(None),
             Command::Back => self.trail.back(),
             Command::Forward => self.trail.forward(),
+            Command::Revisit(at) => self.trail.revisit(at),
             Command::ToggleReview => self.toggle_review(),
             Command::ReviewLink(link) => self.review_link(link),
             Command::Judge(answer) => self.judge(answer),
@@ -217,17 +283,15 @@ impl App {
                 self.keep_settings();
             }
             Command::Analyse => self.with_session(Session::analyse_again),
-            Command::CancelTask => match &self.opening {
-                Some(opening) => opening.progress().cancel(),
-                None => self.with_session(Session::cancel),
-            },
+            Command::CancelTask => self.cancel(),
+            Command::Retry => {
+                if let Some(failed) = self.failed.take() {
+                    self.commands.push(failed.again);
+                }
+            }
             Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => {
-                self.settings.theme = match theme {
-                    ThemePreference::System => Theme::System,
-                    ThemePreference::Light => Theme::Light,
-                    ThemePreference::Dark => Theme::Dark,
-                };
+                self.settings.theme = theme.into();
                 ctx.set_theme(theme);
                 self.keep_settings();
             }
@@ -239,11 +303,21 @@ impl App {
                 self.settings.has_inspector = !self.settings.has_inspector;
                 self.keep_settings();
             }
+            Command::SetTextSize(size) => self.set_text_size(ctx, size),
+            Command::LargerText => self.set_text_size(ctx, self.settings.text_size.larger()),
+            Command::SmallerText => self.set_text_size(ctx, self.settings.text_size.smaller()),
+            Command::ShowPalette => self.show_palette(),
+            Command::ToggleGuide => {
+                self.settings.has_guide = !self.settings.has_guide;
+                self.keep_settings();
+            }
+            Command::ToggleShield => self.toggle_shield(),
+            Command::CheckConclusion => self.check_conclusion(),
             Command::ShowMessages => {
                 self.log.seen();
                 self.dialog = Some(Dialog::Messages);
             }
-            Command::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts(self.trail.now().room)),
             Command::ShowAbout => self.dialog = Some(Dialog::About),
             Command::Forget(path) => {
                 self.settings.forget(&path);
@@ -253,8 +327,27 @@ impl App {
                 ctx.copy_text(text);
                 self.log.info(self.words.text("window-log-copied"));
             }
+            Command::Export(export) => self.dialog = Some(Dialog::Export(SaveAs::of(export))),
         }
         ctx.request_repaint();
+    }
+
+    fn cancel(&mut self) {
+        if let Some(opening) = &self.opening {
+            opening.progress().cancel();
+        } else if let Some(session) = &mut self.session {
+            // An import says itself that it was stopped; an analysis is simply given up.
+            if session.change_progress().is_none() {
+                self.failed = Some(Failed { title_id: "window-task-analysis", again: Command::Analyse });
+                self.log.info(self.words.text("window-error-cancelled"));
+            }
+            session.cancel();
+        }
+    }
+
+    /// Whether something is on its way into the case.
+    pub(super) fn is_writing(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| session.change_progress().is_some())
     }
 
     fn with_session(&mut self, act: impl FnOnce(&mut Session)) {
@@ -278,10 +371,51 @@ impl App {
         self.trail.go(Place { room, selection });
     }
 
+    fn set_text_size(&mut self, ctx: &egui::Context, size: TextSize) {
+        self.settings.text_size = size;
+        ctx.set_zoom_factor(size.factor());
+        self.keep_settings();
+    }
+
+    /// The steps take the place of the details; where the panel is hidden it comes up for them.
+    fn toggle_history(&mut self) {
+        let is_shown = self.settings.has_inspector && self.settings.has_history;
+        self.settings.has_history = !is_shown;
+        self.settings.has_inspector = true;
+        if self.trail.now().room == Room::Start {
+            self.go(Room::Overview, None);
+        }
+        self.keep_settings();
+    }
+
+    /// Opens the form as it was left.
+    fn check_conclusion(&mut self) {
+        let Some(session) = &self.session else { return };
+        let form = self.conclusion.take().or_else(|| {
+            let planted = samples::planted(session.sample()?)?;
+            Some(Box::new(Conclusion::new(session.case(), planted)))
+        });
+        self.dialog = form.map(Dialog::Conclusion);
+    }
+
+    fn show_palette(&mut self) {
+        let stock = Stock { case: self.shown_case(), settings: &self.settings, is_shielded: self.shield.is_some(), words: &self.words };
+        self.palette = Some(Palette::new(stock.items()));
+    }
+
     fn set_language(&mut self, language: Language) {
         self.settings.language = language;
         self.words = Arc::new(Words::new(language));
         self.keep_settings();
+    }
+
+    /// Writes an export; the strip says where it went, or why it did not.
+    fn export(&mut self, path: &std::path::Path, text: &str) {
+        let args = crate::args! { "path" => path.display().to_string() };
+        match std::fs::write(path, text) {
+            Ok(()) => self.log.info(self.words.text_with("window-log-exported", &args)),
+            Err(error) => self.log.error(format!("{} — {error}", self.words.text_with("window-error-export", &args))),
+        }
     }
 
     fn keep_settings(&mut self) {
@@ -294,12 +428,16 @@ impl App {
     }
 
     fn answer(&mut self, ctx: &egui::Context, answer: Answer) {
-        self.dialog = None;
+        if let Some(Dialog::Conclusion(form)) = self.dialog.take() {
+            self.conclusion = Some(form);
+        }
         match answer {
             Answer::Dismiss => {}
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
-            Answer::CloseAnyway => {
+            Answer::Export { path, export } => self.export(&path, &export.text),
+            Answer::CloseAnyway(Some(command)) => self.one(ctx, *command),
+            Answer::CloseAnyway(None) => {
                 self.is_closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -307,12 +445,9 @@ impl App {
     }
 }
 
-fn preference(theme: Theme) -> ThemePreference {
-    match theme {
-        Theme::System => ThemePreference::System,
-        Theme::Light => ThemePreference::Light,
-        Theme::Dark => ThemePreference::Dark,
-    }
+/// Whether a command closes the open case.
+fn leaves_the_case(command: &Command) -> bool {
+    matches!(command, Command::NewCase | Command::OpenCase | Command::CloseCase | Command::OpenPath(_) | Command::OpenSample(_))
 }
 
 impl eframe::App for App {
@@ -333,6 +468,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self) {
+        self.keep_settings();
         self.close_case();
     }
 }

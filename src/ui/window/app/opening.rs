@@ -4,12 +4,13 @@ use super::App;
 use crate::case::{CaseError, CaseFile};
 use crate::model::Incident;
 use crate::ui::samples;
+use crate::ui::window::command::Command;
 use crate::ui::window::dialogs::{Dialog, Passphrase};
 use crate::ui::window::errors;
 use crate::ui::window::jobs::{Job, JobProgress, Poll};
 use crate::ui::window::room::Room;
-use crate::ui::window::rooms::Rooms;
 use crate::ui::window::session::Session;
+use crate::ui::window::tasks::Failed;
 use secrecy::SecretString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -102,26 +103,30 @@ impl App {
         match opening.job.poll() {
             Poll::Running => self.opening = Some(opening),
             Poll::Lost => self.log.error(self.words.text("window-error-defect")),
-            Poll::Done(Ok((file, folder, is_encrypted))) => self.opened(file, folder, is_encrypted, opening.is_sample),
+            Poll::Done(Ok((file, folder, is_encrypted))) => {
+                let sample = opening.is_sample.then(|| opening.path.to_string_lossy().into_owned());
+                self.opened(file, folder, is_encrypted, sample);
+            }
             Poll::Done(Err(refused)) => self.refused(refused, &opening),
         }
     }
 
-    fn opened(&mut self, file: CaseFile, folder: Option<tempfile::TempDir>, is_encrypted: bool, is_sample: bool) {
+    fn opened(&mut self, file: CaseFile, folder: Option<tempfile::TempDir>, is_encrypted: bool, sample: Option<String>) {
         let title = file.case().contents().incident.title.clone();
-        if !is_sample {
+        if sample.is_none() {
             // The title of a protected case must not stand in plain text beside it.
             let shown = if is_encrypted { String::new() } else { title.clone() };
             let path = std::path::absolute(file.path()).unwrap_or_else(|_| file.path().to_owned());
             self.settings.remember(&path, &shown);
             self.keep_settings();
         }
-        let session = Session::new(file, folder, Arc::clone(&self.wake));
+        let session = Session::new(file, folder, sample, Arc::clone(&self.wake));
         if session.is_read_only() {
             self.log.error(self.words.text("window-error-read-only"));
         }
+        self.failed = None;
         self.log.info(self.words.text_with("window-log-opened", &crate::args! { "title" => title }));
-        self.rooms = Rooms::default();
+        self.forget_rooms();
         self.trail.restart(if session.is_empty() { Room::Evidence } else { Room::Overview });
         self.session = Some(session);
     }
@@ -131,10 +136,15 @@ impl App {
             Refused::Case(CaseError::PassphraseNeeded { .. }) => self.ask_passphrase(&opening.path, false),
             Refused::Case(CaseError::WrongPassphrase { .. }) if opening.had_passphrase => self.ask_passphrase(&opening.path, true),
             Refused::Case(error) => {
+                self.failed = Some(Failed { title_id: opening.title_id, again: Command::OpenPath(opening.path.clone()) });
                 let text = errors::render(&error, &self.words);
                 self.log.error(text);
             }
-            Refused::Sample(error) => self.log.error(format!("{error:#}")),
+            Refused::Sample(error) => {
+                let name = opening.path.to_string_lossy().into_owned();
+                self.failed = Some(Failed { title_id: opening.title_id, again: Command::OpenSample(name) });
+                self.log.error(format!("{error:#}"));
+            }
         }
         self.trail.restart(Room::Start);
     }
@@ -145,7 +155,9 @@ impl App {
 
     /// Closes the open case; waits for a change that is being written.
     pub(super) fn close_case(&mut self) {
-        self.rooms = Rooms::default();
+        self.forget_rooms();
+        self.conclusion = None;
+        self.visited.clear();
         if let Some(session) = self.session.take()
             && let Err(error) = session.close()
         {

@@ -3,13 +3,19 @@
 //! A dialog collects what is needed and answers once; the app acts on the answer. Beside every picker stands a field for a typed path, so that all
 //! of it works where the desktop has no picker, and from the keyboard.
 
+mod export;
 mod notices;
 
-use super::command::Command;
+pub use export::SaveAs;
+
+use super::command::{Command, Export};
+use super::conclusion::Conclusion;
 use super::jobs::Wake;
 use super::kit::{self, Tone};
 use super::log::Log;
 use super::picker::{Pick, Picker};
+use super::room::Room;
+use super::tasks::Tasks;
 use super::theme::tokens;
 use crate::words::Words;
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
@@ -25,14 +31,18 @@ pub enum Dialog {
     Open(OpenCase),
     /// Ask for a passphrase.
     Passphrase(Passphrase),
-    /// The keys.
-    Shortcuts,
+    /// Save an export.
+    Export(SaveAs),
+    /// The keys, those of this room first.
+    Shortcuts(Room),
+    /// A conclusion about a sample.
+    Conclusion(Box<Conclusion>),
     /// What this program is.
     About,
     /// Messages and errors.
     Messages,
-    /// Closing while something is written.
-    Closing,
+    /// Leaving while something is written: the program, or by this command the case.
+    Closing(Option<Box<Command>>),
 }
 
 /// What a dialog answers.
@@ -53,10 +63,17 @@ pub enum Answer {
         /// Its passphrase, if it was asked for.
         passphrase: Option<SecretString>,
     },
+    /// Write this file.
+    Export {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        export: Export,
+    },
     /// Nothing; the dialog closes.
     Dismiss,
-    /// Close the program although something is being written.
-    CloseAnyway,
+    /// Leave although something is being written: the program, or by this command the case.
+    CloseAnyway(Option<Box<Command>>),
 }
 
 /// A new case.
@@ -94,10 +111,19 @@ impl Passphrase {
 
 impl Dialog {
     /// Draws the dialog. `Some` closes it.
-    pub fn ui(&mut self, ctx: &egui::Context, log: &Log, words: &Words, wake: &Wake, commands: &mut Vec<Command>) -> Option<Answer> {
+    pub fn ui(
+        &mut self,
+        ctx: &egui::Context,
+        log: &Log,
+        tasks: &Tasks<'_>,
+        words: &Words,
+        wake: &Wake,
+        commands: &mut Vec<Command>,
+    ) -> Option<Answer> {
         let width = match self {
             Self::Messages => 640.0,
-            Self::Shortcuts => 560.0,
+            Self::Shortcuts(_) => 760.0,
+            Self::Conclusion(_) => 560.0,
             _ => 500.0,
         };
         let frame = egui::Frame::window(&ctx.global_style());
@@ -107,10 +133,12 @@ impl Dialog {
                 Self::New(dialog) => dialog.ui(ui, words, wake),
                 Self::Open(dialog) => dialog.ui(ui, words, wake),
                 Self::Passphrase(dialog) => dialog.ui(ui, words),
-                Self::Shortcuts => notices::shortcuts(ui, words),
+                Self::Export(dialog) => dialog.ui(ui, words, wake),
+                Self::Shortcuts(room) => notices::shortcuts(ui, *room, words),
+                Self::Conclusion(form) => form.ui(ui, words).then_some(Answer::Dismiss),
                 Self::About => notices::about(ui, words),
-                Self::Messages => notices::messages(ui, log, words, commands),
-                Self::Closing => notices::closing(ui, words),
+                Self::Messages => notices::messages(ui, log, tasks, words, commands),
+                Self::Closing(command) => notices::closing(ui, command, words),
             }
         });
         let is_dismissed = response.should_close();

@@ -2,9 +2,11 @@
 
 use super::Answer;
 use crate::ui::window::command::Command;
+use crate::ui::window::command::offer::keys_text;
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::log::{Level, Log};
-use crate::ui::window::menu::keys_text;
+use crate::ui::window::room::Room;
+use crate::ui::window::tasks::{self, Tasks};
 use crate::words::Words;
 use egui::{RichText, ScrollArea, Ui};
 
@@ -18,28 +20,62 @@ fn close_button(ui: &mut Ui, words: &Words) -> Option<Answer> {
     is_closed.inner.then_some(Answer::Dismiss)
 }
 
-/// Every command that has keys.
-pub(super) fn shortcuts(ui: &mut Ui, words: &Words) -> Option<Answer> {
+/// The keys of the room one is in, then those that work everywhere.
+pub(super) fn shortcuts(ui: &mut Ui, room: Room, words: &Words) -> Option<Answer> {
     ui.heading(words.text("window-shortcuts-title"));
-    ui.add_space(6.0);
-    kit::room_for_scroll_bar(ui);
-    ScrollArea::vertical().max_height(430.0).show(ui, |ui| {
-        egui::Grid::new("shortcuts").num_columns(2).striped(true).spacing([24.0, 5.0]).min_col_width(150.0).show(ui, |ui| {
-            for command in Command::with_keys() {
-                if let Some(keys) = command.shortcut() {
-                    ui.label(RichText::new(keys_text(ui.ctx(), &keys, words)).monospace());
-                    ui.add(egui::Label::new(command.tooltip(words)).wrap());
-                    ui.end_row();
-                }
-            }
-            for (keys, text) in [("window-keys-zoom", "window-keys-zoom-tip"), ("window-keys-tab", "window-keys-tab-tip")] {
-                ui.label(RichText::new(words.text(keys)).monospace());
-                ui.label(words.text(text));
-                ui.end_row();
-            }
-        });
-    });
+    ui.add_space(4.0);
+    // The rooms are one line, not nine.
+    let commands = Command::with_keys().into_iter().filter(|command| !matches!(command, Command::GoTo(_)));
+    let (here, everywhere): (Vec<_>, Vec<_>) = commands.partition(|command| command.room().is_some());
+    let ctx = ui.ctx().clone();
+    let of_command = |command: Command| {
+        let keys = keys_text(&ctx, &command.shortcut()?, words);
+        Some((keys, command.text(words)))
+    };
+    let mut mine: Vec<_> = here.into_iter().filter(|command| command.room() == Some(room)).filter_map(of_command).collect();
+    let of_text = |(keys, text): &(&str, &str)| (words.text(keys), words.text(text));
+    mine.extend(room_keys(room).iter().map(of_text));
+    if !mine.is_empty() {
+        kit::section(ui, &words.text_with("frame-keys-here", &crate::args! { "room" => words.text(room.name_id()) }));
+        two_columns(ui, "here", &mine);
+    }
+    let mut all: Vec<_> = everywhere.into_iter().filter_map(of_command).collect();
+    let rooms = Room::ALL.map(|room| Command::GoTo(room).shortcut());
+    if let [Some(first), .., Some(last)] = &rooms {
+        let args = crate::args! { "first" => keys_text(&ctx, first, words), "last" => keys_text(&ctx, last, words) };
+        all.push((words.text_with("frame-keys-rooms", &args), words.text("frame-keys-rooms-tip")));
+    }
+    all.extend([("window-keys-tab", "window-keys-tab-tip"), ("frame-keys-escape", "frame-keys-escape-tip")].iter().map(of_text));
+    kit::section(ui, &words.text("frame-keys-everywhere"));
+    two_columns(ui, "everywhere", &all);
     close_button(ui, words)
+}
+
+/// Keys that are no commands: ids of the keys and of what they do.
+fn room_keys(room: Room) -> &'static [(&'static str, &'static str)] {
+    match room {
+        Room::Timeline => &[("frame-keys-arrows", "frame-keys-timeline-move"), ("frame-keys-plus-minus", "frame-keys-timeline-zoom")],
+        Room::Sources => &[("frame-keys-pages", "frame-keys-sources-pages"), ("frame-keys-ends", "frame-keys-sources-ends")],
+        _ => &[],
+    }
+}
+
+/// Keys and what they do, read down the first column and then the second.
+fn two_columns(ui: &mut Ui, salt: &str, keys: &[(String, String)]) {
+    let rows = keys.len().div_ceil(2);
+    egui::Grid::new(salt).num_columns(4).striped(true).spacing([14.0, 2.0]).min_row_height(20.0).show(ui, |ui| {
+        for at in 0..rows {
+            for (keys, text) in [keys.get(at), keys.get(at + rows)].into_iter().flatten() {
+                ui.label(RichText::new(keys).monospace());
+                ui.horizontal(|ui| {
+                    ui.set_height(20.0);
+                    ui.set_width(230.0);
+                    ui.add(egui::Label::new(text).truncate());
+                });
+            }
+            ui.end_row();
+        }
+    });
 }
 
 /// What the program does, and what it does not.
@@ -54,15 +90,16 @@ pub(super) fn about(ui: &mut Ui, words: &Words) -> Option<Answer> {
     close_button(ui, words)
 }
 
-/// What was told so far, newest first, to read and to copy.
-pub(super) fn messages(ui: &mut Ui, log: &Log, words: &Words, commands: &mut Vec<Command>) -> Option<Answer> {
+/// The tasks, and what was told so far, newest first, to read and to copy.
+pub(super) fn messages(ui: &mut Ui, log: &Log, tasks: &Tasks<'_>, words: &Words, commands: &mut Vec<Command>) -> Option<Answer> {
     ui.heading(words.text("window-messages-title"));
-    ui.add_space(6.0);
+    tasks::list(ui, tasks, words, commands);
+    kit::section(ui, &words.text("frame-tasks-told"));
     if log.entries().is_empty() {
         ui.weak(words.text("window-messages-none"));
     }
     kit::room_for_scroll_bar(ui);
-    ScrollArea::vertical().max_height(400.0).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show(ui, |ui| {
         for entry in log.entries().iter().rev() {
             ui.horizontal_top(|ui| {
                 ui.weak(&entry.at);
@@ -76,14 +113,20 @@ pub(super) fn messages(ui: &mut Ui, log: &Log, words: &Words, commands: &mut Vec
         }
     });
     ui.add_space(6.0);
-    if !log.entries().is_empty() && ui.button(words.text("window-messages-copy")).clicked() {
-        commands.push(Command::Copy(log.as_text()));
-    }
+    ui.horizontal(|ui| {
+        if !log.entries().is_empty() && ui.button(words.text("window-messages-copy")).clicked() {
+            commands.push(Command::Copy(log.as_text()));
+        }
+        let errors = log.errors_as_text();
+        if !errors.is_empty() && ui.button(words.text("frame-tasks-copy-errors")).clicked() {
+            commands.push(Command::Copy(errors));
+        }
+    });
     close_button(ui, words)
 }
 
 /// Closing would give up what is being written.
-pub(super) fn closing(ui: &mut Ui, words: &Words) -> Option<Answer> {
+pub(super) fn closing(ui: &mut Ui, command: &Option<Box<Command>>, words: &Words) -> Option<Answer> {
     ui.heading(words.text("window-closing-title"));
     ui.add_space(6.0);
     ui.label(words.text("window-closing-text"));
@@ -92,7 +135,7 @@ pub(super) fn closing(ui: &mut Ui, words: &Words) -> Option<Answer> {
         if kit::primary(ui, &words.text("window-closing-stay")).clicked() {
             return Some(Answer::Dismiss);
         }
-        ui.button(words.text("window-closing-close")).clicked().then_some(Answer::CloseAnyway)
+        ui.button(words.text("window-closing-close")).clicked().then(|| Answer::CloseAnyway(command.clone()))
     })
     .inner
 }

@@ -26,7 +26,9 @@ pub fn ui(ui: &mut Ui, id: EvidenceId, ctx: &RoomContext<'_>, commands: &mut Vec
     ] {
         kit::field(ui, &words.text(label), &value);
     }
-    if !evidence.is_embedded {
+    if evidence.is_withheld {
+        kit::note(ui, Tone::Caution, &words.text("sealed-evidence-withheld"));
+    } else if !evidence.is_embedded {
         kit::note(ui, Tone::Caution, &words.text("window-evidence-not-embedded"));
     }
     for report in contents.imports.iter().filter(|report| report.evidence == Some(id)) {

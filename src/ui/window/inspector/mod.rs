@@ -44,17 +44,6 @@ impl Inspector {
             self.shown = ctx.selection.cloned();
             self.chosen = 0;
         }
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(words.text("window-inspector")).small().strong().color(tokens(ui).text_weak));
-            if ctx.selection.is_some() {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if kit::icon_button(ui, Icon::Close, &Command::Deselect.text(words), true).clicked() {
-                        commands.push(Command::Deselect);
-                    }
-                });
-            }
-        });
-        ui.separator();
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| match ctx.selection {
             None => nothing(ui, words),
             Some(Selection::Evidence(id)) => evidence::ui(ui, *id, ctx, commands),

@@ -4,10 +4,10 @@ use crate::chart::waterfall::{Step, Waterfall, say};
 use crate::report::waterfall::{waterfall_csv, waterfall_json};
 use crate::ui::window::command::Command;
 use crate::ui::window::theme::tokens;
-use crate::ui::window::widgets::chart_ink::ChartInk;
+use crate::ui::window::widgets::chart_ink::{ChartInk, hatch};
 use crate::ui::window::widgets::table;
 use crate::words::Words;
-use egui::{Align, Color32, CornerRadius, Label, Layout, Painter, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, CornerRadius, Label, Layout, Painter, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a bar.
 const BAR: f32 = 13.0;
@@ -124,14 +124,5 @@ fn paint_bar(painter: &Painter, bar: Rect, step: &Step, ink: &ChartInk) {
         painter.rect_stroke(bar, CornerRadius::ZERO, Stroke::new(1.2, ink.copy), StrokeKind::Inside);
     } else {
         painter.rect_filled(bar, CornerRadius::ZERO, ink.access);
-    }
-}
-
-fn hatch(painter: &Painter, bar: Rect, colour: Color32) {
-    let painter = painter.with_clip_rect(bar.intersect(painter.clip_rect()));
-    let mut x = bar.left() - bar.height();
-    while x < bar.right() {
-        painter.line_segment([pos2(x, bar.bottom()), pos2(x + bar.height(), bar.top())], Stroke::new(1.2, colour));
-        x += 5.0;
     }
 }

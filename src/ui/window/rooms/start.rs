@@ -19,6 +19,10 @@ pub struct StartContext<'a> {
     pub settings: &'a UserSettings,
     /// Title of the open case, if there is one.
     pub open: Option<&'a str>,
+    /// Whether it is a sample, whose answer is known.
+    pub is_sample: bool,
+    /// Whether people are hidden: then recent cases are not named.
+    pub is_shielded: bool,
     /// Whether a case is being opened or made right now.
     pub is_busy: bool,
     /// The language.
@@ -33,10 +37,10 @@ pub fn ui(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
     kit::room_for_scroll_bar(ui);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        ui.add_space(10.0);
-        ui.label(RichText::new("Sourcier").size(34.0).color(tokens(ui).accent));
+        ui.add_space(2.0);
+        ui.label(RichText::new("Sourcier").size(30.0).color(tokens(ui).accent));
         ui.label(RichText::new(words.text("window-start-claim")).size(16.0).color(tokens(ui).text_weak));
-        ui.add_space(14.0);
+        ui.add_space(8.0);
         ui.add_enabled_ui(!ctx.is_busy, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (at, command) in [Command::NewCase, Command::OpenCase].into_iter().enumerate() {
@@ -51,8 +55,14 @@ pub fn ui(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>) {
                 {
                     commands.push(Command::GoTo(Room::Overview));
                 }
+                if ctx.is_sample {
+                    let check = Command::CheckConclusion;
+                    if ui.button(check.text(words)).on_hover_text(check.tooltip(words)).clicked() {
+                        commands.push(check);
+                    }
+                }
             });
-            ui.add_space(18.0);
+            ui.add_space(8.0);
             if ui.available_width() > WIDE {
                 ui.columns(2, |columns| {
                     columns[0].vertical(|ui| sample_list(ui, ctx, commands));
@@ -74,7 +84,7 @@ fn sample_list(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>)
     ui.label(RichText::new(words.text("window-start-samples-about")).color(tokens(ui).text_weak));
     ui.add_space(4.0);
     for sample in samples::list() {
-        kit::card(ui, |ui| {
+        kit::tight_card(ui, |ui| {
             let title = words.text(&format!("window-sample-{}", sample.name));
             ui.horizontal(|ui| {
                 ui.label(RichText::new(&title).strong());
@@ -96,13 +106,14 @@ fn sample_list(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>)
 fn recent(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
     kit::section(ui, &words.text("window-start-recent"));
-    if ctx.settings.recent.is_empty() {
+    let empty = if ctx.is_shielded { "frame-shield-recent" } else { "window-start-recent-none" };
+    if ctx.is_shielded || ctx.settings.recent.is_empty() {
         kit::card(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(RichText::new(words.text("window-start-recent-none")).color(tokens(ui).text_weak));
+            ui.add(egui::Label::new(RichText::new(words.text(empty)).color(tokens(ui).text_weak)).wrap());
         });
     }
-    for recent in &ctx.settings.recent {
+    for recent in ctx.settings.recent.iter().filter(|_| !ctx.is_shielded) {
         kit::card(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {

@@ -1,24 +1,35 @@
 //! Changes on their way into the case file, and what came of them. Queueing them and keeping the file is the session's.
 
-use crate::case::{CaseError, CaseFile, Edit, HistoryEntry, Record, RecordKind};
+use crate::case::{CaseError, CaseFile, Edit, Record, RecordKind, Step, StepState};
 use crate::import::{ImportError, Request, import};
 use crate::job::Progress;
 use crate::model::ImportReport;
+use std::sync::Arc;
 
 /// A change on its way into the file.
 pub(super) enum Change {
     Edit(Edit),
     Undo,
     Redo,
+    /// To where the case stood after this step; `None` = before the first.
+    GoTo(Option<i64>),
     Import(Vec<Request>),
-    StoreAnalysis { digest: String, json: String },
+    StoreAnalysis {
+        digest: String,
+        json: String,
+    },
 }
 
 /// What came of a change.
 #[derive(Debug)]
 pub enum Outcome {
-    /// A step was made, taken back or made again.
+    /// A step was taken back or made again.
     Changed,
+    /// A step was made; so many that had been taken back are put aside for it.
+    Made {
+        /// How many.
+        aside: usize,
+    },
     /// Files came in.
     Imported(Vec<ImportReport>),
     /// Nothing a user would notice.
@@ -46,18 +57,41 @@ pub(super) struct Finished {
     pub steps: Steps,
 }
 
-/// Which steps can be taken back and made again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The steps of the case, as the history panel and the undo commands read them.
+#[derive(Clone, Debug, Default)]
 pub struct Steps {
-    /// Something can be undone.
-    pub can_undo: bool,
-    /// Something can be redone.
-    pub can_redo: bool,
+    list: Arc<[Step]>,
 }
 
 impl Steps {
-    pub(super) fn of(history: &[HistoryEntry]) -> Self {
-        Self { can_undo: history.iter().any(|entry| !entry.is_undone), can_redo: history.iter().any(|entry| entry.is_undone) }
+    /// Reads them from the file; none if they cannot be read.
+    pub(super) fn of(file: &mut CaseFile) -> Self {
+        Self { list: file.steps().map(Arc::from).unwrap_or_default() }
+    }
+
+    /// These steps, oldest first.
+    pub(in crate::ui::window) fn from_list(list: Vec<Step>) -> Self {
+        Self { list: list.into() }
+    }
+
+    /// Every step that was ever made, oldest first.
+    pub fn list(&self) -> &[Step] {
+        &self.list
+    }
+
+    /// Something can be undone.
+    pub fn can_undo(&self) -> bool {
+        self.list.iter().any(|step| step.state == StepState::Done)
+    }
+
+    /// Something can be redone.
+    pub fn can_redo(&self) -> bool {
+        self.list.iter().any(|step| step.state == StepState::Undone)
+    }
+
+    /// The newest step that holds.
+    pub fn here(&self) -> Option<&Step> {
+        self.list.iter().rev().find(|step| step.state == StepState::Done)
     }
 }
 
@@ -66,11 +100,16 @@ pub(super) fn carry_out(file: &mut CaseFile, change: Change, progress: &dyn Prog
     Ok(match change {
         Change::Edit(edit) => {
             let edit = with_fresh_ids(file, edit)?;
+            let undone = file.steps()?.iter().filter(|step| step.state == StepState::Undone).count();
             file.apply(edit)?;
-            Outcome::Changed
+            Outcome::Made { aside: undone }
         }
         Change::Undo => file.undo()?.map_or(Outcome::Quiet, |_| Outcome::Changed),
         Change::Redo => file.redo()?.map_or(Outcome::Quiet, |_| Outcome::Changed),
+        Change::GoTo(step) => {
+            file.go_to(step)?;
+            Outcome::Changed
+        }
         Change::Import(requests) => Outcome::Imported(import(file, &requests, progress)?),
         Change::StoreAnalysis { digest, json } => {
             file.store_analysis(&digest, &json)?;
@@ -91,6 +130,7 @@ fn with_fresh_ids(file: &mut CaseFile, edit: Edit) -> Result<Edit, CaseError> {
                 Record::Access(access) if access.id.0 == 0 => access.id.0 = file.fresh_id(RecordKind::Access)?,
                 Record::Event(event) if event.id.0 == 0 => event.id.0 = file.fresh_id(RecordKind::Event)?,
                 Record::Decision(decision) if decision.id.0 == 0 => decision.id.0 = file.fresh_id(RecordKind::Decision)?,
+                Record::Rival(rival) if rival.id.0 == 0 => rival.id.0 = file.fresh_id(RecordKind::Rival)?,
                 _ => {}
             }
             Edit::Put { record }

@@ -60,9 +60,12 @@ pub struct Session {
     is_read_only: bool,
     /// A sample lives in a temporary folder that goes with the session.
     _folder: Option<tempfile::TempDir>,
+    sample: Option<String>,
     file: Option<CaseFile>,
     queue: VecDeque<Change>,
     change: Option<Job<Option<Finished>>>,
+    /// The import that is under way, or was refused: it can be tried again.
+    importing: Option<Vec<Request>>,
     steps: Steps,
     counts: Counts,
     settings: Settings,
@@ -79,9 +82,9 @@ pub struct Session {
 
 impl Session {
     /// Takes over an opened file.
-    pub fn new(file: CaseFile, folder: Option<tempfile::TempDir>, wake: Wake) -> Self {
+    pub fn new(mut file: CaseFile, folder: Option<tempfile::TempDir>, sample: Option<String>, wake: Wake) -> Self {
         let case = file.case().clone();
-        let steps = file.history().map(|history| Steps::of(&history)).unwrap_or_default();
+        let steps = Steps::of(&mut file);
         let epoch = Day::constant(1970, 1, 1);
         let timeline = Timeline {
             title: String::new(),
@@ -98,9 +101,11 @@ impl Session {
             is_read_only: file.is_read_only(),
             case,
             _folder: folder,
+            sample,
             file: Some(file),
             queue: VecDeque::new(),
             change: None,
+            importing: None,
             steps,
             settings: Settings::default(),
             analysis: None,
@@ -125,14 +130,19 @@ impl Session {
         &self.path
     }
 
+    /// The name of the sample incident, if it is one.
+    pub fn sample(&self) -> Option<&str> {
+        self.sample.as_deref()
+    }
+
     /// Whether it cannot be changed.
     pub fn is_read_only(&self) -> bool {
         self.is_read_only
     }
 
     /// Which steps there are.
-    pub fn steps(&self) -> Steps {
-        self.steps
+    pub fn steps(&self) -> &Steps {
+        &self.steps
     }
 
     /// How many there are of everything.
@@ -143,6 +153,11 @@ impl Session {
     /// The last finished analysis.
     pub fn analysis(&self) -> Option<&Analysis> {
         self.analysis.as_deref()
+    }
+
+    /// The same, to be handed to a thread.
+    pub fn shared_analysis(&self) -> Option<Arc<Analysis>> {
+        self.analysis.clone()
     }
 
     /// Whether an analysis is running or about to.
@@ -186,6 +201,11 @@ impl Session {
         self.change.is_some() || !self.queue.is_empty()
     }
 
+    /// What the change that was refused last wanted to import, once.
+    pub fn take_refused(&mut self) -> Option<Vec<Request>> {
+        self.importing.take()
+    }
+
     /// Makes a change.
     pub fn edit(&mut self, edit: Edit) {
         self.push(Change::Edit(edit));
@@ -199,6 +219,11 @@ impl Session {
     /// Makes it again.
     pub fn redo(&mut self) {
         self.push(Change::Redo);
+    }
+
+    /// Goes to where the case stood after a step; `None` = before the first.
+    pub fn go_to(&mut self, step: Option<i64>) {
+        self.push(Change::GoTo(step));
     }
 
     /// Imports files in one transaction.
@@ -233,6 +258,10 @@ impl Session {
         }
         let Some(change) = self.queue.pop_front() else { return };
         let Some(file) = self.file.take() else { return };
+        self.importing = match &change {
+            Change::Import(requests) => Some(requests.clone()),
+            _ => None,
+        };
         // The file waits in a box the thread empties, so that it is not lost if the system gives no thread.
         let slot = Arc::new(std::sync::Mutex::new(Some((file, change))));
         let taken = Arc::clone(&slot);
@@ -240,7 +269,7 @@ impl Session {
             let (mut file, change) = taken.lock().ok()?.take()?;
             // A defect rolls the transaction back when it unwinds; the file itself stays good.
             let result = catch_unwind(AssertUnwindSafe(|| carry_out(&mut file, change, progress))).unwrap_or(Err(ChangeError::Defect));
-            let steps = file.history().map(|history| Steps::of(&history)).unwrap_or_default();
+            let steps = Steps::of(&mut file);
             Some(Finished { file, result, steps })
         });
         match job {

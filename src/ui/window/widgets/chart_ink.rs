@@ -2,7 +2,7 @@
 
 use crate::chart::palette::{self, Rgb};
 use crate::ui::window::theme::tokens;
-use egui::{Color32, lerp};
+use egui::{Color32, Painter, Rect, Stroke, lerp, pos2};
 
 /// What a chart is drawn with.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +74,16 @@ impl ChartInk {
             export: color(palette::EXPORT),
             on_full: color(palette::PAPER),
         }
+    }
+}
+
+/// Oblique lines over `bar`.
+pub fn hatch(painter: &Painter, bar: Rect, colour: Color32) {
+    let painter = painter.with_clip_rect(bar.intersect(painter.clip_rect()));
+    let mut x = bar.left() - bar.height();
+    while x < bar.right() {
+        painter.line_segment([pos2(x, bar.bottom()), pos2(x + bar.height(), bar.top())], Stroke::new(1.2, colour));
+        x += 5.0;
     }
 }
 

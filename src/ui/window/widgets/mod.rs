@@ -4,10 +4,11 @@
 //! meaning are painted shapes with a text beside them or in the accessibility tree, so that no font and no colour is needed to read them.
 
 pub mod chart_ink;
+pub mod chart_tools;
 pub mod date_field;
 pub mod empty;
 pub mod facet;
-pub mod interval;
+pub mod question;
 pub mod sides;
 pub mod signs;
 pub mod stamp;

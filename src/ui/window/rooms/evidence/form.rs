@@ -1,7 +1,7 @@
 //! What the user says about a file on the desk: its kind, how it was obtained, and what that kind needs.
 
 use super::item::{Found, Item};
-use super::{KINDS, kind_text};
+use super::{KINDS, kind_text, seal};
 use crate::model::{Channel, ImportKind};
 use crate::ui::window::room::RoomContext;
 use crate::words::Words;
@@ -24,7 +24,10 @@ pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
         }
         text(ui, &words.text("window-field-method"), &words.text("window-desk-method-hint"), &mut item.method);
         match item.kind {
-            ImportKind::Source => source(ui, item, ctx),
+            ImportKind::Source => {
+                source(ui, item, ctx);
+                seal::ui(ui, item, ctx);
+            }
             ImportKind::Messages => {
                 found(ui, item, ctx);
                 message(ui, item, words);
@@ -36,6 +39,9 @@ pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
             reading(ui, item, words);
         }
     });
+    if item.kind == ImportKind::Source {
+        seal::notes(ui, item, ctx);
+    }
 }
 
 fn source(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {

@@ -1,7 +1,8 @@
 //! One file on the desk: what the user says about it, and what a look into it showed.
 
+use crate::import::sealed::{is_sealed_header, read_key};
 use crate::import::{ImportError, Preview, ReadOptions, Recipients, Request, preview};
-use crate::model::{CampaignId, Channel, FoundBy, ImportKind, Mapping, SourceId, UncertainDay};
+use crate::model::{CampaignId, Channel, FoundBy, ImportKind, Mapping, Seal, SourceId, UncertainDay};
 use crate::ui::window::errors;
 use crate::ui::window::jobs::{Job, Poll, Wake};
 use crate::words::Words;
@@ -58,6 +59,12 @@ pub struct Item {
     pub source: String,
     /// The day whose state it shows.
     pub as_of: String,
+    /// Only keyed hashes are to be kept.
+    pub is_sealed: bool,
+    /// Where the key is.
+    pub key_file: String,
+    /// The key, once the file at `key_file` holds one.
+    pub seal: Result<Seal, String>,
     /// Which mailing.
     pub campaign: String,
     /// How its people were found.
@@ -96,6 +103,9 @@ impl Item {
             method: String::new(),
             source,
             as_of,
+            is_sealed: false,
+            key_file: String::new(),
+            seal: Err(String::new()),
             campaign: String::new(),
             found: Found::default(),
             circle: String::new(),
@@ -118,6 +128,17 @@ impl Item {
     /// What the preview shows must be looked up again.
     pub fn touch(&mut self) {
         self.is_stale = true;
+    }
+
+    /// Looks for the key again: the path has changed. Not done while drawing otherwise, because it reads the file.
+    pub fn read_key(&mut self) {
+        let path = Path::new(self.key_file.trim());
+        self.seal = read_key(path).map(|key| Seal { key });
+    }
+
+    /// Whether what was seen in it is a table of keyed hashes.
+    pub fn is_hashed(&self) -> bool {
+        self.seen().and_then(|look| look.preview.as_ref()).is_some_and(|seen| is_sealed_header(&seen.header))
     }
 
     /// What was seen in it last; `None` until the first look ends.
@@ -167,6 +188,10 @@ impl Item {
                 if let Some(day) = some(&self.as_of) {
                     // Why a text is no day is said by the remedy in the sentence.
                     request.as_of = Some(day.parse::<UncertainDay>().ok().ok_or("window-problem-as-of")?);
+                }
+                if self.is_sealed {
+                    // Why a file holds no key is said beside the field.
+                    request.seal = Some(self.seal.clone().ok().ok_or("sealed-problem-key")?);
                 }
             }
             ImportKind::Messages | ImportKind::Recipients => {

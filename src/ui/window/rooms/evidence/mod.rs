@@ -5,6 +5,7 @@ mod detail;
 mod form;
 mod item;
 mod peek;
+mod seal;
 mod table;
 
 use crate::model::{ImportKind, ImportReport};

@@ -2,7 +2,7 @@
 
 use super::kind_text;
 use crate::model::{Contents, EvidenceId, ImportKind, Language};
-use crate::ui::window::command::Command;
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::kit;
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme::{self, tokens};
@@ -199,6 +199,7 @@ impl Listing {
                     if is_opened || table_row.response().clicked() {
                         commands.push(Command::Select(Selection::Evidence(row.id)));
                     }
+                    ctx.offer().context_menu(&table_row.response(), || about::evidence(row.id, ctx), commands);
                 });
             });
         if let Some(by) = sort {

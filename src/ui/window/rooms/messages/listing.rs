@@ -1,7 +1,7 @@
 //! The table of messages: filtered and sorted when its inputs change, drawn row by row in view.
 
 use crate::model::{Channel, Language, Message, MessageId};
-use crate::ui::window::command::Command;
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::inspector::addresses;
 use crate::ui::window::kit;
 use crate::ui::window::room::{RoomContext, Selection};
@@ -173,6 +173,7 @@ impl Listing {
                     if is_opened || table_row.response().clicked() {
                         commands.push(Command::Select(Selection::Message(row.id)));
                     }
+                    ctx.offer().context_menu(&table_row.response(), || about::message(row.id, ctx), commands);
                 });
             });
         if let Some(by) = sort {

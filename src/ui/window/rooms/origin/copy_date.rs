@@ -1,22 +1,27 @@
 //! When the chosen candidate was copied: density, 95 % set, and the witnesses of each edge.
 
-use super::source_name;
+use super::texts::{self, Texts};
+use super::{Opens, part_title, remark, source_name};
 use crate::analysis::CampaignAnalysis;
-use crate::attribute::{CopyDate, SpanEdge, SpanSide};
-use crate::chart::{ChartTable, scale};
+use crate::analysis::behind::Behind;
+use crate::attribute::{SpanSide, TwoCopies};
+use crate::chart::density::{CopyDensity, Limit};
+use crate::chart::{scale, svg};
 use crate::model::dates::{day_from_number, day_number};
 use crate::model::{Day, RecipientId, SourceId};
+use crate::report::wording::findings;
 use crate::ui::window::command::Command;
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::widgets::chart_ink::ChartInk;
+use crate::ui::window::widgets::chart_tools::{ChartTools, chart_tools};
 use crate::ui::window::widgets::{self, empty, table};
 use crate::words::{Words, format};
-use egui::{Role, Stroke, WidgetInfo};
-use egui_plot::{Bar, BarChart, GridInput, GridMark, Plot, Span};
+use egui::{Label, Role, Stroke, WidgetInfo};
+use egui_plot::{Bar, BarChart, GridInput, GridMark, LineStyle, Plot, Polygon, Span, VLine};
 
 /// Witnesses named per edge; the rest is counted.
-const NAMED: usize = 12;
+const NAMED: usize = 8;
 
 /// The view state.
 #[derive(Default)]
@@ -26,87 +31,83 @@ pub struct CopyDateView {
 
 impl CopyDateView {
     /// Draws it.
-    pub fn ui(
+    #[expect(clippy::too_many_arguments, reason = "what it reads, what it chooses, what it asks for")]
+    pub(super) fn ui(
         &mut self,
         ui: &mut egui::Ui,
         ctx: &RoomContext<'_>,
         campaign: &CampaignAnalysis,
+        texts: &Texts,
         chosen: &mut Option<SourceId>,
+        opens: &mut Option<Opens>,
         commands: &mut Vec<Command>,
     ) {
         let words = ctx.words;
-        ui.horizontal_wrapped(|ui| {
-            for score in &campaign.attribution.candidates {
-                let is_chosen = chosen.as_ref() == Some(&score.id);
-                if ui.selectable_label(is_chosen, source_name(&score.id, ctx)).clicked() {
-                    *chosen = Some(score.id.clone());
+        if texts.ranks.len() > 1 {
+            ui.horizontal_wrapped(|ui| {
+                ui.weak(words.text("origin-copy-of"));
+                for rank in &texts.ranks {
+                    if ui.selectable_label(chosen.as_ref() == Some(&rank.id), source_name(&rank.id, ctx)).clicked() {
+                        *chosen = Some(rank.id.clone());
+                    }
                 }
-            }
-        });
-        ui.add_space(6.0);
-        let Some(score) = campaign.attribution.candidates.iter().find(|score| Some(&score.id) == chosen.as_ref()) else { return };
-        let Some(copy) = &score.copy_date else {
+            });
+            ui.add_space(4.0);
+        }
+        let Some(chart) = texts.densities.iter().find(|chart| Some(&chart.source) == chosen.as_ref()) else {
             empty::nothing_here(ui, &words.text("rooms-copy-undated"));
             return;
         };
-        ui.horizontal_wrapped(|ui| {
-            let title = words.text_with("rooms-copy-title", &crate::args! { "source" => source_name(&score.id, ctx) });
-            kit::section(ui, &title);
-            ui.add_space(8.0);
-            ui.selectable_value(&mut self.is_table, false, words.text("rooms-as-chart"));
-            ui.selectable_value(&mut self.is_table, true, words.text("rooms-as-table"));
-        });
-        ui.add(egui::Label::new(summary(copy, words)).wrap());
-        if copy.is_contradictory {
+        let tools =
+            ChartTools { title: &chart.title, file: "copy-date", table: &|| chart.table(words), svg: Some(&|| svg::copy_density(chart, words)) };
+        chart_tools(ui, &tools, Some(&mut self.is_table), words, commands);
+        ui.add(Label::new(chart.description.as_str()).wrap());
+        if chart.is_contradictory {
             kit::note(ui, Tone::Caution, &words.text("rooms-copy-contradictory"));
+            let score = campaign.attribution.candidates.iter().find(|score| score.id == chart.source);
+            if let Some(two) = score.and_then(|score| score.copy_date.as_ref()?.two_copies.as_ref()) {
+                two_copies(ui, ctx, two, &chart.source, opens);
+            }
+        }
+        ui.add_space(4.0);
+        if self.is_table {
+            ui.scope(|ui| {
+                ui.set_max_height(260.0);
+                table::chart_table(ui, ("copy-date", &chart.source), &chart.table(words), None);
+            });
+        } else {
+            plot(ui, chart, words);
+            remark(ui, &words.text("origin-copy-reading"));
         }
         ui.add_space(6.0);
-        if self.is_table {
-            table::chart_table(ui, ("copy-date", &score.id), &twin(copy, words), None);
-        } else {
-            chart(ui, copy, &score.id, words);
-        }
-        ui.add_space(10.0);
-        kit::section(ui, &words.text("rooms-copy-edges"));
-        for edge in &copy.edges {
-            ui.add_space(4.0);
-            edge_line(ui, ctx, edge, commands);
+        part_title(ui, &words.text("origin-copy-limits"));
+        remark(ui, &words.text("origin-copy-limits-what"));
+        for limit in &chart.limits {
+            limit_line(ui, ctx, limit, opens, commands);
         }
     }
 }
 
-/// « Ensemble à 95 % : du … au … Jour le plus probable : … »
-fn summary(copy: &CopyDate, words: &Words) -> String {
-    let day = |day| format::day(day, words.language());
-    let spans: Vec<String> = copy
-        .set95
-        .iter()
-        .map(|span| words.text_with("rooms-timeline-span", &crate::args! { "from" => day(span.from), "to" => day(span.to) }))
-        .collect();
-    words.text_with("rooms-copy-summary", &crate::args! { "spans" => spans.join(", "), "mode" => day(copy.mode) })
-}
-
 /// The density as steps over the 95 % set.
-fn chart(ui: &mut egui::Ui, copy: &CopyDate, id: &SourceId, words: &Words) {
-    let (Some(first), Some(last)) = (copy.segments.first(), copy.segments.last()) else { return };
+fn plot(ui: &mut egui::Ui, chart: &CopyDensity, words: &Words) {
     let ink = ChartInk::of(ui);
     let number = |day: Day| f64::from(day_number(day));
-    let top = copy.segments.iter().map(per_day).fold(0.0, f64::max);
-    let bars: Vec<Bar> = copy
-        .segments
-        .iter()
-        .map(|segment| {
-            let (from, until) = (number(segment.from), number(segment.until));
-            Bar::new(f64::midpoint(from, until), per_day(segment)).width(until - from).fill(ink.copy).stroke(Stroke::NONE)
-        })
-        .collect();
-    let spans: Vec<(f64, f64)> = copy.set95.iter().map(|span| (number(span.from), number(span.to) + 1.0)).collect();
-    let (from, until) = focus(&spans, number(first.from), number(last.until));
+    let bar = |step: &crate::chart::density::Step| {
+        let (from, until) = (number(step.from), number(step.until));
+        Bar::new(f64::midpoint(from, until), step.per_day()).width(until - from).fill(ink.copy).stroke(Stroke::NONE)
+    };
+    let bars: Vec<Bar> = chart.steps.iter().map(bar).collect();
+    let spans: Vec<(f64, f64)> = chart.spans.iter().map(|span| (number(span.from), number(span.to) + 1.0)).collect();
+    let halves: Vec<(f64, f64)> = chart.spans50.iter().map(|span| (number(span.from), number(span.to) + 1.0)).collect();
+    let half_name = words.text("origin-copy-set50");
+    let ends: Vec<f64> = chart.limits.iter().map(|limit| number(limit.at) + f64::from(u8::from(limit.side == SpanSide::To))).collect();
+    let (from, until) = (number(chart.focus.0), number(chart.focus.1));
+    let top = chart.tallest();
     let width = f64::from(ui.available_width());
-    let describe = summary(copy, words);
     let (density_name, set_name) = (words.text("rooms-copy-density"), words.text("rooms-copy-set95"));
-    let response = Plot::new(("copy-date-plot", id))
-        .height(190.0)
+    let limit_name = words.text("origin-copy-limits");
+    let response = Plot::new(("copy-date-plot", &chart.source))
+        .height(170.0)
         .show_axes([true, false])
         .show_grid([true, false])
         .show_crosshair(false)
@@ -114,10 +115,11 @@ fn chart(ui: &mut egui::Ui, copy: &CopyDate, id: &SourceId, words: &Words) {
         .show_y(false)
         .allow_zoom([true, false])
         .allow_drag([true, false])
-        .allow_scroll([true, false])
+        // The page scrolls under the pointer, not the chart.
+        .allow_scroll([false, false])
         .allow_boxed_zoom(false)
         .default_x_bounds(from, until)
-        .default_y_bounds(0.0, top * 1.25)
+        .default_y_bounds(0.0, top * 1.15)
         .grid_color(ink.grid)
         .x_grid_spacer(move |input| marks(&input, width, words))
         .x_axis_formatter(move |mark, _| tick(mark, words))
@@ -126,20 +128,17 @@ fn chart(ui: &mut egui::Ui, copy: &CopyDate, id: &SourceId, words: &Words) {
                 plot.span(Span::new(set_name.clone(), from..=until).fill(ink.copy_light).border_color(ink.copy));
             }
             plot.bar_chart(BarChart::new(density_name, bars).color(ink.copy).allow_hover(false));
+            for (from, until) in halves {
+                let corners = vec![[from, 0.0], [until, 0.0], [until, top * 0.03], [from, top * 0.03]];
+                plot.polygon(Polygon::new(half_name.clone(), corners).fill_color(ink.ink).stroke(Stroke::NONE).allow_hover(false));
+            }
+            for end in ends {
+                let dashes = LineStyle::Dashed { length: 5.0 };
+                plot.vline(VLine::new(limit_name.clone(), end).color(ink.ink).width(1.0).style(dashes).allow_hover(false));
+            }
         })
         .response;
-    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &describe));
-}
-
-/// The span to show first: the 95 % set with as much again on both sides, inside the days that are possible at all.
-fn focus(spans: &[(f64, f64)], first: f64, last: f64) -> (f64, f64) {
-    let (Some(&(from, _)), Some(&(_, until))) = (spans.first(), spans.last()) else { return (first, last) };
-    let margin = (until - from).max(10.0);
-    ((from - margin).max(first), (until + margin).min(last))
-}
-
-fn per_day(segment: &crate::attribute::DateSegment) -> f64 {
-    segment.mass / f64::from((segment.until - segment.from).get_days().max(1))
+    response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &chart.description));
 }
 
 /// Ticks on the first days of round units.
@@ -165,35 +164,17 @@ fn tick(mark: GridMark, words: &Words) -> String {
     }
 }
 
-fn twin(copy: &CopyDate, words: &Words) -> ChartTable {
-    let day = |day| format::day(day, words.language());
-    let is_inside = |segment: &crate::attribute::DateSegment| copy.set95.iter().any(|span| span.from <= segment.from && segment.from <= span.to);
-    let rows = copy.segments.iter().map(|segment| {
-        let last = segment.until.yesterday().unwrap_or(segment.until);
-        let mass = format::decimal(segment.mass * 100.0, 1, words.language());
-        let inside = words.text(if is_inside(segment) { "common-yes" } else { "rooms-no" });
-        vec![day(segment.from), day(last), words.text_with("rooms-percent", &crate::args! { "n" => mass }), inside]
-    });
-    ChartTable { header: ["from", "to", "mass", "inside"].map(|title| words.text(&format!("rooms-copy-{title}"))).to_vec(), rows: rows.collect() }
-}
-
 /// One edge of the set and who forbids going further.
-fn edge_line(ui: &mut egui::Ui, ctx: &RoomContext<'_>, edge: &SpanEdge, commands: &mut Vec<Command>) {
-    let words = ctx.words;
-    let day = format::day(edge.at, words.language());
-    let word = match (edge.side, edge.witnesses.is_empty()) {
-        (SpanSide::From, false) => "rooms-copy-not-before",
-        (SpanSide::To, false) => "rooms-copy-not-after",
-        (SpanSide::From, true) => "rooms-copy-from-window",
-        (SpanSide::To, true) => "rooms-copy-to-window",
-    };
+fn limit_line(ui: &mut egui::Ui, ctx: &RoomContext<'_>, limit: &Limit, opens: &mut Option<Opens>, commands: &mut Vec<Command>) {
+    ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
-        ui.label(words.text_with(word, &crate::args! { "day" => day }));
-        for id in edge.witnesses.iter().take(NAMED) {
+        ui.label(limit.text.as_str());
+        for id in limit.witnesses.iter().take(NAMED) {
             witness(ui, ctx, id, commands);
         }
-        if edge.witnesses.len() > NAMED {
-            ui.weak(widgets::counted(words, "rooms-copy-more-witnesses", edge.witnesses.len() - NAMED));
+        if limit.witnesses.len() > NAMED && ui.link(widgets::counted(ctx.words, "rooms-copy-more-witnesses", limit.witnesses.len() - NAMED)).clicked()
+        {
+            *opens = Some(Opens::People(Behind::These(limit.witnesses.clone())));
         }
     });
 }
@@ -207,5 +188,23 @@ fn witness(ui: &mut egui::Ui, ctx: &RoomContext<'_>, id: &RecipientId, commands:
     }
     if response.clicked() {
         commands.push(Command::Select(Selection::Recipient(id.clone())));
+    }
+}
+
+/// Both days, who stood in the file on one and not on the other, and how much the second copy would explain.
+fn two_copies(ui: &mut egui::Ui, ctx: &RoomContext<'_>, two: &TwoCopies, source: &SourceId, opens: &mut Option<Opens>) {
+    let words = ctx.words;
+    let day = |day| format::day(day, words.language());
+    ui.add(Label::new(findings::two_copies(two, source, ctx.case.contents(), words)).wrap());
+    for (at, other, people) in [(two.first, two.second, &two.only_first), (two.second, two.first, &two.only_second)] {
+        let group = Behind::These(people.clone());
+        let args = crate::args! {
+            "people" => texts::behind(&group, people.len(), ctx),
+            "day" => day(at),
+            "other" => day(other),
+        };
+        if ui.link(words.text_with("origin-two-copies-only", &args)).clicked() {
+            *opens = Some(Opens::People(group));
+        }
     }
 }

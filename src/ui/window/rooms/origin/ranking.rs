@@ -1,54 +1,92 @@
-//! The ranking: every candidate file with what it captures, its share and how it stands against "none of the known files".
+//! The ranking: every candidate file with whom it holds, whom it does not, who was not mailed, and how it stands against "none of the known files".
 
-use super::source_name;
+use super::texts::{self, Texts, log10_lr};
+use super::{Opens, number_link, source_name};
 use crate::analysis::CampaignAnalysis;
+use crate::analysis::behind::{Behind, Roll};
 use crate::attribute::CandidateScore;
 use crate::chart::ChartTable;
 use crate::model::SourceId;
-use crate::ui::window::kit;
+use crate::report::wording;
+use crate::ui::window::command::Command;
 use crate::ui::window::room::RoomContext;
-use crate::ui::window::widgets::interval::{interval_bar, share_text};
+use crate::ui::window::widgets::chart_tools::{ChartTools, chart_tools};
 use crate::ui::window::widgets::{self, table};
-use crate::words::{Words, format};
-use egui::Sense;
+use crate::words::Words;
+use egui::{Label, RichText, Sense};
 use egui_extras::{Column, TableBuilder};
 
-const COLUMNS: [&str; 6] = ["candidate", "captured", "exclusive", "share", "lr", "chance"];
+const COLUMNS: [&str; 7] = ["file", "in", "out", "only", "controls", "support", "lr"];
+/// Two lines: names and words of support wrap.
+const ROW: f32 = 40.0;
+/// The same for titles.
+const HEADER: f32 = 38.0;
 
-/// The view state.
-#[derive(Default)]
-pub struct RankingView {
-    is_table: bool,
+/// One file's line.
+pub struct Rank {
+    /// Which.
+    pub id: SourceId,
+    name: String,
+    /// Whom each of the four numbers counts, and how many they are.
+    counts: [(Behind, usize); 4],
+    support: String,
+    lr: String,
 }
 
-impl RankingView {
-    /// Draws the ranking; says which candidate was chosen.
-    pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, chosen: Option<&SourceId>) -> Option<SourceId> {
-        let words = ctx.words;
-        ui.horizontal_wrapped(|ui| {
-            kit::section(ui, &words.text("rooms-origin-ranking"));
-            ui.add_space(8.0);
-            ui.selectable_value(&mut self.is_table, false, words.text("rooms-as-chart"));
-            ui.selectable_value(&mut self.is_table, true, words.text("rooms-as-table"));
-        });
-        ui.weak(words.text("rooms-origin-ranking-what"));
-        ui.add_space(4.0);
-        let candidates = &campaign.attribution.candidates;
-        if self.is_table {
-            let twin = twin(ctx, campaign);
-            let selected = candidates.iter().position(|score| Some(&score.id) == chosen);
-            let clicked = table::chart_table(ui, "ranking-table", &twin, selected)?;
-            return candidates.get(clicked).map(|score| score.id.clone());
+impl Rank {
+    /// The line of `score`.
+    pub fn of(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, roll: &Roll, score: &CandidateScore) -> Self {
+        let id = &score.id;
+        let groups = [Behind::In(id.clone()), Behind::NotIn(id.clone()), Behind::OnlyIn(id.clone()), Behind::Controls(id.clone())];
+        Self {
+            id: id.clone(),
+            name: source_name(id, ctx).to_owned(),
+            counts: groups.map(|group| {
+                let count = roll.count(&group);
+                (group, count)
+            }),
+            support: wording::support(score.log10_lr_vs_none, campaign, ctx.settings, ctx.words),
+            lr: log10_lr(score.log10_lr_vs_none, ctx),
         }
-        bars(ui, ctx, campaign, chosen)
     }
 }
 
-fn bars(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, chosen: Option<&SourceId>) -> Option<SourceId> {
+/// Draws the ranking; says which candidate was chosen. What a clicked number opens is put into `opens`.
+pub(super) fn ui(
+    ui: &mut egui::Ui,
+    ctx: &RoomContext<'_>,
+    texts: &Texts,
+    chosen: Option<&SourceId>,
+    opens: &mut Option<Opens>,
+    commands: &mut Vec<Command>,
+) -> Option<SourceId> {
     let words = ctx.words;
-    let candidates = &campaign.attribution.candidates;
+    let title = words.text("origin-ranking");
+    let tools = ChartTools { title: &title, file: "origin-ranking", table: &|| twin(texts, words), svg: None };
+    chart_tools(ui, &tools, None, words, commands);
+    ui.add(Label::new(RichText::new(words.text("origin-ranking-what")).weak()).wrap());
+    ui.add_space(2.0);
+    let clicked = lines(ui, ctx, texts, chosen, opens);
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        let nobody = texts.roll.count(&Behind::Nowhere);
+        let text = widgets::counted(words, "origin-covering-nobody", nobody);
+        if nobody == 0 {
+            ui.label(text);
+        } else if ui.link(text).clicked() {
+            *opens = Some(Opens::People(Behind::Nowhere));
+        }
+        ui.add(Label::new(texts.covering.as_str()).wrap());
+    });
+    clicked
+}
+
+fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option<&SourceId>, opens: &mut Option<Opens>) -> Option<SourceId> {
+    let words = ctx.words;
     let mut clicked = None;
-    let column = |width: f32| Column::initial(width).at_least(50.0).resizable(true).clip(true);
+    let column = |width: f32| Column::initial(width).at_least(46.0).resizable(true).clip(true);
+    // Names take what the numbers leave.
+    let name = (ui.available_width() - 4.0 * 68.0 - 190.0 - 58.0 - 7.0 * 8.0).clamp(130.0, 420.0);
     egui::ScrollArea::horizontal().id_salt("ranking-across").auto_shrink([false, true]).show(ui, |ui| {
         TableBuilder::new(ui)
             .id_salt("ranking")
@@ -57,40 +95,55 @@ fn bars(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, c
             .vscroll(false)
             .auto_shrink([false, true])
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(column(210.0))
-            .columns(column(96.0), 2)
-            .column(column(270.0))
-            .columns(column(130.0), 2)
-            .header(table::HEADER_HEIGHT, |mut row| {
+            .column(column(name))
+            .columns(column(68.0), 4)
+            .column(column(190.0))
+            .column(column(58.0))
+            .header(HEADER, |mut row| {
                 for title in COLUMNS {
                     row.col(|ui| {
-                        let text = table::header_text(ui, &words.text(&format!("rooms-origin-{title}")));
-                        ui.add(egui::Label::new(text).truncate().selectable(false)).on_hover_text(words.text(&format!("rooms-origin-{title}-hint")));
+                        let text = table::header_text(ui, &words.text(&format!("origin-column-{title}")));
+                        let response = ui.add(Label::new(text).wrap().selectable(false));
+                        if title != "file" {
+                            response.on_hover_text(words.text(&format!("origin-column-{title}-tip")));
+                        }
                     });
                 }
             })
             .body(|body| {
-                body.rows(table::ROW_HEIGHT, candidates.len() + 1, |mut row| {
-                    let Some(score) = candidates.get(row.index()) else {
-                        row.col(|ui| table::text_cell(ui, &words.text("rooms-none-of-the-files")));
-                        row.col(|ui| table::weak_cell(ui, "–"));
-                        row.col(|ui| table::weak_cell(ui, "–"));
-                        row.col(|ui| share(ui, campaign.attribution.unexplained, words));
-                        row.col(|ui| table::weak_cell(ui, "–"));
-                        row.col(|ui| table::weak_cell(ui, "–"));
-                        return;
-                    };
-                    let is_chosen = Some(&score.id) == chosen;
+                body.rows(ROW, texts.ranks.len(), |mut row| {
+                    let Some(rank) = texts.ranks.get(row.index()) else { return };
+                    let is_chosen = Some(&rank.id) == chosen;
                     row.set_selected(is_chosen);
                     let mut is_clicked = false;
-                    row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, source_name(&score.id, ctx)));
-                    row.col(|ui| table::text_cell(ui, &captured(score, campaign, words)));
-                    row.col(|ui| table::text_cell(ui, &widgets::number(words, score.exclusive)));
-                    row.col(|ui| share(ui, score.share, words));
-                    row.col(|ui| table::text_cell(ui, &log10_lr(score.log10_lr_vs_none, ctx)));
-                    row.col(|ui| table::text_cell(ui, &chance(score, words)));
+                    row.col(|ui| {
+                        ui.spacing_mut().button_padding = egui::vec2(2.0, 1.0);
+                        let name = egui::Button::selectable(is_chosen, rank.name.as_str()).frame_when_inactive(false).frame(false).wrap();
+                        is_clicked |= ui.add(name).clicked();
+                    });
+                    for (group, count) in &rank.counts {
+                        row.col(|ui| {
+                            let name = texts::behind(group, *count, ctx);
+                            if number_link(ui, &widgets::number(words, *count), &name, *count == 0) {
+                                *opens = Some(Opens::People(group.clone()));
+                            }
+                        });
+                    }
+                    row.col(|ui| {
+                        ui.add(Label::new(RichText::new(rank.support.as_str()).size(13.0)).wrap().selectable(false));
+                    });
+                    row.col(|ui| {
+                        if number_link(
+                            ui,
+                            &rank.lr,
+                            &words.text_with("origin-lr-of", &crate::args! { "source" => rank.name.as_str(), "lr" => rank.lr.as_str() }),
+                            false,
+                        ) {
+                            *opens = Some(Opens::Pair(Some(rank.id.clone()), None));
+                        }
+                    });
                     if is_clicked || row.response().clicked() {
-                        clicked = Some(score.id.clone());
+                        clicked = Some(rank.id.clone());
                     }
                 });
             });
@@ -98,57 +151,12 @@ fn bars(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, c
     clicked
 }
 
-fn share(ui: &mut egui::Ui, share: crate::attribute::Share, words: &Words) {
-    interval_bar(ui, share, 110.0, words);
-    table::text_cell(ui, &share_text(share, words));
-}
-
-fn captured(score: &CandidateScore, campaign: &CampaignAnalysis, words: &Words) -> String {
-    let (few, all) = (widgets::number(words, score.captured), widgets::number(words, campaign.recipients));
-    words.text_with("rooms-shown-of", &crate::args! { "shown" => few, "total" => all })
-}
-
-/// log₁₀ of a likelihood ratio, capped both ways as the settings say: « ≥ 4,0 ».
-pub fn log10_lr(value: f64, ctx: &RoomContext<'_>) -> String {
-    let cap = libm::log10(ctx.settings.cap.max(1.0));
-    let number = |value: f64| format::decimal(value, 1, ctx.words.language()).replace('-', "−");
-    if value >= cap {
-        ctx.words.text_with("rooms-at-least", &crate::args! { "n" => number(cap) })
-    } else if value <= -cap {
-        ctx.words.text_with("rooms-at-most", &crate::args! { "n" => number(-cap) })
-    } else {
-        number(value)
-    }
-}
-
-fn chance(score: &CandidateScore, words: &Words) -> String {
-    match score.hypergeometric_p {
-        None => "–".to_owned(),
-        Some(p) if p < 0.001 => words.text_with("rooms-less-than", &crate::args! { "n" => format::decimal(0.001, 3, words.language()) }),
-        Some(p) => format::decimal(p, 3, words.language()),
-    }
-}
-
 /// The same as a table.
-fn twin(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> ChartTable {
-    let words = ctx.words;
-    let mut rows: Vec<Vec<String>> = campaign
-        .attribution
-        .candidates
-        .iter()
-        .map(|score| {
-            vec![
-                source_name(&score.id, ctx).to_owned(),
-                captured(score, campaign, words),
-                widgets::number(words, score.exclusive),
-                share_text(score.share, words),
-                log10_lr(score.log10_lr_vs_none, ctx),
-                chance(score, words),
-            ]
-        })
-        .collect();
-    let dash = || "–".to_owned();
-    let unexplained = share_text(campaign.attribution.unexplained, words);
-    rows.push(vec![words.text("rooms-none-of-the-files"), dash(), dash(), unexplained, dash(), dash()]);
-    ChartTable { header: COLUMNS.map(|title| words.text(&format!("rooms-origin-{title}"))).to_vec(), rows }
+fn twin(texts: &Texts, words: &Words) -> ChartTable {
+    let row = |rank: &Rank| {
+        let counts = rank.counts.iter().map(|(_, count)| widgets::number(words, *count));
+        let rest = [&rank.support, &rank.lr].map(String::clone);
+        std::iter::once(rank.name.clone()).chain(counts).chain(rest).collect()
+    };
+    ChartTable { header: COLUMNS.map(|title| words.text(&format!("origin-column-{title}"))).to_vec(), rows: texts.ranks.iter().map(row).collect() }
 }

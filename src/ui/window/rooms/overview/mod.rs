@@ -98,7 +98,7 @@ impl OverviewRoom {
         let say = |campaign: &CampaignAnalysis| Said {
             title: campaign.title.clone(),
             verdict: wording::verdict(campaign, contents, ctx.settings, ctx.words),
-            cautions: campaign.verdict.cautions.iter().map(|caution| wording::caution(*caution, campaign, ctx.words)).collect(),
+            cautions: wording::cautions(campaign, contents, ctx.words),
             pairs: campaign.attribution.pairs.iter().map(|pair| wording::pair(pair, campaign, contents, ctx.settings, ctx.words)).collect(),
         };
         self.said = ctx.analysis.map(|analysis| analysis.campaigns.iter().map(say).collect()).unwrap_or_default();

@@ -5,7 +5,7 @@ use crate::analysis::{CampaignAnalysis, SourceOpportunity};
 use crate::attribute::opportunity::Opportunity;
 use crate::model::{CampaignId, PersonId};
 use crate::report::wording;
-use crate::ui::window::command::Command;
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::widgets::{self, table};
 use crate::words::format;
@@ -131,6 +131,9 @@ impl PersonsView {
                     if is_clicked || row.response().clicked() {
                         self.chosen = Some(id.cloned().map_or(Whose::Others, Whose::Person));
                         commands.push(id.map_or(Command::Deselect, |id| Command::Select(Selection::Person(id.clone()))));
+                    }
+                    if let Some(id) = id {
+                        ctx.offer().context_menu(&row.response(), || about::person(id), commands);
                     }
                 });
             });

@@ -4,7 +4,7 @@ use super::listing::{Entry, found_by_text};
 use super::{FIXED_COLUMNS, put};
 use crate::chart::matrix::{MatrixColumn, Presence};
 use crate::model::FoundBy;
-use crate::ui::window::command::Command;
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::icons::{self, Icon};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme::tokens;
@@ -115,6 +115,7 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
     if row.response().clicked() {
         commands.push(select());
     }
+    ctx.offer().context_menu(&row.response(), || about::recipient(&recipient.id, ctx), commands);
 }
 
 /// What the best link is called; a tick for one a reviewer has decided about.

@@ -15,7 +15,7 @@ mod work;
 use crate::case::{Edit, Record};
 use crate::chart::timeline::Target;
 use crate::model::{ImportKind, Source, SourceId};
-use crate::ui::window::command::Command;
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::room::{RoomContext, RoomView, Selection};
 use crate::ui::window::widgets::empty;
 use crate::ui::window::widgets::table::{self, Sort};
@@ -111,6 +111,14 @@ impl SourcesRoom {
             self.chosen = Some(id);
         }
         ui.add_space(2.0);
+        if source.seal.is_some() {
+            let word = match self.tab {
+                Tab::Profile => "sealed-cannot-profile",
+                Tab::Changes => "sealed-cannot-changes",
+                _ => "sealed-cannot-history",
+            };
+            return empty::nothing_here(ui, &ctx.words.text(word));
+        }
         match self.tab {
             Tab::Profile => self.profile.ui(ui, ctx, source, commands),
             Tab::Changes => self.changes.ui(ui, ctx, source, commands),
@@ -184,6 +192,7 @@ impl SourcesRoom {
                         *chosen = Some(source.id.clone());
                         commands.push(Command::Select(Selection::Mark(Target::Source(source.id.clone()))));
                     }
+                    ctx.offer().context_menu(&row.response(), || about::source(&source.id), commands);
                 });
             });
     }

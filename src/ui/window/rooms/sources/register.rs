@@ -60,6 +60,13 @@ pub fn form(ui: &mut egui::Ui, ctx: &RoomContext<'_>, source: &Source, commands:
 fn kind(ui: &mut egui::Ui, source: &Source, words: &Words, commands: &mut Vec<Command>) {
     let name = words.text("rooms-sources-kind");
     ui.label(name.as_str());
+    if let Some(seal) = &source.seal {
+        // What is sealed stays so: the rows hold hashes, whatever one calls the source.
+        let check = crate::normalise::seal::key_check(&seal.key);
+        ui.label(format!("{} — {}", kind_text(source, words), words.text_with("sealed-register", &crate::args! { "check" => check })));
+        ui.end_row();
+        return;
+    }
     let mut kind = source.kind;
     ComboBox::from_id_salt(("source-kind", &source.id))
         .width(180.0)

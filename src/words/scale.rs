@@ -1,6 +1,6 @@
 //! The verbal scale: from a likelihood ratio to words, and to a number that claims no more than it should.
 //!
-//! The bands are data (`assets/data/verbal-scale.toml`), with a version that is printed in each report.
+//! Bands, cap and the step lost without controls are data (`assets/data/verbal-scale.toml`), with a version that is printed in each report.
 
 use crate::model::Language;
 use crate::words::format;
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// The scale that is compiled in.
 static SCALE: LazyLock<Scale> = LazyLock::new(|| {
     // The file is part of the program; a test reads it.
-    Scale::read(include_str!("../../../assets/data/verbal-scale.toml")).unwrap_or_else(|error| panic!("verbal-scale.toml: {error}"))
+    Scale::read(include_str!("../../assets/data/verbal-scale.toml")).unwrap_or_else(|error| panic!("verbal-scale.toml: {error}"))
 });
 
 /// A versioned list of bands.
@@ -23,6 +23,10 @@ pub struct Scale {
     pub name_fr: String,
     /// Name in English.
     pub name_en: String,
+    /// Shown ratios stop here ("at least") unless a base-rate study is attached; > 1.
+    pub cap: f64,
+    /// Steps of the scale the words lose where nobody is known not to have received and the list is not complete.
+    pub steps_lost_without_controls: usize,
     /// From the weakest to the strongest; the first begins at 1.
     #[serde(rename = "band")]
     pub bands: Vec<Band>,
@@ -56,6 +60,9 @@ pub enum ScaleError {
     /// Not the expected TOML.
     #[error("the scale cannot be read: {0}")]
     Toml(#[from] toml::de::Error),
+    /// The cap is not above 1.
+    #[error("the cap must be above 1; it is {0}")]
+    Cap(f64),
     /// The bands do not rise from 1.
     #[error("the bands must begin at 1 and rise; see band {0}")]
     Order(usize),
@@ -70,12 +77,20 @@ impl Scale {
     /// Reads a scale and checks that its bands begin at 1 and rise.
     pub fn read(text: &str) -> Result<Self, ScaleError> {
         let scale: Self = toml::from_str(text)?;
+        if scale.cap.is_nan() || scale.cap <= 1.0 {
+            return Err(ScaleError::Cap(scale.cap));
+        }
         let is_ordered = |at: usize| match at {
             0 => scale.bands.first().is_some_and(|band| band.from.to_bits() == 1.0_f64.to_bits()),
             at => scale.bands[at - 1].from < scale.bands[at].from,
         };
         (0..scale.bands.len().max(1)).find(|&at| !is_ordered(at)).map_or(Ok(()), |at| Err(ScaleError::Order(at + 1)))?;
         Ok(scale)
+    }
+
+    /// log₁₀ of the smallest ratio of each band; the first is 0.
+    pub fn bounds(&self) -> Vec<f64> {
+        self.bands.iter().map(|band| libm::log10(band.from)).collect()
     }
 
     /// Index of the band of `log10_lr` ≥ 0, lowered by `steps`; 0 = no support for one over the other.
@@ -127,6 +142,8 @@ mod tests {
             (1_000_000.0, "soutien extrêmement fort", "extremely strong support"),
         ];
         assert_eq!(starts, expected);
+        assert!((scale.cap - 10_000.0).abs() < 1e-9 && scale.steps_lost_without_controls == 1);
+        assert!(scale.bounds().is_sorted() && scale.bounds()[0].abs() < 1e-12);
         assert!(!scale.version.is_empty());
     }
 
@@ -185,11 +202,13 @@ mod tests {
 
     #[test]
     fn a_scale_whose_bands_do_not_rise_is_refused() {
-        let head = "version='x'\nname_fr=''\nname_en=''\n";
+        let head = "version='x'\nname_fr=''\nname_en=''\ncap=10.0\nsteps_lost_without_controls=1\n";
         let band = |from: f64| format!("[[band]]\nfrom={from:?}\nfr=''\nen=''\n");
         assert!(Scale::read(&format!("{head}{}{}", band(1.0), band(2.0))).is_ok());
         assert!(matches!(Scale::read(&format!("{head}{}{}", band(2.0), band(3.0))), Err(ScaleError::Order(1))));
         assert!(matches!(Scale::read(&format!("{head}{}{}", band(1.0), band(1.0))), Err(ScaleError::Order(2))));
         assert!(Scale::read(head).is_err());
+        let uncapped = head.replace("cap=10.0", "cap=1.0");
+        assert!(matches!(Scale::read(&format!("{uncapped}{}", band(1.0))), Err(ScaleError::Cap(_))));
     }
 }

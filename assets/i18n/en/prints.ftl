@@ -1,0 +1,61 @@
+# Fingerprints of files (shared errors, formatting) and addresses that name a file.
+
+prints-canary-tag = { $who }: the tag “{ $tag }” of the address names “{ $source }”.
+prints-canary-alias = { $who }: the address itself (“{ $local }”) holds a word of “{ $source }”.
+prints-canary-seeded = { $who }: row { $row } of “{ $source }” is marked as seeded (column { $column }: “{ $value }”).
+prints-canary-given = { $who } states that this address was given to “{ $source }” only (reliability { $reliability }).
+prints-canary-others = The tag or the statement names { $sources } as well.
+prints-worth-statement = Counted as a statement “given to this file only” of reliability { $reliability }, because the person stated nothing themselves.
+prints-worth-said = What the person stated counts, and not the address.
+prints-worth-ambiguous = Does not count: it names several files.
+prints-worth-shared = Does not count: the very address, tag included, stands in { $sources } too.
+prints-worth-absent = Does not count: the person is not in the file the address names.
+prints-worth-silent = Received nothing: flagged only.
+prints-worth-unsure = Does not count by itself: a word in front of the @ may be there for another reason. A statement of the person would make it count.
+prints-canary-caveat = Such an address may have leaked elsewhere: ask whether the file or a contractor had a breach, and whether the person used this address for anything else.
+prints-reach-nothing = Shared errors and formatting are shown and do not count: they were left out.
+prints-reach-shares = The list is complete: what counts for the files is who was mailed, and shared errors have no place in that. They bear on shares and on each recipient’s origin only.
+prints-reach-everything = Shared errors and formatting count, once for each recipient. They tell files from each other and never speak for a file against “none”: an unknown copy of the right file would have the same.
+prints-none = Nobody tells the files apart by what the messages show.
+
+prints-field-display-name = display name
+prints-field-salutation = salutation
+prints-field-name-line = name line
+prints-field-extra-line = address complement
+prints-field-street-line = street line
+prints-field-place-line = town line
+prints-field-address = e-mail address
+
+prints-kind-spelling = other spelling
+prints-kind-tag = tag of the address
+prints-kind-cut = text cut
+prints-kind-order = order of words
+prints-kind-civility = form of address
+prints-kind-punctuation = punctuation
+prints-kind-accents = accents
+prints-kind-capitals = capitals
+
+prints-layout-whole = the whole name
+prints-layout-first-last = First Last
+prints-layout-last-first = Last First
+prints-layout-last-comma-first = Last, First
+prints-layout-first = the first name
+prints-layout-last = the last name
+prints-layout-civility-only = the form of address
+prints-layout-extra = the complement
+prints-layout-number-street = number street
+prints-layout-number-comma-street = number, street
+prints-layout-postcode-city = postcode town
+prints-layout-city-postcode = town postcode
+prints-layout-city = the town
+prints-layout-email = the address
+prints-letters-as-written = as written
+prints-letters-upper = in capitals
+prints-letters-lower = in small letters
+prints-letters-title = with initial capitals
+prints-letters-title-at-spaces = with initial capitals after spaces
+prints-letters-last-upper = last name in capitals
+prints-letters-last-upper-rest-title = LAST name in capitals, the rest with initial capitals
+prints-rule-civility = behind the form of address
+prints-rule-no-accents = without accents
+prints-rule-cut = cut at { $n } characters

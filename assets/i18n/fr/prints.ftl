@@ -1,0 +1,61 @@
+# Empreintes de fichier (fautes partagées, mise en forme) et adresses qui nomment un fichier.
+
+prints-canary-tag = { $who } : l’étiquette « { $tag } » de l’adresse nomme « { $source } ».
+prints-canary-alias = { $who } : l’adresse elle-même (« { $local } ») contient un mot de « { $source } ».
+prints-canary-seeded = { $who } : la ligne { $row } de « { $source } » est marquée comme contact témoin (colonne { $column } : « { $value } »).
+prints-canary-given = { $who } déclare n’avoir donné cette adresse qu’à « { $source } » (fiabilité { $reliability }).
+prints-canary-others = L’étiquette ou la déclaration désigne aussi { $sources }.
+prints-worth-statement = Comptée comme une déclaration « donnée à ce fichier seulement » de fiabilité { $reliability }, car la personne n’a rien déclaré elle-même.
+prints-worth-said = Ce que la personne a déclaré compte, et non l’adresse.
+prints-worth-ambiguous = Ne compte pas : elle désigne plusieurs fichiers.
+prints-worth-shared = Ne compte pas : la même adresse, étiquette comprise, figure aussi dans { $sources }.
+prints-worth-absent = Ne compte pas : la personne n’est pas dans le fichier que l’adresse nomme.
+prints-worth-silent = N’a rien reçu : signalée seulement.
+prints-worth-unsure = Ne compte pas d’elle-même : un mot devant l’arobase peut s’y trouver pour une autre raison. Une déclaration de la personne la ferait compter.
+prints-canary-caveat = Une telle adresse peut avoir fui d’ailleurs : demandez si le fichier ou un prestataire a connu une fuite, et si la personne a employé cette adresse pour autre chose.
+prints-reach-nothing = Les fautes et mises en forme partagées sont montrées et ne comptent pas : elles ont été écartées.
+prints-reach-shares = La liste est complète : ce qui compte pour les fichiers est qui a reçu, et les fautes partagées n’y ont pas de place. Elles portent sur les parts et l’origine de chacun seulement.
+prints-reach-everything = Les fautes et mises en forme partagées comptent, une fois par destinataire. Elles distinguent les fichiers entre eux et ne parlent jamais pour un fichier contre « aucun » : une copie inconnue du bon fichier aurait les mêmes.
+prints-none = Personne ne distingue les fichiers par ce que les messages affichent.
+
+prints-field-display-name = nom affiché
+prints-field-salutation = formule d’appel
+prints-field-name-line = ligne du nom
+prints-field-extra-line = complément d’adresse
+prints-field-street-line = ligne de la rue
+prints-field-place-line = ligne de la commune
+prints-field-address = adresse électronique
+
+prints-kind-spelling = autre graphie
+prints-kind-tag = étiquette de l’adresse
+prints-kind-cut = texte coupé
+prints-kind-order = ordre des mots
+prints-kind-civility = civilité
+prints-kind-punctuation = ponctuation
+prints-kind-accents = accents
+prints-kind-capitals = capitales
+
+prints-layout-whole = le nom entier
+prints-layout-first-last = Prénom Nom
+prints-layout-last-first = Nom Prénom
+prints-layout-last-comma-first = Nom, Prénom
+prints-layout-first = le prénom
+prints-layout-last = le nom
+prints-layout-civility-only = la civilité
+prints-layout-extra = le complément
+prints-layout-number-street = numéro rue
+prints-layout-number-comma-street = numéro, rue
+prints-layout-postcode-city = code postal commune
+prints-layout-city-postcode = commune code postal
+prints-layout-city = la commune
+prints-layout-email = l’adresse
+prints-letters-as-written = tel quel
+prints-letters-upper = en capitales
+prints-letters-lower = en minuscules
+prints-letters-title = initiales en capitales
+prints-letters-title-at-spaces = initiales en capitales après les espaces
+prints-letters-last-upper = nom en capitales
+prints-letters-last-upper-rest-title = NOM en capitales, reste avec initiales
+prints-rule-civility = précédé de la civilité
+prints-rule-no-accents = sans accents
+prints-rule-cut = coupé à { $n } caractères

@@ -1,0 +1,79 @@
+//! What surrounds the rooms, used as a person would: commands, palette, history, places, text size; by role and label, in both languages.
+
+use crate::fixtures::{self, Fixture};
+use egui::accesskit::Role;
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use sourcier::model::Language;
+use sourcier::ui::window::settings::{Theme, UserSettings};
+use sourcier::ui::window::{App, Start};
+use sourcier::words::Words;
+use std::time::{Duration, Instant};
+
+mod first_minutes;
+mod history;
+mod palette;
+mod places;
+mod shield;
+
+type Window = Harness<'static, App>;
+
+/// Long enough for any machine that builds this.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+fn window(start: Start, settings: UserSettings) -> Window {
+    Harness::builder().with_size([1280.0, 720.0]).with_max_steps(60).build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, settings))
+}
+
+fn settings(language: Language) -> UserSettings {
+    UserSettings { language, theme: Theme::Light, ..UserSettings::default() }
+}
+
+/// Steps until `done`, then lets everything settle (which also checks names and glyphs).
+fn until(harness: &mut Window, what: &str, done: impl Fn(&Window) -> bool) {
+    let deadline = Instant::now() + PATIENCE;
+    while !done(harness) {
+        assert!(Instant::now() < deadline, "waited in vain for: {what}; {}", harness.state().log().as_text());
+        harness.step();
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    harness.run();
+}
+
+/// The small case, open and at rest.
+fn small(language: Language) -> (tempfile::TempDir, Window) {
+    open(Fixture::small(), settings(language))
+}
+
+fn open(fixture: Fixture, settings: UserSettings) -> (tempfile::TempDir, Window) {
+    let (folder, path) = fixture.close();
+    let mut harness = window(Start::Open(path), settings);
+    until(&mut harness, "the case to open", |h| h.state().session().is_some() && !h.state().is_busy());
+    (folder, harness)
+}
+
+fn says(harness: &Window, text: &str) -> bool {
+    harness.query_all_by_label_contains(text).next().is_some()
+}
+
+/// The names of all buttons, in the order of the tree.
+fn buttons(harness: &Window) -> Vec<String> {
+    harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+fn each_language(mut test: impl FnMut(Language, Words)) {
+    for language in [Language::Fr, Language::En] {
+        test(language, Words::new(language));
+    }
+}
+
+/// Sets the first recipient aside, or back.
+fn set_aside(harness: &mut Window, is_set_aside: bool) {
+    let mut recipient = harness.state().session().unwrap().case().contents().recipients[0].clone();
+    recipient.is_set_aside = is_set_aside;
+    let edit = fixtures::put(sourcier::case::Record::Recipient(recipient));
+    harness.state_mut().push(sourcier::ui::window::command::Command::Edit(edit));
+    until(harness, "the edit", |h| h.state().session().unwrap().case().contents().recipients[0].is_set_aside == is_set_aside && !h.state().is_busy());
+}
