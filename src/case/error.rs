@@ -46,6 +46,9 @@ pub enum CaseError {
         /// Which file.
         path: PathBuf,
     },
+    /// People are hidden, and the original bytes would show them.
+    #[error("The original is hidden as long as the witness shield is up")]
+    Veiled,
     /// The case cannot be changed.
     #[error("This case was written by a newer version of Sourcier and is open read-only; update Sourcier to change it")]
     ReadOnly {

@@ -40,4 +40,4 @@ pub use reader::EvidenceReader;
 pub use segments::SnapshotWriter;
 pub use steps::{Deed, Step, StepState};
 pub use verify::{VerifyReport, verify};
-pub use view::Case;
+pub use view::{Case, Veil};

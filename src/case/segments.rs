@@ -1,12 +1,13 @@
 //! Rows of snapshots: Parquet segments of at most 1 M rows, stored in the case one by one and read one by one, so that a table of any length fits.
 
 use super::store::{Store, count};
+use super::view::Veil;
 use super::{CaseError, evidence, linkage};
 use crate::link::columns::Columns;
 use crate::model::{ImportId, Snapshot, SnapshotId};
 use polars::error::{PolarsError, PolarsResult};
 use polars::frame::DataFrame;
-use polars::prelude::DataType;
+use polars::prelude::{Column, DataType};
 use polars_io::prelude::{ParquetCompression, ParquetReader, ParquetWriter, SerReader as _};
 use rusqlite::{Connection, params};
 use sha2::{Digest as _, Sha256};
@@ -213,6 +214,21 @@ pub(super) fn one(store: &Store, snapshot: SnapshotId, n: usize, columns: Option
 /// The segments of a snapshot, in order.
 pub(super) fn all(store: &Store, snapshot: SnapshotId) -> Result<Vec<DataFrame>, CaseError> {
     (0..how_many(store, snapshot)?).map(|n| one(store, snapshot, n, None)).collect()
+}
+
+/// A frame with its cells and keys as a veil shows them.
+pub(super) fn veiled(mut frame: DataFrame, snapshot: &Snapshot, veil: &dyn Veil) -> PolarsResult<DataFrame> {
+    let names: Vec<String> = frame.columns().iter().map(|column| column.name().to_string()).collect();
+    for name in names {
+        let column = name.strip_prefix("raw.").and_then(|number| number.parse::<usize>().ok());
+        if column.is_none() && !KEYS.contains(&name.as_str()) {
+            continue;
+        }
+        let shown = |value: &str| column.map_or_else(|| veil.key(value), |column| veil.cell(snapshot, column, value));
+        let masked: Vec<Option<String>> = frame.column(&name)?.str()?.iter().map(|value| value.map(shown)).collect();
+        frame.with_column(Column::new(name.as_str().into(), masked))?;
+    }
+    Ok(frame)
 }
 
 /// One row as written.

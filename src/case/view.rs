@@ -12,17 +12,38 @@ use std::io::{Read as _, Seek as _, SeekFrom};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+/// What stands between a case and who reads it: a view in which people are hidden. See [`Case::veiled`].
+pub trait Veil: Send + Sync {
+    /// What is shown instead of a cell of a row.
+    fn cell(&self, snapshot: &Snapshot, column: usize, value: &str) -> String;
+    /// What is shown instead of a key a row is found by. Equal keys must stay equal and different ones different.
+    fn key(&self, value: &str) -> String;
+}
+
 /// A case as everybody reads it. Cloning is cheap; a clone keeps showing the contents as they were.
 #[derive(Clone)]
 pub struct Case {
     pub(super) contents: Arc<Contents>,
     pub(super) revision: u64,
     pub(super) store: Arc<Store>,
+    pub(super) veil: Option<Arc<dyn Veil>>,
 }
 
 impl Case {
     pub(super) fn new(contents: Contents, store: Arc<Store>) -> Self {
-        Self { contents: Arc::new(contents), revision: next_revision(), store }
+        Self { contents: Arc::new(contents), revision: next_revision(), store, veil: None }
+    }
+
+    /// The same case seen with other contents, and with a veil before what is read from the file: rows come through it, the bytes of evidence not at all.
+    /// It is a view to be shown, not one to reason on: what linking compares is read as it is.
+    #[must_use]
+    pub fn veiled(&self, contents: Contents, veil: Arc<dyn Veil>) -> Self {
+        Self { contents: Arc::new(contents), revision: next_revision(), store: Arc::clone(&self.store), veil: Some(veil) }
+    }
+
+    /// A number that belongs to this case alone, whatever is changed in it: the hash of the first entry of its log. Nothing shows it.
+    pub fn birthmark(&self) -> Result<[u8; 32], CaseError> {
+        self.store.read(|connection| Ok(connection.query_row("SELECT hash FROM audit ORDER BY seq LIMIT 1", [], |row| row.get(0))?))
     }
 
     /// Everything but the rows of the sources.
@@ -41,7 +62,7 @@ impl Case {
     /// the canonical keys `key.email`, `key.phone`, `key.identifier`, `key.record` (String, null if the row has none), and the days
     /// `joined.earliest`, `joined.latest`, `left.earliest`, `left.latest` (Int32, see [`crate::model::dates::day_number`]; null if unknown).
     pub fn segments(&self, snapshot: SnapshotId) -> Result<Vec<DataFrame>, CaseError> {
-        segments::all(&self.store, snapshot)
+        segments::all(&self.store, snapshot)?.into_iter().map(|frame| self.behind_veil(snapshot, frame)).collect()
     }
 
     /// How many segments a snapshot has.
@@ -51,12 +72,12 @@ impl Case {
 
     /// Segment `n` of a snapshot, from 0, with the columns described at [`Self::segments`].
     pub fn segment(&self, snapshot: SnapshotId, n: usize) -> Result<DataFrame, CaseError> {
-        segments::one(&self.store, snapshot, n, None)
+        self.behind_veil(snapshot, segments::one(&self.store, snapshot, n, None)?)
     }
 
     /// Only these columns of segment `n`, in the order of the segment. Others are not even decoded.
     pub fn segment_columns(&self, snapshot: SnapshotId, n: usize, columns: &[&str]) -> Result<DataFrame, CaseError> {
-        segments::one(&self.store, snapshot, n, Some(columns))
+        self.behind_veil(snapshot, segments::one(&self.store, snapshot, n, Some(columns))?)
     }
 
     /// What linking compares of segment `n`, read but not opened: [`LinkagePart::open`] can run on any thread.
@@ -75,7 +96,9 @@ impl Case {
 
     /// One row of a snapshot as written, in the order of its columns. The segment read last is kept, so neighbouring rows are cheap.
     pub fn row(&self, snapshot: SnapshotId, row: u64) -> Result<Vec<String>, CaseError> {
-        segments::row(&self.store, snapshot, row)
+        let cells = segments::row(&self.store, snapshot, row)?;
+        let Some((veil, snapshot)) = self.veil.as_ref().zip(self.snapshot(snapshot)) else { return Ok(cells) };
+        Ok(cells.iter().enumerate().map(|(column, cell)| veil.cell(snapshot, column, cell)).collect())
     }
 
     /// `length` bytes of a piece of evidence from `offset` on; fewer at its end.
@@ -89,7 +112,22 @@ impl Case {
 
     /// A piece of evidence as a stream.
     pub fn open_evidence(&self, evidence: EvidenceId) -> Result<EvidenceReader, CaseError> {
+        if self.veil.is_some() {
+            return Err(CaseError::Veiled);
+        }
         EvidenceReader::new(Arc::clone(&self.store), evidence)
+    }
+
+    fn snapshot(&self, id: SnapshotId) -> Option<&Snapshot> {
+        self.contents.snapshots.iter().find(|snapshot| snapshot.id == id)
+    }
+
+    /// A frame as it is shown: its cells and keys through the veil, if there is one.
+    fn behind_veil(&self, snapshot: SnapshotId, frame: DataFrame) -> Result<DataFrame, CaseError> {
+        match self.veil.as_ref().zip(self.snapshot(snapshot)) {
+            Some((veil, snapshot)) => Ok(segments::veiled(frame, snapshot, veil.as_ref())?),
+            None => Ok(frame),
+        }
     }
 
     /// Every time a piece of evidence was given: file name and path as the user gave them, when, and with which import.

@@ -251,3 +251,37 @@ frame-keys-sources-pages = Previous or next rows
 frame-keys-sources-ends = First or last row
 frame-keys-rooms = { $first } to { $last }
 frame-keys-rooms-tip = The rooms, from top to bottom
+
+## Witness shield
+window-command-shield = Witness shield
+window-command-shield-tip = Replace every name, address and number by a stable label, on screen and in what is copied or saved; the case can then only be looked at
+window-why-shielded = The witness shield is up; lower it (F8) to change the case.
+frame-shield-up = Shield up
+frame-shield-rising = The shield is going up
+frame-shield-rising-next = Names, addresses and numbers are being replaced; nothing is shown before that.
+frame-shield-failed = Nothing can be shown safely: { $why }. Lower the shield with F8.
+frame-shield-hidden = (hidden)
+frame-shield-original = Hidden as long as the witness shield is up: the original names people.
+frame-shield-recent = Recent cases are hidden as long as the witness shield is up.
+frame-shield-person = Person { $n }
+frame-shield-name = Name
+frame-shield-first-name = First name
+frame-shield-last-name = Name
+frame-shield-email = E-mail
+frame-shield-phone = Phone
+frame-shield-address = Address
+frame-shield-identifier = Number
+frame-shield-birth = Birth
+frame-shield-value = Value
+
+## Tasks
+window-command-retry = Try again
+window-command-retry-tip = Begin the task again that did not succeed
+window-why-nothing-failed = No task is to be tried again.
+frame-tasks = Tasks
+frame-tasks-none = Nothing is running.
+frame-tasks-told = Messages and errors
+frame-tasks-copy-errors = Copy the errors
+frame-tasks-failed = Did not succeed: { $task }
+frame-tasks-rate = { $count } a second
+frame-tasks-minutes = about { $n } min left

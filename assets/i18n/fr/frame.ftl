@@ -179,7 +179,7 @@ frame-guide-ready = à lire
 frame-guide-missing = il manque quelque chose
 frame-guide-waiting = plus tard
 frame-guide-dossier = Dossier
-frame-guide-read = Étape suivante : lire « { $room } »
+frame-guide-read = Étape suivante : lire « { $room } »
 frame-guide-no-messages = Ajoutez les messages reçus, ou le tableau des destinataires.
 frame-guide-no-recipients = Dites qui a reçu ces messages : ajoutez les destinataires.
 frame-guide-no-sources = Ajoutez les fichiers d’où la liste a pu sortir.
@@ -188,14 +188,14 @@ frame-guide-undated = Datez au moins un état de fichier : sans cela, rien ne d
 frame-guide-no-posts = Ajoutez qui avait accès à ces fichiers, et quand.
 frame-guide-origin-waits = Il faut d’abord des destinataires et des fichiers candidats, puis l’analyse.
 frame-guide-timeline-waits = Il faut d’abord une analyse.
-frame-guide-dossier-waits = Le dossier à imprimer n’est pas encore dans la fenêtre ; la commande « sourcier run » en écrit les pièces.
+frame-guide-dossier-waits = Le dossier à imprimer n’est pas encore dans la fenêtre ; la commande « sourcier run » en écrit les pièces.
 
 ## Vérifier ma conclusion
 window-command-conclusion = Vérifier ma conclusion…
 window-command-conclusion-tip = Comparer votre conclusion à ce qui a été caché dans cet exemple
 window-why-no-sample = Seuls les incidents d’exemple ont une réponse connue ; ouvrez-en un depuis l’accueil.
 frame-conclusion = Vérifier ma conclusion
-frame-conclusion-about = Dites ce que vous avez trouvé ; le programme dit ce qui correspond à ce qui a été caché dans l’exemple. La réponse ne s’affiche que si vous la demandez.
+frame-conclusion-about = Dites ce que vous avez trouvé ; le programme dit en quoi cela s’accorde avec ce qui a été caché dans l’exemple. La réponse ne s’affiche que si vous la demandez.
 frame-conclusion-source = De quel fichier vient la liste ?
 frame-conclusion-choose = Choisir…
 frame-conclusion-none = D’aucun des fichiers connus
@@ -251,3 +251,37 @@ frame-keys-sources-pages = Lignes précédentes ou suivantes
 frame-keys-sources-ends = Première ou dernière ligne
 frame-keys-rooms = { $first } à { $last }
 frame-keys-rooms-tip = Les pièces, de haut en bas
+
+## Bouclier des témoins
+window-command-shield = Bouclier des témoins
+window-command-shield-tip = Remplacer chaque nom, adresse et numéro par une étiquette stable, à l’écran et dans ce qui est copié ou enregistré ; le dossier n’est alors que consulté
+window-why-shielded = Le bouclier des témoins est levé ; baissez-le (F8) pour modifier le dossier.
+frame-shield-up = Bouclier levé
+frame-shield-rising = Le bouclier se lève
+frame-shield-rising-next = Les noms, adresses et numéros sont en train d’être remplacés ; rien n’est montré avant.
+frame-shield-failed = Rien ne peut être montré sans risque : { $why }. Baissez le bouclier avec F8.
+frame-shield-hidden = (caché)
+frame-shield-original = Caché tant que le bouclier des témoins est levé : l’original nomme des personnes.
+frame-shield-recent = Les dossiers récents sont cachés tant que le bouclier des témoins est levé.
+frame-shield-person = Personne { $n }
+frame-shield-name = Nom
+frame-shield-first-name = Prénom
+frame-shield-last-name = Nom
+frame-shield-email = Courriel
+frame-shield-phone = Tél.
+frame-shield-address = Adresse
+frame-shield-identifier = Numéro
+frame-shield-birth = Naissance
+frame-shield-value = Valeur
+
+## Tâches
+window-command-retry = Réessayer
+window-command-retry-tip = Recommencer la tâche qui n’a pas abouti
+window-why-nothing-failed = Aucune tâche n’est à recommencer.
+frame-tasks = Tâches
+frame-tasks-none = Rien n’est en cours.
+frame-tasks-told = Messages et erreurs
+frame-tasks-copy-errors = Copier les erreurs
+frame-tasks-failed = N’a pas abouti : { $task }
+frame-tasks-rate = { $count } par seconde
+frame-tasks-minutes = encore { $n } min environ

@@ -75,6 +75,8 @@ pub enum Command {
     Analyse,
     /// Cancel the running task.
     CancelTask,
+    /// Begin the task again that did not succeed.
+    Retry,
     /// Switch the language.
     SetLanguage(Language),
     /// Switch between light, dark and the system's choice.
@@ -93,6 +95,8 @@ pub enum Command {
     ShowPalette,
     /// Show or hide the guided path.
     ToggleGuide,
+    /// Hide every person behind a label, or show them again.
+    ToggleShield,
     /// State a conclusion about a sample and hold it against what was planted.
     CheckConclusion,
     /// Show the list of messages and errors.
@@ -132,6 +136,8 @@ pub struct CommandState {
     pub can_redo: bool,
     /// A task is running that can be cancelled.
     pub is_busy: bool,
+    /// A task did not succeed and can be tried again.
+    pub can_retry: bool,
     /// There is somewhere to go back to.
     pub can_go_back: bool,
     /// And forward.
@@ -148,6 +154,8 @@ pub struct CommandState {
     pub has_inspector: bool,
     /// It shows the steps of the case.
     pub has_history: bool,
+    /// People are hidden behind labels, so the case is only looked at.
+    pub is_shielded: bool,
     /// The guided path is shown.
     pub has_guide: bool,
     /// The open case is a sample, so its answer is known.
@@ -195,6 +203,7 @@ impl Command {
             Self::ToggleScore => "score",
             Self::Analyse => "analyse",
             Self::CancelTask => "cancel",
+            Self::Retry => "retry",
             Self::SetLanguage(_) => "language",
             Self::SetTheme(_) => "theme",
             Self::ToggleRail => "rail",
@@ -204,6 +213,7 @@ impl Command {
             Self::SmallerText => "smaller",
             Self::ShowPalette => "palette",
             Self::ToggleGuide => "guide",
+            Self::ToggleShield => "shield",
             Self::CheckConclusion => "conclusion",
             Self::ShowMessages => "messages",
             Self::ShowShortcuts => "shortcuts",
@@ -268,6 +278,7 @@ impl Command {
             Self::ToggleScore => plain(Key::S),
             Self::Analyse => plain(Key::F5),
             Self::ToggleGuide => ctrl(Key::G),
+            Self::ToggleShield => plain(Key::F8),
             Self::ToggleRail => ctrl(Key::B),
             Self::ToggleInspector => ctrl(Key::J),
             Self::ShowMessages => ctrl(Key::M),
@@ -311,6 +322,7 @@ impl Command {
             Self::ToggleInspector => state.has_inspector,
             Self::ToggleHistory => state.has_history,
             Self::ToggleGuide => state.has_guide,
+            Self::ToggleShield => state.is_shielded,
             Self::SetLanguage(language) => *language == state.language,
             Self::SetTheme(theme) => *theme == state.theme.preference(),
             Self::SetTextSize(size) => *size == state.text_size,
@@ -321,7 +333,8 @@ impl Command {
     /// `None` if it can be carried out now; else the id of the text that says why not.
     pub fn why_not(&self, state: &CommandState) -> Option<&'static str> {
         let needs = |has: bool, why| (!has).then_some(why);
-        let changes = needs(state.has_case, "window-why-no-case").or(needs(state.is_writable, "window-why-read-only"));
+        let writes = needs(!state.is_shielded, "window-why-shielded").or(needs(state.is_writable, "window-why-read-only"));
+        let changes = needs(state.has_case, "window-why-no-case").or(writes);
         match self {
             Self::CloseCase | Self::Analyse | Self::ToggleReview | Self::ReviewLink(_) | Self::ToggleHistory => {
                 needs(state.has_case, "window-why-no-case")
@@ -329,14 +342,15 @@ impl Command {
             Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
             Self::Select(_) | Self::Show(..) => needs(state.has_case, "window-why-no-case"),
             Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) => changes,
-            Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample"),
-            Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(needs(state.is_writable, "window-why-read-only")),
+            Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample").or(needs(!state.is_shielded, "window-why-shielded")),
+            Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(writes),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),
             Self::Undo => changes.or(needs(state.can_undo, "window-why-nothing-to-undo")),
             Self::Redo => changes.or(needs(state.can_redo, "window-why-nothing-to-redo")),
             Self::LargerText => needs(state.text_size.larger() != state.text_size, "window-why-largest"),
             Self::SmallerText => needs(state.text_size.smaller() != state.text_size, "window-why-smallest"),
             Self::CancelTask => needs(state.is_busy, "window-why-idle"),
+            Self::Retry => needs(state.can_retry, "window-why-nothing-failed"),
             Self::Back => needs(state.can_go_back, "window-why-no-trail"),
             Self::Forward => needs(state.can_go_forward, "window-why-no-trail"),
             _ => None,

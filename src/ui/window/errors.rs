@@ -37,6 +37,7 @@ fn translated(error: &(dyn Error + 'static), words: &Words) -> Option<String> {
         CaseError::InUse { .. } => "window-error-in-use",
         CaseError::Exists { .. } => "window-error-exists",
         CaseError::ReadOnly { .. } => "window-error-read-only",
+        CaseError::Veiled => "frame-shield-original",
         CaseError::Cancelled => "window-error-cancelled",
         _ => return None,
     };

@@ -24,6 +24,8 @@ pub struct JobProgress {
     total: AtomicU64,
     is_cancelled: AtomicBool,
     begun: Instant,
+    /// When the stage began, in milliseconds after `begun`.
+    stage_ms: AtomicU64,
     woken_ms: AtomicU64,
     wake: Wake,
 }
@@ -36,6 +38,7 @@ impl JobProgress {
             total: AtomicU64::new(UNKNOWN),
             is_cancelled: AtomicBool::new(false),
             begun: Instant::now(),
+            stage_ms: AtomicU64::new(0),
             woken_ms: AtomicU64::new(0),
             wake,
         }
@@ -57,6 +60,11 @@ impl JobProgress {
         self.begun.elapsed()
     }
 
+    /// Since when it is in this stage.
+    pub fn stage_elapsed(&self) -> Duration {
+        self.begun.elapsed().saturating_sub(Duration::from_millis(self.stage_ms.load(Ordering::Relaxed)))
+    }
+
     /// Asks the work to stop at its next check.
     pub fn cancel(&self) {
         self.is_cancelled.store(true, Ordering::Relaxed);
@@ -68,6 +76,7 @@ impl Progress for JobProgress {
         *self.item.lock().unwrap_or_else(PoisonError::into_inner) = Some((stage, what.to_owned()));
         self.done.store(0, Ordering::Relaxed);
         self.total.store(UNKNOWN, Ordering::Relaxed);
+        self.stage_ms.store(self.begun.elapsed().as_millis() as u64, Ordering::Relaxed);
         (self.wake)();
     }
 

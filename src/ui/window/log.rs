@@ -69,6 +69,19 @@ impl Log {
         self.unseen_errors = 0;
     }
 
+    /// The same messages in other words.
+    #[must_use]
+    pub fn shown_as(&self, say: impl Fn(&str) -> String) -> Self {
+        let entries = self.entries.iter().map(|entry| Entry { text: say(&entry.text), ..entry.clone() }).collect();
+        Self { entries, unseen_errors: self.unseen_errors }
+    }
+
+    /// The errors alone, as text.
+    pub fn errors_as_text(&self) -> String {
+        let errors = self.entries.iter().filter(|entry| entry.level == Level::Error);
+        errors.flat_map(|entry| [entry.at.as_str(), " ", entry.text.as_str(), "\n"]).collect()
+    }
+
     /// Everything as text, one message a paragraph.
     pub fn as_text(&self) -> String {
         self.entries.iter().flat_map(|entry| [entry.at.as_str(), " ", entry.text.as_str(), "\n"]).collect()
@@ -88,6 +101,7 @@ mod tests {
         log.seen();
         assert_eq!(log.unseen_errors(), 0);
         assert!(log.as_text().contains(" b\n"));
+        assert!(log.errors_as_text().contains(" b\n") && !log.errors_as_text().contains(" a\n"));
         assert_eq!(log.last().map(|entry| entry.level), Some(Level::Error));
     }
 }

@@ -41,6 +41,12 @@ pub fn ui(ui: &mut Ui, ctx: &MenuContext<'_>, commands: &mut Vec<Command>) {
             places.response.on_hover_text(words.text("frame-places-tip"));
             icon(ui, Icon::Back, Command::Back, offer, commands);
             icon(ui, Icon::Search, Command::ShowPalette, offer, commands);
+            if ctx.state.is_shielded {
+                let mark = kit::primary(ui, &words.text("frame-shield-up"));
+                if offer.explained(mark, &Command::ToggleShield).clicked() {
+                    commands.push(Command::ToggleShield);
+                }
+            }
             if let Some(title) = ctx.title {
                 ui.add_space(8.0);
                 ui.add(egui::Label::new(RichText::new(title).color(tokens(ui).text_weak)).truncate());

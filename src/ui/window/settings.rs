@@ -27,6 +27,8 @@ pub struct UserSettings {
     pub has_history: bool,
     /// Whether the guided path is shown.
     pub has_guide: bool,
+    /// Whether people are hidden behind labels.
+    pub is_shielded: bool,
     /// Width of the rail, in points.
     pub rail_width: f32,
     /// Width of the inspector, in points.
@@ -143,6 +145,7 @@ impl Default for UserSettings {
             has_inspector: true,
             has_history: false,
             has_guide: true,
+            is_shielded: false,
             rail_width: 188.0,
             inspector_width: 290.0,
             text_size: TextSize::default(),

@@ -145,8 +145,9 @@ pub fn of(theme: Theme) -> &'static Tokens {
     }
 }
 
-/// Gives egui both themes.
+/// Gives egui both themes and the icons.
 pub fn install(ctx: &egui::Context) {
+    super::icons::install(ctx);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| apply(style, theme));
     }

@@ -16,6 +16,7 @@ mod first_minutes;
 mod history;
 mod palette;
 mod places;
+mod shield;
 
 type Window = Harness<'static, App>;
 

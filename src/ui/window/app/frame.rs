@@ -1,6 +1,11 @@
 //! The frame: where the menu, the rail, the room, the inspector and the strip stand; keys, dropped files, the window's title.
 
 use super::App;
+use super::opening::Opening;
+use crate::analysis::{Analysis, Settings};
+use crate::case::Case;
+use crate::chart::matrix::Matrix;
+use crate::chart::timeline::Timeline;
 use crate::ui::window::command::{Command, CommandState};
 use crate::ui::window::dialogs::Dialog;
 use crate::ui::window::guide;
@@ -13,9 +18,13 @@ use crate::ui::window::places;
 use crate::ui::window::rail;
 use crate::ui::window::room::{ReviewView, Room, RoomContext, Selection};
 use crate::ui::window::rooms::start::{self, StartContext};
-use crate::ui::window::session::Session;
-use crate::ui::window::strip::{self, Task};
+use crate::ui::window::session::{Session, Steps};
+use crate::ui::window::shield::Shield;
+use crate::ui::window::strip;
+use crate::ui::window::tasks::{Task, Tasks};
 use crate::ui::window::theme::tokens;
+use crate::ui::window::trail::Place;
+use crate::words::Words;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui, ViewportCommand};
 use std::sync::Arc;
 
@@ -27,27 +36,39 @@ impl App {
         let mut commands = Vec::new();
         let t = tokens(ui);
         let now = self.trail.now().clone();
-        let title = self.session.as_ref().map(|session| session.case().contents().incident.title.clone());
+        let title = self.session.as_ref().map(|session| self.may_show(&session.case().contents().incident.title).into_owned());
+        let masked_log = self.shield.is_some().then(|| self.log.shown_as(|text| self.may_show(text).into_owned()));
         let link = self.link_under_review();
         let review = self.review_view(link.as_ref());
         // While links are reviewed the inspector follows the pair; where one was before is not forgotten for it.
         let followed = link.as_ref().map(|link| Selection::Recipient(link.recipient.clone()));
 
+        let running = running(self.opening.as_ref(), self.session.as_ref(), self.shield.is_some(), &words);
+        let tasks = Tasks { running, failed: self.failed.as_ref(), state: &state };
+
         let bar = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 4));
         Panel::top("menu").frame(bar).show(ui, |ui| {
             let places = || {
                 let (places, now) = self.trail.places();
-                let case = self.session.as_ref().map(Session::case);
-                (places.into_iter().map(|place| places::name(place, case, &words)).collect(), now)
+                let case = self.shown_case();
+                let name = |place: &Place| match self.veiled() {
+                    Some(shown) => places::name(&Place { selection: place.selection.as_ref().map(|it| shown.selection(it)), ..*place }, case, &words),
+                    None => places::name(place, case, &words),
+                };
+                (places.into_iter().map(name).collect(), now)
             };
             let ctx = MenuContext { state, title: title.as_deref(), places: &places, words: &words };
             menu::ui(ui, &ctx, &mut commands);
         });
         let strip = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(10, 4));
         Panel::bottom("strip").frame(strip).show(ui, |ui| {
-            let task = self.task();
-            strip::ui(ui, task.as_ref(), &self.log, &words, &mut commands);
+            strip::ui(ui, &tasks, masked_log.as_ref().unwrap_or(&self.log), &words, &mut commands);
         });
+        let seen = self.session.as_ref().and_then(|session| Seen::of(session, self.shield.as_ref()));
+        let selection = match self.shield.as_ref().and_then(Shield::shown) {
+            Some(shown) => now.selection.as_ref().map(|selection| shown.selection(selection)),
+            None => now.selection.clone(),
+        };
         let mut has_rail = self.settings.has_rail;
         let rail = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 6));
         let width = self.settings.rail_width;
@@ -64,11 +85,11 @@ impl App {
             let width = self.settings.inspector_width;
             Panel::right("inspector").frame(inspector).default_size(width).size_range(220.0..=560.0).show_collapsible(ui, &mut has_inspector, |ui| {
                 self.settings.inspector_width = panel_width(ui, 14.0);
-                if let Some(session) = &self.session {
-                    let ctx = room_context(session, followed.as_ref().or(now.selection.as_ref()), review, state, &words);
+                if let Some(seen) = &seen {
+                    let ctx = room_context(seen, followed.as_ref().or(selection.as_ref()), review, state, &words);
                     side_tabs(ui, &ctx, &mut commands);
                     if self.settings.has_history {
-                        history::ui(ui, session.steps(), &ctx, &mut commands);
+                        history::ui(ui, seen.steps, &ctx, &mut commands);
                     } else {
                         self.inspector.ui(ui, &ctx, &mut commands);
                     }
@@ -88,14 +109,23 @@ impl App {
         }
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
         CentralPanel::default().frame(room).show(ui, |ui| {
-            if let (Some(session), Some(view)) = (&self.session, self.rooms.view(now.room)) {
-                let ctx = room_context(session, now.selection.as_ref(), review, state, &words);
+            if let (Some(seen), Some(view)) = (&seen, self.rooms.view(now.room)) {
+                let ctx = room_context(seen, selection.as_ref(), review, state, &words);
                 ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
+            } else if self.session.is_some() && now.room != Room::Start {
+                // The shield is up and the veiled view is not ready: nothing is better than too much.
+                let failed = self.shield.as_ref().and_then(Shield::failed);
+                let next = failed.map_or_else(
+                    || words.text("frame-shield-rising-next"),
+                    |why| words.text_with("frame-shield-failed", &crate::args! { "why" => why }),
+                );
+                kit::empty(ui, Icon::Shield, &words.text("frame-shield-rising"), &next, &[]);
             } else {
                 let ctx = StartContext {
                     settings: &self.settings,
                     open: title.as_deref(),
                     is_sample: state.is_sample,
+                    is_shielded: state.is_shielded,
                     is_busy: self.opening.is_some(),
                     words: &words,
                 };
@@ -104,7 +134,7 @@ impl App {
         });
         self.drop_hint(ui);
         if let Some(mut dialog) = self.dialog.take() {
-            let answer = dialog.ui(ui, &self.log, &words, &self.wake, &mut commands);
+            let answer = dialog.ui(ui, masked_log.as_ref().unwrap_or(&self.log), &tasks, &words, &self.wake, &mut commands);
             self.dialog = Some(dialog);
             if let Some(answer) = answer {
                 let ctx = ui.ctx().clone();
@@ -125,22 +155,23 @@ impl App {
                 }
             }
         }
-        self.commands.append(&mut commands);
-    }
-
-    /// The task the strip shows: what blocks most first.
-    fn task(&self) -> Option<Task<'_>> {
-        if let Some(opening) = &self.opening {
-            return Some(Task { title: self.words.text(opening.title_id()), progress: opening.progress() });
-        }
-        let session = self.session.as_ref()?;
-        let change = session.change_progress().map(|progress| ("window-task-import", progress));
-        let (title, progress) = change.or_else(|| session.analysis_progress().map(|progress| ("window-task-analysis", progress)))?;
-        Some(Task { title: self.words.text(title), progress })
+        // Rooms behind the shield speak of labels.
+        let unmasked = commands.into_iter().map(|command| match self.shield.as_ref().and_then(Shield::shown) {
+            Some(shown) => shown.unmasked(command),
+            None => command,
+        });
+        self.commands.extend(unmasked);
     }
 
     /// Shortcuts. A dialog keeps the keyboard to itself; text fields keep what they need for editing.
     pub(super) fn keys(&mut self, ctx: &egui::Context) {
+        // Whatever is open: whoever looks up hides people first.
+        if let Some(keys) = Command::ToggleShield.shortcut()
+            && ctx.input_mut(|input| input.consume_shortcut(&keys))
+        {
+            self.commands.push(Command::ToggleShield);
+            return;
+        }
         if self.dialog.is_some() || self.palette.is_some() {
             return;
         }
@@ -208,16 +239,16 @@ impl App {
     /// Closing while something is written asks first.
     pub(super) fn guard_closing(&mut self, ctx: &egui::Context) {
         let is_asked = ctx.input(|input| input.viewport().close_requested());
-        if is_asked && !self.is_closing && self.session.as_ref().is_some_and(|session| session.change_progress().is_some()) {
+        if is_asked && !self.is_closing && self.is_writing() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.dialog = Some(Dialog::Closing);
+            self.dialog = Some(Dialog::Closing(None));
         }
     }
 
     /// The window is called after the case.
     pub(super) fn title(&mut self, ctx: &egui::Context) {
         let title = match self.session.as_ref().map(|session| session.case().contents().incident.title.as_str()) {
-            Some(title) if !title.is_empty() => format!("{title} — Sourcier"),
+            Some(title) if !title.is_empty() => format!("{} — Sourcier", self.may_show(title)),
             _ => "Sourcier".to_owned(),
         };
         if title != self.window_title {
@@ -225,6 +256,15 @@ impl App {
             self.window_title = title;
         }
     }
+}
+
+/// Everything that runs, what blocks most first.
+fn running<'a>(opening: Option<&'a Opening>, session: Option<&'a Session>, hides_item: bool, words: &Words) -> Vec<Task<'a>> {
+    let opening = opening.map(|opening| (opening.title_id(), opening.progress()));
+    let change = session.and_then(Session::change_progress).map(|progress| ("window-task-import", progress));
+    let analysis = session.and_then(Session::analysis_progress).map(|progress| ("window-task-analysis", progress));
+    let all = opening.into_iter().chain(change).chain(analysis);
+    all.map(|(title, progress)| Task { title: words.text(title), progress, hides_item }).collect()
 }
 
 /// How wide a panel is with its margins, to be remembered.
@@ -252,20 +292,61 @@ fn side_tabs(ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
     ui.separator();
 }
 
+/// What is drawn: the case and everything made from it, or the same with nobody in it.
+struct Seen<'a> {
+    case: &'a Case,
+    analysis: Option<&'a Analysis>,
+    is_analysing: bool,
+    settings: &'a Settings,
+    timeline: &'a Timeline,
+    matrix: Option<&'a Matrix>,
+    steps: &'a Steps,
+}
+
+impl<'a> Seen<'a> {
+    /// `None` while the shield is up and its view not ready.
+    fn of(session: &'a Session, shield: Option<&'a Shield>) -> Option<Self> {
+        let (is_analysing, settings) = (session.is_analysing(), session.settings());
+        Some(match shield {
+            None => Self {
+                case: session.case(),
+                analysis: session.analysis(),
+                is_analysing,
+                settings,
+                timeline: session.timeline(),
+                matrix: session.matrix(),
+                steps: session.steps(),
+            },
+            Some(shield) => {
+                let shown = shield.shown()?;
+                Self {
+                    case: &shown.case,
+                    analysis: shown.analysis.as_ref(),
+                    is_analysing,
+                    settings,
+                    timeline: &shown.timeline,
+                    matrix: shown.matrix.as_ref(),
+                    steps: &shown.steps,
+                }
+            }
+        })
+    }
+}
+
 fn room_context<'a>(
-    session: &'a Session,
+    seen: &Seen<'a>,
     selection: Option<&'a Selection>,
     review: ReviewView<'a>,
     state: CommandState,
-    words: &'a crate::words::Words,
+    words: &'a Words,
 ) -> RoomContext<'a> {
     RoomContext {
-        case: session.case(),
-        analysis: session.analysis(),
-        is_analysing: session.is_analysing(),
-        settings: session.settings(),
-        timeline: session.timeline(),
-        matrix: session.matrix(),
+        case: seen.case,
+        analysis: seen.analysis,
+        is_analysing: seen.is_analysing,
+        settings: seen.settings,
+        timeline: seen.timeline,
+        matrix: seen.matrix,
         selection,
         review,
         state,

@@ -3,6 +3,7 @@
 mod frame;
 mod opening;
 mod review;
+mod shielded;
 
 use super::command::{Command, CommandState};
 use super::conclusion::Conclusion;
@@ -17,6 +18,8 @@ use super::room::{Room, Selection};
 use super::rooms::Rooms;
 use super::session::{ChangeError, News, Outcome, Session};
 use super::settings::{TextSize, UserSettings};
+use super::shield::Shield;
+use super::tasks::Failed;
 use super::theme;
 use super::trail::{Place, Trail};
 use crate::analysis::AnalysisError;
@@ -56,6 +59,12 @@ pub struct App {
     palette: Option<Palette>,
     /// What was stated about the open sample, while its form is closed.
     conclusion: Option<Box<Conclusion>>,
+    /// The last task that did not succeed.
+    failed: Option<Failed>,
+    /// Up while people are hidden.
+    shield: Option<Shield>,
+    /// The views of the rooms as they were before it went up: what is typed and chosen there may name people.
+    rooms_behind: Option<Rooms>,
     /// The rooms somebody has looked at since the case was opened.
     visited: BTreeSet<Room>,
     commands: Vec<Command>,
@@ -87,7 +96,6 @@ impl App {
         }
         Self {
             words: Arc::new(Words::new(settings.language)),
-            settings,
             keeps_settings: false,
             session: None,
             opening: None,
@@ -98,11 +106,15 @@ impl App {
             dialog: None,
             palette: None,
             conclusion: None,
+            failed: None,
+            shield: settings.is_shielded.then(Shield::default),
+            rooms_behind: None,
             visited: BTreeSet::new(),
             commands,
             window_title: String::new(),
             wake: jobs::repaint(ctx),
             is_closing: false,
+            settings,
         }
     }
 
@@ -135,6 +147,7 @@ impl App {
             can_redo: session.is_some_and(|session| session.steps().can_redo()),
             is_busy: self.opening.is_some()
                 || session.is_some_and(|session| session.change_progress().is_some() || session.analysis_progress().is_some()),
+            can_retry: self.failed.is_some(),
             can_go_back: self.trail.can_go_back(),
             can_go_forward: self.trail.can_go_forward(),
             is_reviewing: self.is_reviewing(),
@@ -144,6 +157,7 @@ impl App {
             has_inspector: self.settings.has_inspector,
             has_history: self.settings.has_inspector && self.settings.has_history,
             has_guide: self.settings.has_guide,
+            is_shielded: self.shield.is_some(),
             is_sample: session.is_some_and(|session| session.sample().is_some()),
             language: self.words.language(),
             theme: self.settings.theme,
@@ -156,6 +170,9 @@ impl App {
         self.tend_opening();
         let Some(session) = &mut self.session else { return };
         let news = session.tend(self.words.language());
+        if let Some(shield) = &mut self.shield {
+            shield.tend(session, self.words.language(), &self.wake);
+        }
         if let Some(wait) = session.due_in() {
             ctx.request_repaint_after(wait);
         }
@@ -176,6 +193,7 @@ impl App {
                 let args = crate::args! { "files" => reports.len(), "found" => found, "rejected" => rejected };
                 self.log.info(words.text_with("window-log-imported", &args));
                 self.rooms.evidence.imported(Ok(reports));
+                self.failed = None;
             }
             News::Change(Ok(Outcome::Made { aside })) if aside > 0 => {
                 self.log.info(words.text_with("frame-history-log-aside", &crate::args! { "n" => aside }));
@@ -188,12 +206,24 @@ impl App {
                     ChangeError::Defect => words.text("window-error-defect"),
                 };
                 self.rooms.evidence.imported(Err(text.clone()));
+                let refused = self.session.as_mut().and_then(Session::take_refused);
+                if let Some(requests) = refused {
+                    self.failed = Some(Failed { title_id: "window-task-import", again: Command::Import(requests) });
+                }
                 self.log.error(text);
             }
-            News::Analysed => self.log.info(words.text("window-log-analysed")),
-            News::AnalysisFailed(Some(AnalysisError::Attribute(_))) => self.log.info(words.text("window-error-cancelled")),
-            News::AnalysisFailed(Some(error)) => self.log.error(errors::render(&error, &words)),
-            News::AnalysisFailed(None) => self.log.error(words.text("window-error-defect")),
+            News::Analysed => {
+                self.failed.take_if(|failed| matches!(failed.again, Command::Analyse));
+                self.log.info(words.text("window-log-analysed"));
+            }
+            News::AnalysisFailed(why) => {
+                self.failed = Some(Failed { title_id: "window-task-analysis", again: Command::Analyse });
+                match why {
+                    Some(AnalysisError::Attribute(_)) => self.log.info(words.text("window-error-cancelled")),
+                    Some(error) => self.log.error(errors::render(&error, &words)),
+                    None => self.log.error(words.text("window-error-defect")),
+                }
+            }
             News::Lost => {
                 self.log.error(words.text("window-error-lost"));
                 self.session = None;
@@ -205,6 +235,11 @@ impl App {
     /// Carries out everything asked for in this frame.
     fn carry_out(&mut self, ctx: &egui::Context) {
         for command in std::mem::take(&mut self.commands) {
+            // What is being written is not given up without asking.
+            if self.is_writing() && leaves_the_case(&command) {
+                self.dialog = Some(Dialog::Closing(Some(Box::new(command))));
+                continue;
+            }
             if let Some(why) = command.why_not(&self.command_state()) {
                 self.log.info(self.words.text(why));
                 continue;
@@ -248,10 +283,12 @@ impl App {
                 self.keep_settings();
             }
             Command::Analyse => self.with_session(Session::analyse_again),
-            Command::CancelTask => match &self.opening {
-                Some(opening) => opening.progress().cancel(),
-                None => self.with_session(Session::cancel),
-            },
+            Command::CancelTask => self.cancel(),
+            Command::Retry => {
+                if let Some(failed) = self.failed.take() {
+                    self.commands.push(failed.again);
+                }
+            }
             Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => {
                 self.settings.theme = theme.into();
@@ -274,6 +311,7 @@ impl App {
                 self.settings.has_guide = !self.settings.has_guide;
                 self.keep_settings();
             }
+            Command::ToggleShield => self.toggle_shield(),
             Command::CheckConclusion => self.check_conclusion(),
             Command::ShowMessages => {
                 self.log.seen();
@@ -292,6 +330,24 @@ impl App {
             Command::Export(export) => self.dialog = Some(Dialog::Export(SaveAs::of(export))),
         }
         ctx.request_repaint();
+    }
+
+    fn cancel(&mut self) {
+        if let Some(opening) = &self.opening {
+            opening.progress().cancel();
+        } else if let Some(session) = &mut self.session {
+            // An import says itself that it was stopped; an analysis is simply given up.
+            if session.change_progress().is_none() {
+                self.failed = Some(Failed { title_id: "window-task-analysis", again: Command::Analyse });
+                self.log.info(self.words.text("window-error-cancelled"));
+            }
+            session.cancel();
+        }
+    }
+
+    /// Whether something is on its way into the case.
+    pub(super) fn is_writing(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| session.change_progress().is_some())
     }
 
     fn with_session(&mut self, act: impl FnOnce(&mut Session)) {
@@ -343,7 +399,7 @@ impl App {
     }
 
     fn show_palette(&mut self) {
-        let stock = Stock { case: self.session.as_ref().map(Session::case), settings: &self.settings, words: &self.words };
+        let stock = Stock { case: self.shown_case(), settings: &self.settings, is_shielded: self.shield.is_some(), words: &self.words };
         self.palette = Some(Palette::new(stock.items()));
     }
 
@@ -380,12 +436,18 @@ impl App {
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
             Answer::Export { path, export } => self.export(&path, &export.text),
-            Answer::CloseAnyway => {
+            Answer::CloseAnyway(Some(command)) => self.one(ctx, *command),
+            Answer::CloseAnyway(None) => {
                 self.is_closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
         }
     }
+}
+
+/// Whether a command closes the open case.
+fn leaves_the_case(command: &Command) -> bool {
+    matches!(command, Command::NewCase | Command::OpenCase | Command::CloseCase | Command::OpenPath(_) | Command::OpenSample(_))
 }
 
 impl eframe::App for App {

@@ -4,12 +4,13 @@ use super::App;
 use crate::case::{CaseError, CaseFile};
 use crate::model::Incident;
 use crate::ui::samples;
+use crate::ui::window::command::Command;
 use crate::ui::window::dialogs::{Dialog, Passphrase};
 use crate::ui::window::errors;
 use crate::ui::window::jobs::{Job, JobProgress, Poll};
 use crate::ui::window::room::Room;
-use crate::ui::window::rooms::Rooms;
 use crate::ui::window::session::Session;
+use crate::ui::window::tasks::Failed;
 use secrecy::SecretString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -123,8 +124,9 @@ impl App {
         if session.is_read_only() {
             self.log.error(self.words.text("window-error-read-only"));
         }
+        self.failed = None;
         self.log.info(self.words.text_with("window-log-opened", &crate::args! { "title" => title }));
-        self.rooms = Rooms::default();
+        self.forget_rooms();
         self.trail.restart(if session.is_empty() { Room::Evidence } else { Room::Overview });
         self.session = Some(session);
     }
@@ -134,10 +136,15 @@ impl App {
             Refused::Case(CaseError::PassphraseNeeded { .. }) => self.ask_passphrase(&opening.path, false),
             Refused::Case(CaseError::WrongPassphrase { .. }) if opening.had_passphrase => self.ask_passphrase(&opening.path, true),
             Refused::Case(error) => {
+                self.failed = Some(Failed { title_id: opening.title_id, again: Command::OpenPath(opening.path.clone()) });
                 let text = errors::render(&error, &self.words);
                 self.log.error(text);
             }
-            Refused::Sample(error) => self.log.error(format!("{error:#}")),
+            Refused::Sample(error) => {
+                let name = opening.path.to_string_lossy().into_owned();
+                self.failed = Some(Failed { title_id: opening.title_id, again: Command::OpenSample(name) });
+                self.log.error(format!("{error:#}"));
+            }
         }
         self.trail.restart(Room::Start);
     }
@@ -148,7 +155,7 @@ impl App {
 
     /// Closes the open case; waits for a change that is being written.
     pub(super) fn close_case(&mut self) {
-        self.rooms = Rooms::default();
+        self.forget_rooms();
         self.conclusion = None;
         self.visited.clear();
         if let Some(session) = self.session.take()

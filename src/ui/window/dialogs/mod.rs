@@ -15,6 +15,7 @@ use super::kit::{self, Tone};
 use super::log::Log;
 use super::picker::{Pick, Picker};
 use super::room::Room;
+use super::tasks::Tasks;
 use super::theme::tokens;
 use crate::words::Words;
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
@@ -40,8 +41,8 @@ pub enum Dialog {
     About,
     /// Messages and errors.
     Messages,
-    /// Closing while something is written.
-    Closing,
+    /// Leaving while something is written: the program, or by this command the case.
+    Closing(Option<Box<Command>>),
 }
 
 /// What a dialog answers.
@@ -71,8 +72,8 @@ pub enum Answer {
     },
     /// Nothing; the dialog closes.
     Dismiss,
-    /// Close the program although something is being written.
-    CloseAnyway,
+    /// Leave although something is being written: the program, or by this command the case.
+    CloseAnyway(Option<Box<Command>>),
 }
 
 /// A new case.
@@ -110,7 +111,15 @@ impl Passphrase {
 
 impl Dialog {
     /// Draws the dialog. `Some` closes it.
-    pub fn ui(&mut self, ctx: &egui::Context, log: &Log, words: &Words, wake: &Wake, commands: &mut Vec<Command>) -> Option<Answer> {
+    pub fn ui(
+        &mut self,
+        ctx: &egui::Context,
+        log: &Log,
+        tasks: &Tasks<'_>,
+        words: &Words,
+        wake: &Wake,
+        commands: &mut Vec<Command>,
+    ) -> Option<Answer> {
         let width = match self {
             Self::Messages => 640.0,
             Self::Shortcuts(_) => 760.0,
@@ -128,8 +137,8 @@ impl Dialog {
                 Self::Shortcuts(room) => notices::shortcuts(ui, *room, words),
                 Self::Conclusion(form) => form.ui(ui, words).then_some(Answer::Dismiss),
                 Self::About => notices::about(ui, words),
-                Self::Messages => notices::messages(ui, log, words, commands),
-                Self::Closing => notices::closing(ui, words),
+                Self::Messages => notices::messages(ui, log, tasks, words, commands),
+                Self::Closing(command) => notices::closing(ui, command, words),
             }
         });
         let is_dismissed = response.should_close();

@@ -6,6 +6,7 @@ use crate::ui::window::command::offer::keys_text;
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::log::{Level, Log};
 use crate::ui::window::room::Room;
+use crate::ui::window::tasks::{self, Tasks};
 use crate::words::Words;
 use egui::{RichText, ScrollArea, Ui};
 
@@ -89,15 +90,16 @@ pub(super) fn about(ui: &mut Ui, words: &Words) -> Option<Answer> {
     close_button(ui, words)
 }
 
-/// What was told so far, newest first, to read and to copy.
-pub(super) fn messages(ui: &mut Ui, log: &Log, words: &Words, commands: &mut Vec<Command>) -> Option<Answer> {
+/// The tasks, and what was told so far, newest first, to read and to copy.
+pub(super) fn messages(ui: &mut Ui, log: &Log, tasks: &Tasks<'_>, words: &Words, commands: &mut Vec<Command>) -> Option<Answer> {
     ui.heading(words.text("window-messages-title"));
-    ui.add_space(6.0);
+    tasks::list(ui, tasks, words, commands);
+    kit::section(ui, &words.text("frame-tasks-told"));
     if log.entries().is_empty() {
         ui.weak(words.text("window-messages-none"));
     }
     kit::room_for_scroll_bar(ui);
-    ScrollArea::vertical().max_height(400.0).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show(ui, |ui| {
         for entry in log.entries().iter().rev() {
             ui.horizontal_top(|ui| {
                 ui.weak(&entry.at);
@@ -111,14 +113,20 @@ pub(super) fn messages(ui: &mut Ui, log: &Log, words: &Words, commands: &mut Vec
         }
     });
     ui.add_space(6.0);
-    if !log.entries().is_empty() && ui.button(words.text("window-messages-copy")).clicked() {
-        commands.push(Command::Copy(log.as_text()));
-    }
+    ui.horizontal(|ui| {
+        if !log.entries().is_empty() && ui.button(words.text("window-messages-copy")).clicked() {
+            commands.push(Command::Copy(log.as_text()));
+        }
+        let errors = log.errors_as_text();
+        if !errors.is_empty() && ui.button(words.text("frame-tasks-copy-errors")).clicked() {
+            commands.push(Command::Copy(errors));
+        }
+    });
     close_button(ui, words)
 }
 
 /// Closing would give up what is being written.
-pub(super) fn closing(ui: &mut Ui, words: &Words) -> Option<Answer> {
+pub(super) fn closing(ui: &mut Ui, command: &Option<Box<Command>>, words: &Words) -> Option<Answer> {
     ui.heading(words.text("window-closing-title"));
     ui.add_space(6.0);
     ui.label(words.text("window-closing-text"));
@@ -127,7 +135,7 @@ pub(super) fn closing(ui: &mut Ui, words: &Words) -> Option<Answer> {
         if kit::primary(ui, &words.text("window-closing-stay")).clicked() {
             return Some(Answer::Dismiss);
         }
-        ui.button(words.text("window-closing-close")).clicked().then_some(Answer::CloseAnyway)
+        ui.button(words.text("window-closing-close")).clicked().then(|| Answer::CloseAnyway(command.clone()))
     })
     .inner
 }

@@ -33,6 +33,8 @@ pub struct Stock<'a> {
     pub case: Option<&'a Case>,
     /// Recent cases and commands.
     pub settings: &'a UserSettings,
+    /// Whether people are hidden: then recent cases are not named.
+    pub is_shielded: bool,
     /// The language.
     pub words: &'a Words,
 }
@@ -56,7 +58,7 @@ impl Stock<'_> {
             item(text, group.clone(), Command::OpenSample(sample.name.to_owned()), Some(format!("sample {}", sample.name)))
         }));
         let group = words.text("frame-palette-recent");
-        items.extend(self.settings.recent.iter().map(|recent| {
+        items.extend(self.settings.recent.iter().filter(|_| !self.is_shielded).map(|recent| {
             let file = recent.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             let text = if recent.title.is_empty() { file } else { recent.title.clone() };
             item(text, group.clone(), Command::OpenPath(recent.path.clone()), None)

@@ -21,6 +21,8 @@ pub struct StartContext<'a> {
     pub open: Option<&'a str>,
     /// Whether it is a sample, whose answer is known.
     pub is_sample: bool,
+    /// Whether people are hidden: then recent cases are not named.
+    pub is_shielded: bool,
     /// Whether a case is being opened or made right now.
     pub is_busy: bool,
     /// The language.
@@ -104,13 +106,14 @@ fn sample_list(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>)
 fn recent(ui: &mut Ui, ctx: &StartContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
     kit::section(ui, &words.text("window-start-recent"));
-    if ctx.settings.recent.is_empty() {
+    let empty = if ctx.is_shielded { "frame-shield-recent" } else { "window-start-recent-none" };
+    if ctx.is_shielded || ctx.settings.recent.is_empty() {
         kit::card(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(RichText::new(words.text("window-start-recent-none")).color(tokens(ui).text_weak));
+            ui.add(egui::Label::new(RichText::new(words.text(empty)).color(tokens(ui).text_weak)).wrap());
         });
     }
-    for recent in &ctx.settings.recent {
+    for recent in ctx.settings.recent.iter().filter(|_| !ctx.is_shielded) {
         kit::card(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {

@@ -69,6 +69,11 @@ impl Steps {
         Self { list: file.steps().map(Arc::from).unwrap_or_default() }
     }
 
+    /// These steps, oldest first.
+    pub(in crate::ui::window) fn from_list(list: Vec<Step>) -> Self {
+        Self { list: list.into() }
+    }
+
     /// Every step that was ever made, oldest first.
     pub fn list(&self) -> &[Step] {
         &self.list

@@ -64,6 +64,8 @@ pub struct Session {
     file: Option<CaseFile>,
     queue: VecDeque<Change>,
     change: Option<Job<Option<Finished>>>,
+    /// The import that is under way, or was refused: it can be tried again.
+    importing: Option<Vec<Request>>,
     steps: Steps,
     counts: Counts,
     settings: Settings,
@@ -103,6 +105,7 @@ impl Session {
             file: Some(file),
             queue: VecDeque::new(),
             change: None,
+            importing: None,
             steps,
             settings: Settings::default(),
             analysis: None,
@@ -152,6 +155,11 @@ impl Session {
         self.analysis.as_deref()
     }
 
+    /// The same, to be handed to a thread.
+    pub fn shared_analysis(&self) -> Option<Arc<Analysis>> {
+        self.analysis.clone()
+    }
+
     /// Whether an analysis is running or about to.
     pub fn is_analysing(&self) -> bool {
         self.analysis_job.is_some() || (self.analysed != Some(self.case.revision()) && !self.is_empty())
@@ -191,6 +199,11 @@ impl Session {
     /// Whether a change is under way or waiting: closing now would have to wait for it.
     pub fn is_changing(&self) -> bool {
         self.change.is_some() || !self.queue.is_empty()
+    }
+
+    /// What the change that was refused last wanted to import, once.
+    pub fn take_refused(&mut self) -> Option<Vec<Request>> {
+        self.importing.take()
     }
 
     /// Makes a change.
@@ -245,6 +258,10 @@ impl Session {
         }
         let Some(change) = self.queue.pop_front() else { return };
         let Some(file) = self.file.take() else { return };
+        self.importing = match &change {
+            Change::Import(requests) => Some(requests.clone()),
+            _ => None,
+        };
         // The file waits in a box the thread empties, so that it is not lost if the system gives no thread.
         let slot = Arc::new(std::sync::Mutex::new(Some((file, change))));
         let taken = Arc::clone(&slot);

@@ -1,0 +1,139 @@
+//! Records with people replaced by labels. It works on their stored form, so that a field added tomorrow is covered: every text is searched for people
+//! unless its name says that it is an id, a day or one of a few fixed words.
+
+use super::mask::{Kind, Mask};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// Fields that never name anybody and that other things are found by.
+const FIXED: [&str; 41] = [
+    "id",
+    "kind",
+    "edit",
+    "state",
+    "status",
+    "source",
+    "campaign",
+    "channel",
+    "certainty",
+    "action",
+    "format",
+    "found_by",
+    "label",
+    "answer",
+    "language",
+    "timezone",
+    "sha256",
+    "digest",
+    "media_type",
+    "earliest",
+    "latest",
+    "raw",
+    "date_raw",
+    "joined",
+    "left",
+    "acquired_at",
+    "sent_at",
+    "at",
+    "from_day",
+    "until",
+    "first_known",
+    "mapping",
+    "columns",
+    "field",
+    "given",
+    "how",
+    "favoured",
+    "against",
+    "level",
+    "side",
+    "what",
+];
+
+/// A value with everybody in it masked.
+///
+/// # Errors
+/// If what comes out is no such value any more; it must then not be shown at all.
+pub fn masked<T: Serialize + DeserializeOwned>(value: &T, mask: &Mask) -> Result<T, serde_json::Error> {
+    let mut json = serde_json::to_value(value)?;
+    walk("", &mut json, mask);
+    serde_json::from_value(json)
+}
+
+fn walk(key: &str, value: &mut Value, mask: &Mask) {
+    match value {
+        Value::String(text) => *text = string(key, text, mask),
+        Value::Array(items) => {
+            for item in items {
+                walk(key, item, mask);
+            }
+        }
+        Value::Object(fields) if key == "identity" => identity(fields, mask),
+        Value::Object(fields) if is_address(fields) => address(fields, mask),
+        Value::Object(fields) => {
+            let named: Vec<String> = fields.keys().filter(|key| mask.whole(key).is_some()).cloned().collect();
+            for old in named {
+                if let (Some(new), Some(value)) = (mask.whole(&old), fields.shift_remove(&old)) {
+                    fields.insert(new.to_owned(), value);
+                }
+            }
+            for (key, value) in fields.iter_mut() {
+                walk(key, value, mask);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn string(key: &str, text: &str, mask: &Mask) -> String {
+    if let Some(label) = mask.whole(text) {
+        return label.to_owned();
+    }
+    match key {
+        _ if FIXED.contains(&key) || mask.is_kept(text) => text.to_owned(),
+        "person" | "rendered_name" | "rendered" => mask.label(Kind::Name, text),
+        // The key somebody is recognised by: an address, a number, or whatever names them.
+        "key" if text.contains('@') => mask.label(Kind::Email, text),
+        "key" if text.starts_with('+') => mask.label(Kind::Phone, text),
+        "key" => mask.label(Kind::Identifier, text),
+        _ => mask.scrub(text),
+    }
+}
+
+/// A name and an address or number, as messages have them.
+fn is_address(fields: &Map<String, Value>) -> bool {
+    fields.len() == 2 && fields.contains_key("name") && fields.contains_key("address")
+}
+
+fn address(fields: &mut Map<String, Value>, mask: &Mask) {
+    for (key, value) in fields.iter_mut() {
+        if let Value::String(text) = value {
+            let kind = match key.as_str() {
+                "name" => Kind::Name,
+                _ if text.contains('@') => Kind::Email,
+                _ => Kind::Phone,
+            };
+            *text = mask.label(kind, text);
+        }
+    }
+}
+
+fn identity(fields: &mut Map<String, Value>, mask: &Mask) {
+    for (key, value) in fields.iter_mut() {
+        let Value::String(text) = value else { continue };
+        let kind = match key.as_str() {
+            "name" => Kind::Name,
+            "first_name" => Kind::FirstName,
+            "last_name" => Kind::LastName,
+            "email" => Kind::Email,
+            "phone" => Kind::Phone,
+            "street_number" | "street" | "address_extra" => Kind::Address,
+            "birth_date" => Kind::Birth,
+            "identifier" => Kind::Identifier,
+            "civility" | "postcode" | "city" | "country" => continue,
+            _ => Kind::Value,
+        };
+        *text = mask.label(kind, text);
+    }
+}

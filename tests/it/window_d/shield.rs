@@ -1,0 +1,203 @@
+//! The witness shield: nobody is named anywhere in the window, in what is copied or in charts, and nothing of it reaches the case.
+
+use super::*;
+use egui::{Key, Modifiers};
+use sourcier::chart;
+use sourcier::model::Contents;
+use sourcier::normalise::fold;
+use sourcier::ui::window::command::{Command, about};
+use sourcier::ui::window::room::{Room, Selection};
+use sourcier::ui::window::shield::Shown;
+use std::collections::BTreeSet;
+
+/// What must not be seen: words of names, and addresses and numbers as one run of letters and digits.
+struct Secrets {
+    words: BTreeSet<String>,
+    runs: BTreeSet<String>,
+}
+
+fn run(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric() || *c == '@').collect()
+}
+
+impl Secrets {
+    fn of(contents: &Contents, rows: &[Vec<String>]) -> Self {
+        let mut secrets = Self { words: BTreeSet::new(), runs: BTreeSet::new() };
+        for text in Shown::hidden(contents).into_iter().chain(rows.iter().flatten().filter(|cell| cell.contains('@')).cloned()) {
+            if text.chars().any(|c| c.is_ascii_digit() || c == '@') {
+                secrets.runs.insert(run(&text));
+            } else if !is_organisation(&text) {
+                secrets.words.extend(fold(&text).split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3).map(str::to_owned));
+            }
+        }
+        secrets
+    }
+
+    /// What of it a text gives away.
+    fn found_in(&self, text: &str) -> Option<&str> {
+        let words: BTreeSet<String> = fold(text).split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
+        let found = self.words.iter().find(|word| words.contains(*word));
+        let whole = run(text);
+        found.or_else(|| self.runs.iter().find(|secret| secret.chars().count() > 6 && whole.contains(secret.as_str()))).map(String::as_str)
+    }
+}
+
+/// Senders that are no persons; their addresses are hidden all the same.
+fn is_organisation(name: &str) -> bool {
+    ["alliance", "cercle", "horizon"].iter().any(|word| fold(name).contains(word))
+}
+
+fn shielded(name: &str, language: Language) -> Window {
+    let mut harness = window(Start::Sample(name.to_owned()), settings(language));
+    until(&mut harness, "the sample", |h| h.state().session().is_some_and(|s| s.matrix().is_some()) && !h.state().is_busy());
+    harness
+}
+
+fn raise(harness: &mut Window) {
+    harness.key_press(Key::F8);
+    until(harness, "the shield", |h| h.state().is_shielded());
+}
+
+/// Every text in the accessibility tree.
+fn texts(harness: &Window) -> Vec<String> {
+    let nodes = harness.root().children_recursive();
+    nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value(), node.accesskit_node().description()]).flatten().collect()
+}
+
+fn check(harness: &Window, secrets: &Secrets, place: &str) {
+    let all = texts(harness);
+    assert!(all.len() > 20, "{place}: something is shown");
+    let leaks: Vec<_> = all.iter().filter_map(|text| Some((secrets.found_in(text)?, text))).collect();
+    assert!(leaks.is_empty(), "{place}: {leaks:#?}");
+}
+
+fn look(harness: &mut Window) {
+    for _ in 0..60 {
+        harness.step();
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    harness.run();
+}
+
+/// The whole window, room by room, with something selected in each, tab by tab.
+#[test]
+fn with_the_shield_up_nobody_is_named_in_any_room() {
+    let words = Words::new(Language::Fr);
+    let mut harness = shielded("adherents", Language::Fr);
+    let case = harness.state().session().unwrap().case().clone();
+    let contents = case.contents().clone();
+    let rows: Vec<Vec<String>> = contents.snapshots.iter().flat_map(|snapshot| (0..200).filter_map(|row| case.row(snapshot.id, row).ok())).collect();
+    let secrets = Secrets::of(&contents, &rows);
+    assert!(secrets.words.len() > 30 && secrets.runs.len() > 100);
+    // The test can fail: without the shield people are named.
+    harness.state_mut().push(Command::GoTo(Room::Recipients));
+    harness.run();
+    assert!(texts(&harness).iter().any(|text| secrets.found_in(text).is_some()));
+
+    raise(&mut harness);
+    let selections = [
+        (Room::Start, None),
+        (Room::Overview, None),
+        (Room::Evidence, contents.evidence.iter().max_by_key(|it| it.name.len()).map(|it| Selection::Evidence(it.id))),
+        (Room::Messages, contents.messages.first().map(|it| Selection::Message(it.id))),
+        (Room::Recipients, contents.recipients.first().map(|it| Selection::Recipient(it.id.clone()))),
+        (Room::Sources, None),
+        (Room::People, contents.posts.first().map(|it| Selection::Person(it.person.clone()))),
+        (Room::Origin, contents.posts.first().map(|it| Selection::Mark(chart::timeline::Target::Post(it.id)))),
+        (Room::Timeline, contents.accesses.first().map(|it| Selection::Mark(chart::timeline::Target::Access(it.id)))),
+    ];
+    for (room, selection) in selections {
+        harness.state_mut().push(selection.map_or(Command::GoTo(room), |selection| Command::Show(room, selection)));
+        look(&mut harness);
+        check(&harness, &secrets, &format!("{room:?}"));
+        for tab in tabs(room) {
+            let label = words.text(tab);
+            let Some(button) = harness.query_all_by_label(&label).next() else { panic!("{tab} is not there") };
+            button.click();
+            look(&mut harness);
+            check(&harness, &secrets, tab);
+        }
+    }
+    // What lies over and beside the rooms.
+    for (place, keys) in [("palette", Key::K), ("history", Key::H), ("log", Key::M)] {
+        harness.key_press_modifiers(Modifiers::COMMAND, keys);
+        look(&mut harness);
+        if place == "palette" {
+            harness.get_by_role_and_label(Role::TextInput, &words.text("frame-palette")).type_text("r1");
+            look(&mut harness);
+        }
+        check(&harness, &secrets, place);
+        harness.key_press(Key::Escape);
+        harness.run();
+    }
+    harness.get_by_role_and_label(Role::Button, &words.text("frame-places")).click();
+    look(&mut harness);
+    check(&harness, &secrets, "places");
+}
+
+fn tabs(room: Room) -> &'static [&'static str] {
+    match room {
+        Room::Messages => &["window-reader-headers", "window-reader-original"],
+        Room::Sources => &["sources-tab-overlaps", "sources-tab-profile", "sources-tab-changes", "sources-tab-history"],
+        _ => &[],
+    }
+}
+
+#[test]
+fn what_is_copied_and_saved_behind_the_shield_names_nobody() {
+    let mut harness = shielded("adherents", Language::En);
+    let contents = harness.state().session().unwrap().case().contents().clone();
+    let secrets = Secrets::of(&contents, &[]);
+    raise(&mut harness);
+    let shown = harness.state().shown().unwrap();
+    let timeline = chart::svg::timeline(&shown.timeline, &Words::new(Language::En));
+    let matrix = chart::svg::matrix(shown.matrix.as_ref().unwrap(), &Words::new(Language::En));
+    assert!(timeline.contains("Person 1"), "people are there, as labels");
+    for text in
+        [timeline, matrix, serde_json::to_string(shown.case.contents()).unwrap(), serde_json::to_string(shown.analysis.as_ref().unwrap()).unwrap()]
+    {
+        let leaks: Vec<_> = text.split(['"', '<', '>']).filter_map(|part| Some((secrets.found_in(part)?, part))).take(5).collect();
+        assert!(leaks.is_empty(), "{leaks:#?}");
+    }
+    assert!(about::person(&contents.posts[0].person).len() > 1);
+}
+
+#[test]
+fn behind_the_shield_the_case_is_only_looked_at_and_comes_back_as_it_was() {
+    each_language(|language, words| {
+        let (_folder, mut harness) = small(language);
+        let before = harness.state().session().unwrap().case().contents().clone();
+        raise(&mut harness);
+        let why = words.text("window-why-shielded");
+        for command in [Command::Undo, Command::AddFiles(None), Command::GoToStep(None)] {
+            harness.state_mut().push(command);
+            harness.run();
+        }
+        assert!(harness.state().log().as_text().contains(&why));
+        assert_eq!(harness.state().session().unwrap().case().contents(), &before);
+        assert!(harness.query_by_role_and_label(Role::Button, &words.text("frame-shield-up")).is_some(), "it is seen that it is up");
+        harness.key_press(Key::F8);
+        harness.run();
+        assert!(!harness.state().is_shielded());
+        harness.state_mut().push(Command::Undo);
+        until(&mut harness, "the undo", |h| h.state().session().unwrap().case().contents().recipients.is_empty());
+    });
+}
+
+#[test]
+fn somebody_selected_behind_the_shield_is_the_same_person_without_it() {
+    let words = Words::new(Language::Fr);
+    let mut harness = shielded("adherents", Language::Fr);
+    let person = harness.state().session().unwrap().case().contents().posts[0].person.clone();
+    raise(&mut harness);
+    let label = harness.state().shown().unwrap().selection(&Selection::Person(person.clone()));
+    let Selection::Person(label) = label else { panic!("a person") };
+    assert_ne!(label, person);
+    harness.state_mut().push(Command::GoTo(Room::People));
+    look(&mut harness);
+    harness.query_all_by_label(label.as_str()).next().unwrap().click();
+    look(&mut harness);
+    harness.key_press(Key::F8);
+    look(&mut harness);
+    assert!(texts(&harness).iter().any(|text| text == person.as_str()), "{}", words.text("window-inspector-person"));
+}
