@@ -33,7 +33,10 @@ pub fn menus() -> Vec<Menu> {
             "window-menu-file",
             [group([Command::NewCase, Command::OpenCase, Command::CloseCase]), group([Command::AddFiles(None)]), group([Command::Quit])],
         ),
-        menu("window-menu-edit", [group([Command::Undo, Command::Redo, Command::ToggleHistory]), group([Command::Analyse, Command::CancelTask, Command::Retry])]),
+        menu(
+            "window-menu-edit",
+            [group([Command::Undo, Command::Redo, Command::ToggleHistory]), group([Command::Analyse, Command::CancelTask, Command::Retry])],
+        ),
         menu("window-menu-go", [group([Command::ShowPalette]), group(Room::ALL.map(Command::GoTo)), group([Command::Back, Command::Forward])]),
         menu(
             "window-menu-view",

@@ -111,7 +111,15 @@ impl Passphrase {
 
 impl Dialog {
     /// Draws the dialog. `Some` closes it.
-    pub fn ui(&mut self, ctx: &egui::Context, log: &Log, tasks: &Tasks<'_>, words: &Words, wake: &Wake, commands: &mut Vec<Command>) -> Option<Answer> {
+    pub fn ui(
+        &mut self,
+        ctx: &egui::Context,
+        log: &Log,
+        tasks: &Tasks<'_>,
+        words: &Words,
+        wake: &Wake,
+        commands: &mut Vec<Command>,
+    ) -> Option<Answer> {
         let width = match self {
             Self::Messages => 640.0,
             Self::Shortcuts(_) => 760.0,
@@ -130,7 +138,7 @@ impl Dialog {
                 Self::Conclusion(form) => form.ui(ui, words).then_some(Answer::Dismiss),
                 Self::About => notices::about(ui, words),
                 Self::Messages => notices::messages(ui, log, tasks, words, commands),
-                Self::Closing(command) => notices::closing(ui, command, words),
+                Self::Closing(command) => notices::closing(ui, command.as_deref(), words),
             }
         });
         let is_dismissed = response.should_close();
