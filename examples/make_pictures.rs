@@ -5,7 +5,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Room;
@@ -87,6 +87,9 @@ fn main() -> anyhow::Result<()> {
             if room == Room::Origin {
                 origin(&mut harness, &folder, &Words::new(language), name)?;
             }
+            if room == Room::Evidence {
+                sealing(&mut harness, &folder, &Words::new(language), name)?;
+            }
             if room == Room::Messages {
                 campaigns(&mut harness, &folder, &Words::new(language), name)?;
             }
@@ -124,13 +127,48 @@ fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
     }
     harness.set_size(egui::vec2(1280.0, 720.0));
     press(harness, Role::Button, &words.text("origin-question-which"));
-    let number = harness.query_all_by_role(Role::Link).next();
+    // Links to lists begin with how many they are.
+    let counts = |label: Option<String>| label.is_some_and(|label| label.starts_with(|c: char| c.is_ascii_digit()));
+    let number = harness.query_all_by_role(Role::Link).find(|node| counts(node.accesskit_node().label()));
     if let Some(number) = number {
         number.click_accesskit();
         harness.run_steps(8);
         harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("7-origin-behind-{name}.png")))?;
         press(harness, Role::Button, &words.text("origin-behind-back"));
     }
+    Ok(())
+}
+
+/// The add desk with a table that is to be sealed, and what must be known before.
+fn sealing(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    let made = tempfile::tempdir()?;
+    let (table, key) = (made.path().join("caisse-2010-10-01.csv"), made.path().join("echange.key"));
+    std::fs::write(&table, "Nom;Courriel;Entrée\nVance;ada@valmont.example;01/02/2009\nRenier;bo@valmont.example;03/04/2009\n")?;
+    std::fs::write(&key, "ardoise verger cinq loutres mardi boussole")?;
+    harness.state_mut().push(Command::AddFiles(None));
+    harness.run_steps(4);
+    let type_into = |harness: &mut Harness<'_, App>, label: &str, text: &str| {
+        let label = words.text(label);
+        harness.get_by_role_and_label(Role::TextInput, &label).focus();
+        harness.run_steps(2);
+        harness.get_by_role_and_label(Role::TextInput, &label).type_text(text);
+        harness.run_steps(2);
+    };
+    type_into(harness, "window-desk-type", &table.display().to_string());
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-add")).click();
+    for _ in 0..40 {
+        harness.step();
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    harness.get_by_role_and_label(Role::CheckBox, &words.text("sealed-field-hint")).click();
+    harness.run_steps(4);
+    type_into(harness, "sealed-key-file", &key.display().to_string());
+    harness.set_size(egui::vec2(1280.0, 1000.0));
+    harness.run_steps(6);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("2-evidence-sealing-{name}.png")))?;
+    harness.set_size(egui::vec2(1280.0, 720.0));
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-leave")).click();
+    harness.run_steps(4);
     Ok(())
 }
 

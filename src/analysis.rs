@@ -10,11 +10,13 @@ mod linking;
 pub mod prints;
 mod problem;
 pub mod rivals;
+mod sensitivity;
 mod slices;
 mod stored;
 mod verdict;
 
 pub use prints::{Prints, Reach};
+pub use sensitivity::{bands, workbench};
 
 use crate::attribute::opportunity::{Opportunity, opportunity};
 use crate::attribute::sensitivity::Sensitivity;
@@ -319,6 +321,8 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
         let prints = prints::prints(case, &campaign, &recipients, settings)?;
         prints.fold_into(&mut stated.problem);
         let attribution = attribute(&stated.problem, progress)?;
+        let sensitivity =
+            sensitivity::of(&stated.problem, bands(settings, !campaign.controls.is_empty(), stated.problem.is_complete_list), progress)?;
         for (at, origins) in stated.subjects.iter().zip(&attribution.origins) {
             let recipient = &mut recipients[*at];
             // Somebody who received two mailings has the origin in the first; the other is in its campaign's own numbers.
@@ -350,7 +354,7 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
             has_controls: !campaign.controls.is_empty(),
             attribution,
             opportunity: access,
-            sensitivity: None,
+            sensitivity,
             prints,
         });
     }

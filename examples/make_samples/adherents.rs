@@ -2,7 +2,12 @@
 //!
 //! The members' file was copied on 14 May 2010. One officer's post ended on 30 June 2010, the other's at the end of May; the mails went out on
 //! 14 December 2010 and 8 February 2011.
+//!
+//! Planted beside that: the mails show names as the members' file writes them, capitals, typing errors and an old surname included, where the newsletter
+//! has them right; one member gave the party an address with a tag; one row of the members' file is a seeded address; and a mutual-aid fund handed over
+//! its file sealed.
 
+use crate::adherents_planted::{self as planted, Planted};
 use crate::people::{Maker, Person, french};
 use crate::write::{self, Mail};
 use jiff::civil::{Date, date};
@@ -15,13 +20,16 @@ const SNAPSHOTS: [Date; 2] = [date(2010, 1, 15), date(2010, 10, 1)];
 pub fn make(folder: &Path) -> io::Result<()> {
     let mut maker = Maker::new(2010);
     let members = members(&mut maker);
-    for day in SNAPSHOTS {
-        snapshot(folder, &members, day)?;
-    }
-    let friends = newsletter(&mut maker, &members);
-    write::csv(&folder.join("sources/lettre-2010-09-01.csv"), &["Courriel", "Prénom", "Inscription"], &friends)?;
+    let mut friends = newsletter(&mut maker, &members);
     let (chosen, controls) = choose(&mut maker, &members);
-    mails(folder, &mut maker, &chosen)?;
+    let planted = Planted::among(&chosen);
+    planted.put_into(&mut friends);
+    write::csv(&folder.join("sources/lettre-2010-09-01.csv"), &["Courriel", "Prénom", "Nom", "Inscription"], &friends)?;
+    for day in SNAPSHOTS {
+        snapshot(folder, &members, &planted, day)?;
+    }
+    planted::sealed_fund(folder, &members)?;
+    mails(folder, &mut maker, &chosen, &planted)?;
     let rows: Vec<Vec<String>> = controls
         .iter()
         .enumerate()
@@ -55,7 +63,7 @@ fn members(maker: &mut Maker) -> Vec<Person> {
     members
 }
 
-fn snapshot(folder: &Path, members: &[Person], day: Date) -> io::Result<()> {
+fn snapshot(folder: &Path, members: &[Person], planted: &Planted, day: Date) -> io::Result<()> {
     let rows: Vec<Vec<String>> = members
         .iter()
         // Those who left stay on file for a while, with the day they left.
@@ -66,17 +74,18 @@ fn snapshot(folder: &Path, members: &[Person], day: Date) -> io::Result<()> {
             vec![
                 number,
                 p.civility().to_owned(),
-                p.last.to_uppercase(),
-                p.first.clone(),
-                p.email.clone(),
+                planted.last(p).to_uppercase(),
+                planted.first(p),
+                planted.email(p),
                 p.phone.clone(),
                 "Morvencourt".to_owned(),
                 french(p.joined),
                 left,
+                planted.remark(p).to_owned(),
             ]
         })
         .collect();
-    let header = ["N° adhérent", "Civilité", "Nom", "Prénom", "Courriel", "Téléphone", "Ville", "Date d'adhésion", "Date de départ"];
+    let header = ["N° adhérent", "Civilité", "Nom", "Prénom", "Courriel", "Téléphone", "Ville", "Date d'adhésion", "Date de départ", "Remarque"];
     // The older state was saved by an older spreadsheet.
     let path = folder.join(format!("sources/adherents-{day}.csv"));
     if day == SNAPSHOTS[0] { write::csv_ansi(&path, &header, &rows) } else { write::csv(&path, &header, &rows) }
@@ -87,13 +96,13 @@ fn newsletter(maker: &mut Maker, members: &[Person]) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for person in members {
         if maker.chance(0.18) {
-            rows.push(vec![person.email.clone(), person.first.clone(), french(maker.day(person.joined, date(2011, 1, 1)))]);
+            rows.push(vec![person.email.clone(), person.first.clone(), person.last.clone(), french(maker.day(person.joined, date(2011, 1, 1)))]);
         }
     }
     for _ in 0..5_200 {
         let joined = maker.day(date(2008, 1, 1), date(2010, 9, 1));
         let person = maker.person(joined);
-        rows.push(vec![person.email, person.first, french(joined)]);
+        rows.push(vec![person.email, person.first, person.last, french(joined)]);
     }
     rows
 }
@@ -123,7 +132,7 @@ fn choose(maker: &mut Maker, members: &[Person]) -> (Vec<Person>, Vec<Person>) {
     (chosen, controls)
 }
 
-fn mails(folder: &Path, maker: &mut Maker, chosen: &[Person]) -> io::Result<()> {
+fn mails(folder: &Path, maker: &mut Maker, chosen: &[Person], planted: &Planted) -> io::Result<()> {
     let first = "Chers amis,\n\nVous avez partagé nos combats. Nous ouvrons aujourd'hui une nouvelle page avec le Cercle Horizon Commun\net nous vous invitons à sa réunion fondatrice, le 11 janvier à Morvencourt.\n\nLes fondateurs du Cercle Horizon Commun\n";
     let second = "Bonjour,\n\nLe Cercle Horizon Commun compte déjà trois cents membres. Rejoignez-nous avant le printemps :\nvotre soutien fera la différence.\n\nLes fondateurs du Cercle Horizon Commun\n";
     let mut mailbox = String::new();
@@ -132,8 +141,8 @@ fn mails(folder: &Path, maker: &mut Maker, chosen: &[Person]) -> io::Result<()> 
         let mail = Mail {
             from: "Cercle Horizon Commun <contact@horizon-commun.example>",
             sender_host: "horizon-commun.example",
-            to_name: &person.full(),
-            to: &person.email,
+            to_name: &format!("{} {}", planted.first(person), planted.last(person).to_uppercase()),
+            to: &planted.email(person),
             delivered: at % 3 != 0,
             subject: "Une nouvelle page s'ouvre à Morvencourt",
             at: date(2010, 12, 14).at(9, minute, 12, 0),
@@ -248,6 +257,17 @@ size = 92000
 coverage = 0.7
 columns = ["nom", "prénoms", "date de naissance", "adresse"]
 
+[[sources]]
+id = "caisse"
+name = "Caisse d'entraide de Morvencourt"
+controller = "Caisse d'entraide de Morvencourt"
+purpose = "Secours aux familles"
+kind = "sealed"                    # remis en empreintes à clef : personne n'a vu le fichier
+key_file = "sources/echange-caisse.key"
+  [[sources.snapshots]]
+  path = "sources/caisse-2010-10-01.csv"
+  as_of = 2010-10-01
+
 [[statements]]
 path = "declarations.csv"
 
@@ -284,13 +304,19 @@ text = "Une section pouvait tenir sa propre liste ; question posée au parti, sa
     )?;
     write::text(
         &folder.join("answer.toml"),
-        "# What was planted, for the tests and for « vérifier ma conclusion ».\nbest = \"adherents\"\ncopied_on = 2010-05-14\nholders = [\"Armand Vesperin\", \"Odile Castagnet-Roux\"]\n",
+        "# What was planted, for the tests and for « vérifier ma conclusion ».\nbest = \"adherents\"\ncopied_on = 2010-05-14\nholders = [\"Armand Vesperin\", \"Odile Castagnet-Roux\"]\n\
+         # The mails show what the members' file writes where the newsletter has it right: so many recipients, so many shared errors of spelling.\n\
+         quirks = 4\nspellings = 3\n\
+         # One address with a tag that names the file, one seeded row of it; one file handed over sealed.\n\
+         tagged = \"adherents\"\nseeded = \"adherents\"\nsealed = [\"caisse\"]\n",
     )?;
     write::text(
         &folder.join("README.md"),
         "# Les adhérents / The members\n\n**DONNÉES FICTIVES / FICTITIOUS DATA**\n\n\
          Deux anciens responsables d'un parti écrivent aux adhérents pour un autre mouvement, en décembre 2010 puis en février 2011. Trente-huit destinataires ont remis leurs messages ; neuf personnes, adhérentes à d'autres dates, n'ont rien reçu. Le fichier des adhérents est connu à deux dates.\n\n\
+         À chercher : les messages affichent les noms comme les écrit le fichier des adhérents (capitales, fautes de frappe, un ancien nom) alors que la lettre publique les a justes ; une adresse porte l'étiquette « +adherents » ; une ligne du fichier est une adresse témoin ; la caisse d'entraide n'a remis que des empreintes à clef (`sources/echange-caisse.key`).\n\n\
          Two former officers of a party write to its members for another movement, in December 2010 and again in February 2011. Thirty-eight recipients handed over their messages; nine people who were members at other times received nothing. The members' file is known at two dates.\n\n\
+         To be found: the messages show names as the members' file writes them (capitals, typing errors, an old surname) where the public newsletter has them right; one address carries the tag “+adherents”; one row of the file is a seeded address; the mutual-aid fund handed over keyed hashes only (`sources/echange-caisse.key`).\n\n\
          `sourcier run incident.toml --out DIR` ; `answer.toml` holds what was planted.\n",
     )
 }

@@ -109,16 +109,23 @@ fn choose(maker: &mut Maker, pupils: &[Person]) -> (Vec<Person>, Vec<Person>) {
     (texted, controls)
 }
 
+/// As the backup writes what is not ASCII.
+fn escaped(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("&#{};", u32::from(c)) }).collect()
+}
+
 /// One backup per telephone, with other texts around the one that matters.
 fn phones(folder: &Path, owners: &[Person]) -> io::Result<()> {
     for (at, owner) in owners.iter().enumerate() {
         let sent = date(2018, 9, 4).at(7, 58, i8::try_from(at * 5).unwrap_or_default(), 0);
+        // One first name did not make it into its text.
+        let greeted = if at == 6 { "[PRENOM]".to_owned() } else { escaped(&owner.first) };
         let millis = sent.to_zoned(TimeZone::get("Europe/Paris").expect("a known zone")).expect("a valid time").timestamp().as_millisecond();
         let mut xml = String::from("<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n<!-- DONNÉES FICTIVES / FICTITIOUS DATA -->\n");
         xml.extend([format!("<smses count=\"1\" backup_set=\"fictif-{at}\" backup_date=\"{}\" type=\"full\">", millis + 86_400_000)]);
         xml.push('\n');
         xml.extend([format!(
-            "  <sms protocol=\"0\" address=\"38099\" date=\"{millis}\" type=\"1\" subject=\"null\" body=\"Bonne rentr&#233;e &#224; toutes et &#224; tous ! Travaillez bien, soyez fiers de votre r&#233;gion. Aur&#233;lien Chantevigne &#55357;&#56832;\" toa=\"null\" sc_toa=\"null\" service_center=\"null\" read=\"1\" status=\"-1\" locked=\"0\" date_sent=\"{}\" sub_id=\"1\" readable_date=\"4 sept. 2018 07:58:{:02}\" contact_name=\"(Unknown)\" />",
+            "  <sms protocol=\"0\" address=\"38099\" date=\"{millis}\" type=\"1\" subject=\"null\" body=\"Bonne rentr&#233;e {greeted} ! Travaillez bien, soyez fiers de votre r&#233;gion. Aur&#233;lien Chantevigne &#55357;&#56832;\" toa=\"null\" sc_toa=\"null\" service_center=\"null\" read=\"1\" status=\"-1\" locked=\"0\" date_sent=\"{}\" sub_id=\"1\" readable_date=\"4 sept. 2018 07:58:{:02}\" contact_name=\"(Unknown)\" />",
             millis - 1000,
             at * 5
         )]);
@@ -217,13 +224,14 @@ fn papers(folder: &Path) -> io::Result<()> {
     )?;
     write::text(
         &folder.join("answer.toml"),
-        "# What was planted, for the tests and for « vérifier ma conclusion ».\nbest = \"pass\"\ncopied_on = 2018-08-28\nholders = [\"Thérèse Naudrilet\", \"Urbival Services\"]\n",
+        "# What was planted, for the tests and for « vérifier ma conclusion ».\nbest = \"pass\"\ncopied_on = 2018-08-28\nholders = [\"Thérèse Naudrilet\", \"Urbival Services\"]\n\
+         # The texts greet by first name; one was left unfilled.\nmerge_fields = [\"prénom\"]\nunfilled = [\"[PRENOM]\"]\n",
     )?;
     write::text(
         &folder.join("README.md"),
         "# Les lycéens / The pupils\n\n**DONNÉES FICTIVES / FICTITIOUS DATA**\n\n\
-         Le jour de la rentrée, des lycéens reçoivent un SMS signé du président de leur région, qui ne parle pas du pass pour lequel ils ont donné leur numéro. Neuf téléphones ont été remis ; d'autres lycéens ont déclaré l'avoir reçu. Une partie avait accepté d'être informée.\n\n\
-         On the first day of school pupils get a text signed by the president of their region that does not mention the pass they gave their number for. Nine telephones were handed over; other pupils declared that they got it. Some had agreed to be informed.\n\n\
+         Le jour de la rentrée, des lycéens reçoivent un SMS signé du président de leur région, qui ne parle pas du pass pour lequel ils ont donné leur numéro. Neuf téléphones ont été remis ; d'autres lycéens ont déclaré l'avoir reçu. Une partie avait accepté d'être informée. Les SMS appellent chacun par son prénom (dans l'un d'eux le champ est resté vide).\n\n\
+         On the first day of school pupils get a text signed by the president of their region that does not mention the pass they gave their number for. Nine telephones were handed over; other pupils declared that they got it. Some had agreed to be informed. The texts greet everybody by first name (in one of them the field was left unfilled).\n\n\
          `sourcier run incident.toml --out DIR` ; `answer.toml` holds what was planted.\n",
     )
 }

@@ -4,6 +4,7 @@
 //! end in `.example` or `.test`, telephone numbers are from the ranges reserved for fiction.
 
 mod adherents;
+mod adherents_planted;
 mod ecole;
 mod locataires;
 mod lyceens;

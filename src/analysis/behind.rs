@@ -26,7 +26,7 @@ pub enum Behind {
     Circle(SourceId),
     /// Recipients found in the circle of a file they are no record of.
     OutsideCircle,
-    /// Recipients in none of the files.
+    /// Recipients that are records of no held file.
     Nowhere,
     /// Recipients in both files.
     Both(SourceId, SourceId),
@@ -95,7 +95,7 @@ impl Roll {
             Behind::AlsoElsewhere(source) => holds(source) && is_elsewhere(source),
             Behind::Circle(source) => person.circle.as_ref() == Some(source),
             Behind::OutsideCircle => self.outside.contains(&person.id),
-            Behind::Nowhere => !person.holds.contains(&true),
+            Behind::Nowhere => !self.sources.iter().zip(&person.holds).any(|((_, is_held), holds)| *holds && *is_held),
             Behind::Both(one, other) => holds(one) && holds(other),
             Behind::FirstOnly(one, other) => holds(one) && !holds(other),
             Behind::Neither(one, other) => !holds(one) && !holds(other),

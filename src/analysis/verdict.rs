@@ -4,7 +4,7 @@ use super::{Caution, Verdict};
 use crate::attribute::{Attribution, Problem};
 
 /// log₁₀ LR from which a source counts as supported against none, and from which the leading pair is no longer too close to call.
-const SUPPORTED: f64 = 1.0;
+pub const SUPPORTED: f64 = 1.0;
 
 /// Fewer recipients than this call for a caution.
 const FEW: usize = 10;

@@ -65,7 +65,7 @@ impl Peaks<'_> {
     }
 
     /// For each segment a number the peak does not exceed.
-    fn bounds(&self) -> Result<Vec<f64>, AttributeError> {
+    pub fn bounds(&self) -> Result<Vec<f64>, AttributeError> {
         let track = &self.prepared.subjects;
         // Per group, classes of about the same factor (within a factor of √2) are one bucket.
         let mut buckets: Vec<usize> = Vec::new();

@@ -29,6 +29,8 @@ pub struct CopyDensity {
     pub steps: Vec<Step>,
     /// The 95 % set, in order.
     pub spans: Vec<DateSpan>,
+    /// The 50 % set, in order: half of the probability on the densest days.
+    pub spans50: Vec<DateSpan>,
     /// First day of the densest step.
     pub mode: Day,
     /// What limits each end of the set.
@@ -50,6 +52,8 @@ pub struct Step {
     pub mass: f64,
     /// Whether it is in the 95 % set.
     pub is_inside: bool,
+    /// Whether it is in the 50 % set.
+    pub is_inside50: bool,
 }
 
 impl Step {
@@ -76,12 +80,13 @@ impl CopyDensity {
     /// The copy date of `source`; `None` if it has no step.
     pub fn build(copy: &CopyDate, source: &SourceId, contents: &Contents, words: &Words) -> Option<Self> {
         let (first, last) = (copy.segments.first()?, copy.segments.last()?);
-        let is_inside = |day: Day| copy.set95.iter().any(|span| span.from <= day && day <= span.to);
+        let is_inside = |spans: &[DateSpan], day: Day| spans.iter().any(|span| span.from <= day && day <= span.to);
         let step = |segment: &crate::attribute::DateSegment| Step {
             from: segment.from,
             until: segment.until,
             mass: segment.mass,
-            is_inside: is_inside(segment.from),
+            is_inside: is_inside(&copy.set95, segment.from),
+            is_inside50: is_inside(&copy.set50, segment.from),
         };
         let name = say::source_name(contents, source);
         let summary = args! { "days" => say::spans(&copy.set95, words), "mode" => format::day(copy.mode, words.language()) };
@@ -91,6 +96,7 @@ impl CopyDensity {
             description: words.text_with("origin-copy-summary", &summary),
             steps: copy.segments.iter().map(step).collect(),
             spans: copy.set95.clone(),
+            spans50: copy.set50.clone(),
             mode: copy.mode,
             limits: copy.edges.iter().map(|edge| Limit::of(edge, words)).collect(),
             is_contradictory: copy.is_contradictory,
@@ -109,10 +115,12 @@ impl CopyDensity {
         let rows = self.steps.iter().map(|step| {
             let last = step.until.yesterday().unwrap_or(step.until);
             let mass = format::decimal(step.mass * 100.0, 1, words.language());
-            let inside = words.text(if step.is_inside { "common-yes" } else { "rooms-no" });
-            vec![day(step.from), day(last), words.text_with("rooms-percent", &args! { "n" => mass }), inside]
+            let yes = |is_inside: bool| words.text(if is_inside { "common-yes" } else { "rooms-no" });
+            let mass = words.text_with("rooms-percent", &args! { "n" => mass });
+            vec![day(step.from), day(last), mass, yes(step.is_inside), yes(step.is_inside50)]
         });
-        ChartTable { header: ["from", "to", "mass", "inside"].map(|title| words.text(&format!("rooms-copy-{title}"))).to_vec(), rows: rows.collect() }
+        let header = ["rooms-copy-from", "rooms-copy-to", "rooms-copy-mass", "rooms-copy-inside", "origin-copy-inside50"];
+        ChartTable { header: header.map(|id| words.text(id)).to_vec(), rows: rows.collect() }
     }
 }
 
@@ -179,7 +187,7 @@ mod tests {
     fn the_table_has_a_row_per_step_with_its_numbers() {
         let words = Words::new(Language::Fr);
         let table = chart(&words).table(&words);
-        assert_eq!(table.rows[2], ["10 mai 2010", "14 mai 2010", "60,0\u{a0}%", "oui"]);
+        assert_eq!(table.rows[2], ["10 mai 2010", "14 mai 2010", "60,0\u{a0}%", "oui", "non"]);
         assert!(table.rows.iter().all(|row| row.len() == table.header.len()));
     }
 

@@ -57,9 +57,12 @@ impl Shares {
     /// The same as a table.
     pub fn table(&self, words: &Words) -> ChartTable {
         let percent = |share| format::percent(share, words.language());
-        let row = |bar: &ShareBar| vec![bar.name.clone(), percent(bar.share.mean), percent(bar.share.lo), percent(bar.share.hi)];
+        let row = |bar: &ShareBar| {
+            let share = bar.share;
+            std::iter::once(bar.name.clone()).chain([share.mean, share.lo, share.hi, share.lo50, share.hi50].map(percent)).collect()
+        };
         ChartTable {
-            header: ["file", "mean", "lo", "hi"].map(|title| words.text(&format!("origin-shares-{title}"))).to_vec(),
+            header: ["file", "mean", "lo", "hi", "lo50", "hi50"].map(|title| words.text(&format!("origin-shares-{title}"))).to_vec(),
             rows: self.bars.iter().map(row).collect(),
         }
     }
@@ -93,6 +96,6 @@ mod tests {
         let table = Shares::build(&fixtures::campaign(), &fixtures::contents(), &words).table(&words);
         assert_eq!(table.rows.len(), 3);
         assert!(table.rows.iter().all(|row| row.len() == table.header.len()));
-        assert_eq!(table.rows[2][1..], ["5\u{a0}%", "1\u{a0}%", "13\u{a0}%"]);
+        assert_eq!(table.rows[2][1..4], ["5\u{a0}%", "1\u{a0}%", "13\u{a0}%"]);
     }
 }

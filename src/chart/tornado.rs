@@ -1,6 +1,6 @@
 //! What would change the answer: one bar per assumption, from what the numbers say with it turned down to what they say with it turned up.
 //!
-//! Everything is read from [`Sensitivity`]; nothing is weighed here. All likelihood ratios are log₁₀ of the file that leads as things are, against one
+//! Everything is read from [`Sensitivity`]; nothing is weighed here, and the sentence is handed in, since the verdict's words are not known on this floor. All likelihood ratios are log₁₀ of the file that leads as things are, against one
 //! and the same other proposition, and not capped.
 
 pub mod say;
@@ -8,7 +8,7 @@ pub mod say;
 use super::ChartTable;
 use super::timeline::say::source_name;
 use crate::args;
-use crate::attribute::sensitivity::{Bar, Reading, Sensitivity, Turn, Turned};
+use crate::attribute::sensitivity::{Bar, Sensitivity, Turn, Turned};
 use crate::model::{Contents, SourceId};
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -65,13 +65,12 @@ pub struct End {
     pub log10_lr: Option<f64>,
     /// Whether the verdict says something else then.
     pub changes_words: bool,
-    /// The file the verdict names then, if it is another one or none.
-    pub names_instead: Option<Option<SourceId>>,
 }
 
 impl Tornado {
-    /// The tornado against the rival file as things are (`is_against_rival`) or against none; `None` if there is no rival to compare with.
-    pub fn build(sensitivity: &Sensitivity, is_against_rival: bool, contents: &Contents, words: &Words) -> Option<Self> {
+    /// The tornado against the rival file as things are (`is_against_rival`) or against none; `None` if there is no rival to compare with. `sentence` says what
+    /// would change the answer.
+    pub fn build(sensitivity: &Sensitivity, is_against_rival: bool, sentence: String, contents: &Contents, words: &Words) -> Option<Self> {
         let as_is = &sensitivity.baseline;
         let (against, baseline) =
             if is_against_rival { (Some(as_is.rival.clone()?), as_is.log10_lr_vs_rival?) } else { (None, as_is.log10_lr_vs_none) };
@@ -79,7 +78,6 @@ impl Tornado {
             value: say::value(&bar.turned, turn, is_low, words),
             log10_lr: if is_against_rival { turn.log10_lr_vs_rival } else { turn.log10_lr_vs_none },
             changes_words: !turn.reading.says_the_same(as_is),
-            names_instead: named_instead(&turn.reading, as_is),
         };
         let bar = |bar: &Bar| TornadoBar {
             name: say::name(&bar.turned, contents, words),
@@ -96,17 +94,10 @@ impl Tornado {
         bars.sort_by(|a, b| width(b).total_cmp(&width(a)));
         let other = against
             .as_ref()
-            .map_or_else(|| words.text("origin-pair-none"), |id| words.text_with("origin-quoted", &args! { "name" => source_name(contents, id) }));
+            .map_or_else(|| words.text("origin-outside"), |id| words.text_with("origin-quoted", &args! { "name" => source_name(contents, id) }));
         let title = args! { "source" => source_name(contents, &as_is.leading), "other" => other };
         let title = words.text_with("origin-tornado-title", &title);
-        Some(Self {
-            title,
-            description: say::sentence(&bars, &sensitivity.tipping, contents, words),
-            leading: as_is.leading.clone(),
-            against,
-            baseline,
-            bars,
-        })
+        Some(Self { title, description: sentence, leading: as_is.leading.clone(), against, baseline, bars })
     }
 
     /// From the smallest to the largest number shown, 0 (the findings speak for neither) included; never empty.
@@ -139,14 +130,10 @@ impl Tornado {
     }
 }
 
-fn named_instead(then: &Reading, as_is: &Reading) -> Option<Option<SourceId>> {
-    (then.best != as_is.best).then(|| then.best.clone())
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::attribute::sensitivity::{Ask, Influence, Prospect, Question, Reply, Tipping};
+    use crate::attribute::sensitivity::{Ask, Influence, Prospect, Question, Reading, Reply, Tipping};
     use crate::chart::fixtures;
     use crate::model::Language;
 
@@ -195,7 +182,7 @@ pub(crate) mod tests {
     }
 
     fn tornado(is_against_rival: bool, words: &Words) -> Tornado {
-        Tornado::build(&sensitivity(), is_against_rival, &fixtures::contents(), words).unwrap()
+        Tornado::build(&sensitivity(), is_against_rival, "A sentence.".to_owned(), &fixtures::contents(), words).unwrap()
     }
 
     #[test]
@@ -207,16 +194,12 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_sentence_names_what_would_change_the_words_and_where_they_tip() {
-        let words = Words::new(Language::En);
-        let chart = tornado(false, &words);
-        assert!(chart.description.contains("reference population at 13,000"), "{}", chart.description);
-        assert!(chart.description.contains("16,000"), "{}", chart.description);
-        let mut steady = sensitivity();
-        steady.bars.remove(0);
-        steady.tipping = Tipping::default();
-        let chart = Tornado::build(&steady, false, &fixtures::contents(), &words).unwrap();
-        assert!(chart.description.starts_with(&words.text("origin-tornado-steady")), "{}", chart.description);
+    fn a_bar_says_which_of_its_ends_changes_the_words() {
+        let chart = tornado(false, &Words::new(Language::En));
+        let pool = chart.bars.iter().find(|bar| bar.turned == Turned::Pool).unwrap();
+        assert!(pool.low.changes_words && !pool.high.changes_words && pool.changes_words());
+        assert_eq!((pool.low.value.as_str(), pool.high.value.as_str()), ("13,000", "1,300,000"));
+        assert_eq!(chart.description, "A sentence.");
     }
 
     #[test]
@@ -239,13 +222,13 @@ pub(crate) mod tests {
         let mut flat = sensitivity();
         flat.bars.clear();
         flat.baseline.log10_lr_vs_none = 0.0;
-        assert_eq!(Tornado::build(&flat, false, &fixtures::contents(), &words).unwrap().span(), (-0.5, 0.5));
+        assert_eq!(Tornado::build(&flat, false, String::new(), &fixtures::contents(), &words).unwrap().span(), (-0.5, 0.5));
     }
 
     #[test]
     fn without_a_rival_there_is_nothing_to_compare_with() {
         let mut alone = sensitivity();
         alone.baseline.rival = None;
-        assert!(Tornado::build(&alone, true, &fixtures::contents(), &Words::new(Language::En)).is_none());
+        assert!(Tornado::build(&alone, true, String::new(), &fixtures::contents(), &Words::new(Language::En)).is_none());
     }
 }

@@ -4,9 +4,11 @@
 //! worth their cost was measured on `benches/linkage`: leaving one out loses recall, and those that lost none are not here.
 
 use super::columns::{Columns, Record, Text};
+use super::frequency::AsItIs;
 use super::sound::sound;
 use super::words::{Words, hash, mix};
 use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 
 /// A way for two records to meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -113,11 +115,11 @@ impl Part {
 
 /// Hashes of the names, their sounds and the streets of the people asked about.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known(HashSet<u64>);
+pub(super) struct Known(HashSet<u64, BuildHasherDefault<AsItIs>>);
 
 impl Known {
     pub(super) fn of(people: &Columns) -> Self {
-        let mut known = HashSet::new();
+        let mut known = HashSet::default();
         for record in &people.records {
             for text in [Text::Last, Text::First] {
                 let keys = NameKeys::of(people.text(record, text), None);
@@ -156,6 +158,8 @@ pub(super) struct Keys<'w> {
     words: &'w Words,
     /// What the people asked about have; keys nobody can share are left out.
     known: Option<&'w Known>,
+    /// Hash of every word, by code: made in one go, in the order in which they lie.
+    hashes: Vec<u64>,
     /// By code; place 0 of `names` is the empty name.
     places: Vec<u32>,
     names: Vec<NameKeys>,
@@ -163,7 +167,7 @@ pub(super) struct Keys<'w> {
 
 impl<'w> Keys<'w> {
     pub(super) fn new(words: &'w Words, known: Option<&'w Known>) -> Self {
-        Self { words, known, places: vec![0; words.len()], names: vec![NameKeys::default()] }
+        Self { words, known, hashes: words.iter().map(hash).collect(), places: vec![0; words.len()], names: vec![NameKeys::default()] }
     }
 
     fn name(&mut self, code: u32) -> usize {
@@ -182,8 +186,8 @@ impl<'w> Keys<'w> {
     pub(super) fn of(&mut self, record: &Record, mut meet: impl FnMut(Rule, u64)) -> u64 {
         let (last, first) = (self.name(record.code(Text::Last)), self.name(record.code(Text::First)));
         let (lasts, firsts) = (self.names[last].parts(), self.names[first].parts());
-        let words = self.words;
-        let text = |text: Text| Some(record.code(text)).filter(|code| *code != 0).map(|code| hash(words.get(code)));
+        let (words, hashes) = (self.words, &self.hashes);
+        let text = |text: Text| Some(record.code(text)).filter(|code| *code != 0).map(|code| hashes[code as usize]);
         let mut key = |rule: Rule, a: u64, b: u64| meet(rule, mix(mix(rule as u64 + 1, a), b));
         let local = text(Text::Local);
         if let Some(local) = local {

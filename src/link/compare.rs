@@ -5,7 +5,7 @@
 use super::columns::{Record, Text};
 use super::found::{AddressLevel, BirthLevel, CivilityLevel, EmailLevel, NameLevel, NumberLevel};
 use super::nicknames::are_forms_of_one_name;
-use super::similar::{is_one_edit, jaro_winkler};
+use super::similar::{is_one_digit, is_one_edit, jaro_winkler};
 use super::words::Words;
 
 /// The outcomes of all comparisons of a pair.
@@ -125,10 +125,13 @@ fn same(a: u32, b: u32) -> Option<bool> {
 fn address(words: &Words, a: &Record, b: &Record) -> AddressLevel {
     let of = |text: Text| same(a.code(text), b.code(text));
     let (postcode, city) = (of(Text::Postcode), of(Text::City));
-    let street = of(Text::Street).map(|is_same| is_same || is_near_street(words, a.code(Text::Street), b.code(Text::Street)));
     let is_written_alike = of(Text::Street) == Some(true);
     let is_same_number = of(Text::Number) == Some(true);
     let is_place = postcode == Some(true) || city == Some(true);
+    // Where neither the place nor the number is the same, streets that are nearly alike say nothing.
+    let is_of_use = is_place || is_same_number || (postcode, city) == (None, None);
+    let is_near = || is_of_use && is_near_street(words, a.code(Text::Street), b.code(Text::Street));
+    let street = of(Text::Street).map(|is_same| is_same || is_near());
     match (street, postcode, city) {
         (None, None, None) => AddressLevel::Missing,
         (Some(true), ..) if is_place && is_same_number && is_written_alike => AddressLevel::Exact,
@@ -183,7 +186,7 @@ pub(super) fn phone(a: u64, b: u64) -> NumberLevel {
     if a == b {
         return NumberLevel::Exact;
     }
-    if is_one_edit(&a.to_string(), &b.to_string()) { NumberLevel::Close } else { NumberLevel::Different }
+    if is_one_digit(a, b, 1) { NumberLevel::Close } else { NumberLevel::Different }
 }
 
 pub(super) fn text_number(words: &Words, a: u32, b: u32) -> NumberLevel {
@@ -217,7 +220,7 @@ pub(super) fn birth(a: u32, b: u32) -> BirthLevel {
         return BirthLevel::Swapped;
     }
     let equal = x.iter().zip(&y).filter(|(x, y)| x == y).count();
-    if equal == 2 || is_one_edit(&format!("{a:08}"), &format!("{b:08}")) {
+    if equal == 2 || is_one_digit(u64::from(a), u64::from(b), 8) {
         return BirthLevel::Close;
     }
     if x[0] == y[0] { BirthLevel::Year } else { BirthLevel::Different }

@@ -2,7 +2,7 @@
 
 use super::block::{Keys, Known, Rule};
 use super::columns::Columns;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A blocking key somebody has.
 #[derive(Debug)]
@@ -10,8 +10,9 @@ pub(super) struct Bucket {
     pub rule: Rule,
     /// Who has it; sorted.
     pub people: Vec<u32>,
-    /// Whether it stands on too many rows.
-    is_full: AtomicBool,
+    /// Rows seen to have it so far, by any thread, but for those after one too many. Never more than there are, so once it is above the cap it will
+    /// be in the end, whichever rows were seen first.
+    seen: AtomicU32,
 }
 
 /// Where a blocking key stands in the table.
@@ -60,7 +61,7 @@ impl Index {
             for &person in &people {
                 index.of_person[person as usize].push(bucket);
             }
-            index.buckets.push(Bucket { rule: of_key[0].0, people, is_full: AtomicBool::new(false) });
+            index.buckets.push(Bucket { rule: of_key[0].0, people, seen: AtomicU32::new(0) });
         }
         index
     }
@@ -99,19 +100,23 @@ impl Index {
 impl Bucket {
     /// Whether more rows are of no use.
     pub(super) fn is_full(&self) -> bool {
-        self.rule.cap() == 0 || self.is_full.load(Ordering::Relaxed)
+        self.seen.load(Ordering::Relaxed) > self.rule.cap() || self.rule.cap() == 0
+    }
+
+    /// Sees another row, whatever its place in the table; whether it is of no use.
+    pub(super) fn see(&self) -> bool {
+        self.is_full() || self.seen.fetch_add(1, Ordering::Relaxed) >= self.rule.cap()
     }
 
     /// Takes another row in, or lets go of all of them if that is one too many.
     ///
-    /// Rows may be scanned on other threads at that moment; whether they still hand over rows of this key changes nothing, since all are let go.
+    /// Rows may be seen on other threads at that moment; whether they still hand over rows of this key changes nothing, since all are let go.
     pub(super) fn add(&self, held: &mut Held, row: Option<u32>) {
         held.count += 1;
         if self.rule.cap() == 0 {
             return;
         }
-        if held.count > self.rule.cap() {
-            self.is_full.store(true, Ordering::Relaxed);
+        if held.count > self.rule.cap() || self.is_full() {
             held.rows = Vec::new();
         } else if let Some(row) = row {
             held.rows.push(row);

@@ -41,32 +41,34 @@ pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
     let mut keys = Keys::new(&columns.words, Some(&index.known));
     let mut hits = Vec::new();
     let mut kept = Columns::default();
-    let mut words = Interner::default();
     let mut drawn: Vec<(u64, usize)> = Vec::new();
     let mut limit = u64::MAX;
-    let mut met: Vec<u32> = Vec::new();
+    // Buckets met, and whether another row is of no use to them.
+    let mut met: Vec<(u32, bool)> = Vec::new();
     // Code among the kept words of each word of the chunk; 0 until it is wanted.
     let mut codes = vec![0; columns.words.len()];
     for (at, record) in columns.records.iter().enumerate() {
         met.clear();
         // The digest is that of the content, so that the draw below is the same for the same table in any order.
-        let digest = keys.of(record, |_, key| met.extend(index.bucket(key)));
+        let digest = keys.of(record, |_, key| met.extend(index.bucket(key).map(|bucket| (bucket, true))));
         met.sort_unstable();
         met.dedup();
-        let is_full = |bucket: u32| index.buckets[bucket as usize].is_full();
-        let is_kept = columns.rows[at] < SMALL || met.iter().any(|bucket| !is_full(*bucket));
+        for (bucket, is_full) in &mut met {
+            *is_full = index.buckets[*bucket as usize].see();
+        }
+        let is_kept = columns.rows[at] < SMALL || met.iter().any(|(_, is_full)| !is_full);
         let place = is_kept.then_some(kept.rows.len() as u32);
         if is_kept {
             kept.rows.push(columns.rows[at]);
             kept.records.push(record.recoded(|code| {
                 let known = &mut codes[code as usize];
                 if *known == 0 && code != 0 {
-                    *known = words.code(columns.words.get(code));
+                    *known = kept.words.add(columns.words.get(code));
                 }
                 *known
             }));
         }
-        hits.extend(met.iter().map(|&bucket| (bucket, place.filter(|_| !is_full(bucket)))));
+        hits.extend(met.iter().map(|&(bucket, is_full)| (bucket, place.filter(|_| !is_full))));
         if digest < limit {
             drawn.push((digest, at));
             if drawn.len() >= 4 * DRAWN {
@@ -76,7 +78,6 @@ pub(super) fn scan(index: &Index, columns: &Columns) -> Scan {
             }
         }
     }
-    kept.words = words.into_words();
     drawn.sort_unstable();
     drawn.truncate(DRAWN);
     let whole = |(digest, at): (u64, usize)| {
@@ -103,7 +104,8 @@ pub(super) struct Table {
 impl Table {
     /// Whether every row is kept.
     pub(super) fn is_whole(&self) -> bool {
-        self.frequencies.rows == self.rows.len() as u64
+        // Of a larger table all may be kept by accident; which are depends on what was seen first.
+        self.frequencies.rows == self.rows.len() as u64 && self.rows.last().is_none_or(|last| *last < SMALL)
     }
 
     /// Takes in the next chunk.

@@ -58,7 +58,31 @@ fn of<T: Copy + Eq + Ord>(a: &[T], b: &[T]) -> f64 {
 
 /// Whether one letter put in, left out, exchanged, or two neighbours swapped turn one text into the other. False for equal texts.
 pub fn is_one_edit(a: &str, b: &str) -> bool {
-    let (a, b) = if a.len() <= b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
+    is_one_edit_of_bytes(a.as_bytes(), b.as_bytes())
+}
+
+/// The same for two numbers written with at least `width` digits.
+pub fn is_one_digit(a: u64, b: u64, width: usize) -> bool {
+    let (mut one, mut other) = ([b'0'; DIGITS], [b'0'; DIGITS]);
+    is_one_edit_of_bytes(written(a, width, &mut one), written(b, width, &mut other))
+}
+
+/// Digits of the largest number.
+const DIGITS: usize = 20;
+
+/// A number in digits, without leading zeros beyond `width`.
+fn written(mut number: u64, width: usize, digits: &mut [u8; DIGITS]) -> &[u8] {
+    let mut from = DIGITS;
+    while number > 0 || from + width.clamp(1, DIGITS) > DIGITS {
+        from -= 1;
+        digits[from] = b'0' + (number % 10) as u8;
+        number /= 10;
+    }
+    &digits[from..]
+}
+
+fn is_one_edit_of_bytes(a: &[u8], b: &[u8]) -> bool {
+    let (a, b) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if b.len() - a.len() > 1 || a == b {
         return false;
     }
@@ -94,6 +118,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn numbers_are_one_digit_apart_if_they_are_so_as_written(a in 0_u64..3_000, b in 0_u64..3_000, large in proptest::num::u64::ANY, width in 0_usize..9) {
+            for (a, b) in [(a, b), (a, a * 10 + b % 10), (large, large ^ 1), (large, b)] {
+                prop_assert_eq!(is_one_digit(a, b, width), is_one_edit(&format!("{a:0width$}"), &format!("{b:0width$}")));
+            }
+        }
+
         #[test]
         fn it_is_symmetric_and_within_bounds(a in "[a-d]{0,12}|\\PC{0,12}", b in "[a-d]{0,12}|\\PC{0,12}") {
             let similarity = jaro_winkler(&a, &b);

@@ -234,3 +234,33 @@ fn the_columns_chosen_for_one_state_are_used_for_the_next_and_a_warning_says_whe
     let changed = ok(&["import", "c.sourcier", "three.csv", "--as", "source", "--source", "s", "--as-of", "2010-03-15"]);
     assert!(changed.contains("do not fit: Contact is missing here"), "{changed}");
 }
+
+#[test]
+fn a_controller_seals_a_table_and_the_rules_lie_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("echange.key", "ardoise verger cinq loutres mardi boussole\n");
+    write("membres.csv", "Nom;Courriel;Entrée\nVance;ada@valmont.example;01/02/2009\nRenier;pas d'adresse;03/04/2009\n");
+    let seal = ["seal", "membres.csv", "--key-file", "echange.key", "--out", "scelle.csv"];
+    let output = sourcier(&seal, folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("2 found = 2 sealed + 0 rejected") && said(&output).contains("not kept: Nom"), "{}", said(&output));
+    let sealed = std::fs::read_to_string(folder.path().join("scelle.csv")).unwrap();
+    let lines: Vec<&str> = sealed.split_terminator("\r\n").collect();
+    assert_eq!((lines.len(), lines[0]), (3, "email_hmac,joined"));
+    assert!(!sealed.contains("valmont") && !sealed.contains("Vance"), "{sealed}");
+    assert!(std::fs::read_to_string(folder.path().join("scelle.rules.txt")).unwrap().contains("HMAC-SHA-256"));
+    // The rules alone, in the other language; and what is missing is said.
+    let rules = sourcier(&["seal", "--rules", "--lang", "en"], folder.path());
+    assert!(rules.status.success() && said(&rules).contains("Sealing a file: rules sourcier.seal/1"), "{}", said(&rules));
+    assert_eq!(sourcier(&["seal", "membres.csv"], folder.path()).status.code(), Some(2));
+    write("court.key", "court");
+    let output = sourcier(&["seal", "membres.csv", "--key-file", "court.key", "--out", "x.csv"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("at least 16") && !folder.path().join("x.csv").exists(), "{}", said(&output));
+    // What was sealed can be brought into a case.
+    assert!(sourcier(&["new", "c.sourcier"], folder.path()).status.success());
+    let bring = ["import", "c.sourcier", "scelle.csv", "--as", "source", "--source", "membres", "--key-file", "echange.key"];
+    let output = sourcier(&bring, folder.path());
+    assert!(output.status.success() && said(&output).contains("Sealed by whoever handed it over"), "{}", said(&output));
+}

@@ -1,6 +1,7 @@
 //! Integration tests: one binary, because every test binary links the whole tree.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be, in its helpers too")]
 
+mod behind;
 mod campaigns;
 mod case_damage;
 mod case_decisions;
@@ -25,4 +26,5 @@ mod window_a;
 mod window_b;
 mod window_c;
 mod window_d;
+mod window_sealed;
 mod workbooks;

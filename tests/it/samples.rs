@@ -48,6 +48,7 @@ fn every_sample_incident_gives_its_planted_answer() {
         let campaigns = results["campaigns"].as_array().unwrap();
         assert_eq!(campaigns.len(), 1, "{name}: one campaign");
         let campaign = &campaigns[0];
+        planted(&name, &answer, campaign);
         let best = &campaign["verdict"]["best"];
         if answer.get("none").is_some() {
             assert!(best.is_null(), "{name}: the findings support no file, but {best} was named");
@@ -67,6 +68,38 @@ fn every_sample_incident_gives_its_planted_answer() {
             let found = found.unwrap_or_else(|| panic!("{name}: {holder} is not listed"));
             assert!(found["possible"].as_f64().unwrap() > 0.0, "{name}: {holder} had no access on the days of the copy");
             assert!(found["certain"].as_f64().unwrap() <= found["possible"].as_f64().unwrap() + 1e-9);
+        }
+    }
+}
+
+/// What is planted beside the copy itself: shared errors, flagged addresses, sealed files, merge fields.
+fn planted(name: &str, answer: &toml::Table, campaign: &Value) {
+    let prints = &campaign["prints"];
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let number = |key: &str| answer.get(key).and_then(toml::Value::as_integer);
+    if let Some(quirks) = number("quirks") {
+        let shared: Vec<Value> = list(&prints["quirks"]).into_iter().filter(|quirk| quirk["source"].as_str() == answer["best"].as_str()).collect();
+        assert_eq!(shared.len() as i64, quirks, "{name}: {shared:#?}");
+        let spellings = shared.iter().filter(|quirk| quirk["kind"] == "spelling").count() as i64;
+        assert_eq!(Some(spellings), number("spellings"), "{name}: {shared:#?}");
+    }
+    for (key, kind) in [("tagged", "tag"), ("seeded", "seeded")] {
+        let Some(source) = answer.get(key).and_then(toml::Value::as_str) else { continue };
+        let found: Vec<Value> = list(&prints["canaries"]).into_iter().filter(|canary| canary["reason"]["kind"] == kind).collect();
+        assert_eq!(found.len(), 1, "{name}: {found:#?}");
+        assert_eq!((found[0]["source"].as_str(), found[0]["worth"]["kind"].as_str()), (Some(source), Some("statement")), "{name}: {found:#?}");
+    }
+    if let Some(sealed) = answer.get("sealed").and_then(toml::Value::as_array) {
+        assert_eq!(list(&prints["sealed"]).len(), sealed.len(), "{name}");
+        for source in sealed {
+            let found = list(&campaign["sources"]).into_iter().find(|it| it["id"].as_str() == source.as_str()).unwrap();
+            assert!(found["captured"].as_u64().unwrap() > 0, "{name}: people are found in a sealed file by equal addresses");
+        }
+    }
+    for (key, field, text) in [("merge_fields", "merge_fields", "/kind/fr"), ("unfilled", "unfilled", "/written")] {
+        for wanted in answer.get(key).and_then(toml::Value::as_array).into_iter().flatten() {
+            let mut found = list(&campaign["texts"]).into_iter().flat_map(|of| list(&of[field]));
+            assert!(found.any(|it| it.pointer(text).and_then(Value::as_str) == wanted.as_str()), "{name}: {wanted} in {:#}", campaign["texts"]);
         }
     }
 }

@@ -1,4 +1,4 @@
-# What goes with a verdict: what would change its words, the next question, parts of a file, two copies, shared spellings, addresses that name a file.
+# What goes with a verdict: what would change its words, the next question, parts of a file, two copies, shared spellings.
 # The same rules as in analysis.ftl.
 
 findings-heading-change = What would change the answer
@@ -72,37 +72,9 @@ findings-two-copies-share = The second copy would account for about { $share } o
 
 ## Shared spellings
 
-findings-where-display-name = the displayed name
-findings-where-salutation = the salutation
-findings-where-name-line = the name line
-findings-where-extra-line = the line that completes the address
-findings-where-street-line = the street line
-findings-where-place-line = the town line
-findings-where-address = the address
-
-findings-quirk = In the message to { $recipient }, { $where } is “{ $rendered }”. The file “{ $source }” has “{ $written }” and gives this text; the file “{ $rival }” has “{ $rival-written }” and would have given “{ $would-show }”.
+findings-quirk = Message to { $recipient }, { $where }: “{ $rendered }”. The file “{ $source }” has “{ $written }” and gives this text; the file “{ $rival }” has “{ $rival-written }” and would have given “{ $would-show }”.
 findings-quirk-rare = { $quirk } What is different in the message stands in { $share } of the rows of the file “{ $rival }” at most.
-findings-prints-none = No spelling tells the files apart.
 findings-prints-standing = { $n ->
     [one] Of { $count } recipient whose spelling tells files apart, the file “{ $source }” gives the text of the message for { $given }.
    *[other] Of { $count } recipients whose spelling tells files apart, the file “{ $source }” gives the text of the message for { $given }.
 }
-findings-prints-left-out = Shared spellings are shown but have no part in the verdict.
-findings-prints-shares = For a complete list shared spellings bear on shares and origins, not on the ratios between files.
-findings-prints-unreadable = Nothing can be read in sealed files: { $sources }.
-
-## Addresses that name a file
-
-findings-canary-tag = The address of { $recipient } bears the tag “{ $tag }”, which names the file “{ $source }”.
-findings-canary-alias = The address of { $recipient } begins with “{ $local }”, which names the file “{ $source }”.
-findings-canary-given = According to { $recipient }, this address was given to the holder of the file “{ $source }” only.
-findings-canary-seeded = { $recipient } is a seed address of the file “{ $source }”: the column “{ $column }” of its row says “{ $value }”.
-findings-canary-also-in = The same address is also in: { $sources }.
-findings-canary-worth-statement = It counts as a statement that it was given to nobody else, of reliability { $reliability }.
-findings-canary-worth-said = It does not count by itself: its owner said to whom it was given.
-findings-canary-worth-ambiguous = It does not count: it names several files.
-findings-canary-worth-shared = It does not count: the same address is in another file.
-findings-canary-worth-absent = It does not count: its owner is not in the file it names.
-findings-canary-worth-silent = It received nothing.
-findings-canary-worth-unsure = It does not count: the word may be there for another reason.
-findings-canary-caveat = An address that names a file may also have leaked, been guessed, or been passed on by the holder of the file: ask whether there was a data breach, and since when the address has existed.

@@ -34,7 +34,7 @@ origin-column-only-tip = Recipients who are in this file and in no other file we
 origin-column-controls = Not mailed
 origin-column-controls-tip = People of this file who are known to have received nothing (controls)
 origin-column-support = Support
-origin-column-support-tip = In words, against “none of the known files”
+origin-column-support-tip = In words, against an outside origin
 origin-column-chance = Chance (p)
 origin-column-chance-tip = Probability of finding at least as many if the recipients were drawn from the population at random
 origin-column-lr = log10
@@ -57,9 +57,11 @@ origin-shares-one = { $name } { $share }
 origin-shares-unexplained = outside the known files
 origin-shares-file = File
 origin-shares-mean = Mean share
-origin-shares-lo = From
-origin-shares-hi = To
-origin-shares-reading = Bar: mean share. Line: 95% interval. The shares of all files add up to 100%.
+origin-shares-lo = 95%: from
+origin-shares-hi = to
+origin-shares-lo50 = 50%: from
+origin-shares-hi50 = to
+origin-shares-reading = Share of the known recipients. Bar: mean. Thin line: 95% interval, thick line: 50%. All files together make 100%.
 
 ## This file, or another one?
 
@@ -87,7 +89,9 @@ origin-copy-more-witnesses = { $n ->
 }
 origin-copy-limits = The witnesses of each limit
 origin-copy-limits-what = A witness is somebody whose joining, leaving or change of address in the file forbids a date further out.
-origin-copy-reading = Height: probability per day. Ground: 95% set, made of whole stretches between two changes of the file, so rather too wide.
+origin-copy-inside50 = In the 50% set
+origin-copy-set50 = 50% set
+origin-copy-reading = Height: probability per day. Dark line at the foot: 50% set. Ground: 95% set, made of whole stretches between two changes of the file, so rather too wide.
 
 ## Charts
 
@@ -109,6 +113,8 @@ origin-behind-how = { $how }, { $p }
 origin-behind-row = Row of the file
 origin-behind-link = Link
 origin-behind-row-value = { $source }, { $snapshot }, row { $row }
+origin-behind-row-only = state of { $snapshot }, row { $row }
+origin-behind-row-only-undated = row { $row }
 origin-behind-row-value-undated = { $source }, row { $row }
 origin-behind-other-details = { $source }: other details
 origin-behind-not-there = not in this file
@@ -172,8 +178,8 @@ origin-weighing = For and against “{ $source }”
 origin-for = For
 origin-against = Against, or to keep in mind
 origin-nothing-found = Nothing found
-origin-fact-lr-for = Against “none of the known files”: { $support } (log10 of the ratio: { $lr }).
-origin-fact-lr-against = Against “none of the known files”, the findings do not support it (log10 of the ratio: { $lr }).
+origin-fact-lr-for = Against an outside origin: { $support } (log10 of the ratio: { $lr }).
+origin-fact-lr-against = Against an outside origin, the findings do not support it (log10 of the ratio: { $lr }).
 origin-fact-not-chance = Drawing from the population at random would hardly find as many (p { $p }).
 origin-fact-chance = Drawing from the population at random could find as many (p { $p }).
 origin-fact-mailed = { $share } of this file was mailed.
@@ -186,25 +192,10 @@ origin-fact-circle-note = { $text }: their being there carries no weight against
 
 ## What would change the answer
 
+origin-outside = an outside origin
 origin-quoted = “{ $name }”
 origin-tornado-title = What would change the ratio of “{ $source }” against { $other }
-origin-tornado-steady = None of these changes alters the words of the answer.
-origin-tornado-changes = The words of the answer would change in these cases: { $changes }.
-origin-tornado-more = { $n ->
-    [one] { $count } other case
-   *[other] { $count } other cases
-}
-origin-tornado-at = { $what } at { $value }
-origin-tornado-names-none = { $what } (no file is named any more)
-origin-tornado-names = { $what } (“{ $source }” is named then)
-origin-tornado-tips = All else being equal, they tip with { $tips }.
-origin-tip-pool = a reference population of { $pool }
-origin-tip-sigma = a strength of circles of { $sigma }
-origin-tip-recipients = { $n ->
-    [one] the strongest witness left out
-   *[other] the { $count } strongest witnesses left out
-}
-origin-turned-pool = Reference population
+origin-turned-pool = Pool
 origin-turned-sigma = Strength of circles
 origin-turned-prior = Least share of the list
 origin-turned-recipient = Without recipient { $id }
@@ -223,3 +214,116 @@ origin-tornado-low-lr = log10
 origin-tornado-high = At the highest
 origin-tornado-high-lr = log10
 origin-tornado-changes-header = Other words
+origin-tornado-spoken = { $what }: { $low } gives { $low-lr }, { $high } gives { $high-lr }.
+origin-tornado-spoken-changes = The words of the answer change.
+origin-change-against = Against
+origin-influence-title = What each recipient weighs
+origin-influence-what = log10 of the ratio of the leading file with the person left out; those who weigh most first.
+origin-influence-none = Without them, against outside
+origin-influence-rival = Without them, against the rival
+
+## The answer in one sentence
+
+origin-headline-rival = Of the known files the findings support “{ $source }”: { $support } against an outside origin, { $rival-support } against “{ $rival }”.
+origin-headline-alone = The findings support “{ $source }”, the only candidate file: { $support } against an outside origin.
+origin-headline-close = The findings do not tell “{ $source }” and “{ $rival }” apart.
+origin-headline-none = The findings support none of the known files clearly.
+origin-answer-pair-of = “{ $source }” against “{ $other }”: { $support }.
+origin-lr-of = { $lr }: “{ $source }” against an outside origin
+
+## Two copies, parts of a file
+
+origin-two-copies-only = { $people } in the file on { $day } and not on { $other }
+origin-slices-title = Parts of “{ $source }”
+origin-slices-whole = The whole file explains the list at least as well as each of its parts.
+origin-slices-what = A part is what a filter on a column would have kept. log10 above 0: better supported than the whole file. The whole file begins with one half, the parts share the other.
+origin-slice = { $field } = { $value }
+origin-slices-slice = Part
+origin-slices-size = People
+origin-slices-captured = Found
+origin-slices-lr = log10
+origin-slices-weight = Weight
+origin-slices-mailed = Mailed
+
+## Shared errors
+
+origin-quirks-none = None: the files would have written the same texts, or the message shows nothing to compare.
+origin-quirks-what = A file betrays itself by its habits: a typing error, an earlier surname, capitals, missing accents. Only recipients for whom the files would have given different texts are counted.
+origin-quirks-title = Shared errors and habits, the rarest first
+origin-quirks-recipient = Recipient
+origin-quirks-shown = In the message
+origin-quirks-file = Same text in
+origin-quirks-rival = Other text in
+origin-quirks-kind = Difference
+origin-quirks-rarity = Rarity
+origin-quirks-cell = { $source }: { $text }
+origin-quirks-kind-in = { $kind }, { $field }
+origin-quirks-one-in = 1 in { $n }
+origin-quirks-standing = “{ $source }”: the same text for { $matches }, another text for { $mismatches }.
+origin-addresses-title = Addresses that name a file
+
+## Other explanations
+
+origin-rivals-answer = { $n ->
+    [0] All { $all } rival explanations have an answer.
+    [one] { $count } rival explanation of { $all } has no answer yet.
+   *[other] { $count } rival explanations of { $all } have no answer yet.
+}
+origin-rivals-what = Each explanation waits for an answer, with what it rests on. One without an answer stays printed as a caution.
+origin-rival-predicts = What would be seen then
+origin-rival-speaks-for = What would speak for it
+origin-rival-speaks-against = What would speak against it
+origin-rival-ask = To ask
+origin-rivals-case-says = What the case says of it (this is no answer)
+origin-rivals-standing = Answer
+origin-rivals-standing-of = Answer, { $name }
+origin-rivals-why = Why, in a sentence
+origin-rivals-why-of = Why, { $name }
+origin-rivals-cite = Cite what is selected
+origin-rivals-cite-tip = A piece of evidence, a message or a recipient selected elsewhere becomes what the answer rests on
+origin-rivals-uncite = No longer cite: { $reference }
+origin-rivals-own = Another explanation
+origin-rivals-add = Add
+
+## What to ask next
+
+origin-next-what = What would tell “{ $source }” and { $other } apart best, the most useful first.
+origin-next-bits = 1 bit: the answer settles it. 0: it tells nothing. The number after each answer is the log10 of the ratio it would lead to.
+origin-next-bit = { $n } bit
+origin-next-more = { $n ->
+    [one] Show { $count } other question
+   *[other] Show { $count } other questions
+}
+origin-reply-after = { $reply }: { $lr }
+origin-next-export = Export questionnaire…
+origin-next-export-tip = A table to fill in, one line per person and file
+origin-next-export-nobody = These questions are for nobody of the case: the person has to be found first.
+origin-next-file = questionnaire.csv
+origin-next-import = Read back a completed questionnaire…
+origin-next-neutral = The questionnaire is neutral: it asks the same about every file and does not tell what the answer would change.
+origin-slices-used = Shares and copy date are of this part.
+origin-address-given = { $n ->
+    [one] { $count } person says that this address was given to “{ $source }” only
+   *[other] { $count } people say that this address was given to “{ $source }” only
+}
+
+## What if
+
+origin-whatif-title = What if? Try other assumptions
+origin-whatif-trial = This is a trial: nothing that is set here is saved or put into the dossier.
+origin-whatif-start = Prepare a trial
+origin-whatif-start-tip = Links the files again, in the background; after that each setting answers at once
+origin-whatif-preparing = Preparing the trial…
+origin-whatif-nothing = There is nothing to try: no file or no recipient.
+origin-whatif-drop = Leave out the selected person
+origin-whatif-drop-tip = First choose a recipient of this mailing, here or in another room
+origin-whatif-back = Put back { $id }
+origin-whatif-reset = Put everything back
+origin-whatif-same = With these settings the words of the answer stay the same.
+origin-whatif-names = With these settings the words of the answer change; the file named would be “{ $source }”.
+origin-whatif-names-none = With these settings the words of the answer change; no file would be named.
+origin-whatif-file = File
+origin-whatif-as-is = As it is
+origin-whatif-then = On trial
+origin-whatif-copy = Copy, on trial
+origin-whatif-what = log10 of the ratio against an outside origin, not capped.

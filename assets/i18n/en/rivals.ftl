@@ -35,8 +35,8 @@ rivals-hint-only-even = The file “{ $source }” looks like one of this kind, 
 rivals-hint-no-source = No candidate looks like a file of this kind: it was compared with nothing. To compare it, declare a file with its size and the share of people it covers.
 rivals-hint-columns = The mailing needed what a list of this kind does not commonly hold: { $columns }.
 rivals-hint-given-to-one = { $n ->
-    [one] The address of one recipient names the file “{ $source }” alone (statement, tag or alias): { $names }.
-   *[other] The addresses of { $count } recipients name the file “{ $source }” alone (statements, tags or aliases): { $names }.
+    [one] The address of one recipient names the file “{ $source }” alone (statement, tag or seeded row): { $names }.
+   *[other] The addresses of { $count } recipients name the file “{ $source }” alone (statements, tags or seeded rows): { $names }.
 }
 rivals-hint-beyond-none = { $n ->
     [one] The only recipient is in at least one of the held files.

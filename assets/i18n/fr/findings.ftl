@@ -1,5 +1,4 @@
-# Ce qui accompagne un verdict : ce qui en changerait les termes, la prochaine question, les parties d’un fichier, deux copies, les graphies partagées,
-# les adresses qui désignent un fichier. Mêmes règles que analysis.ftl.
+# Ce qui accompagne un verdict : ce qui en changerait les termes, la prochaine question, les parties d’un fichier, deux copies, les graphies partagées. Mêmes règles que analysis.ftl.
 
 findings-heading-change = Ce qui changerait la réponse
 findings-heading-next = La prochaine question à poser
@@ -72,37 +71,9 @@ findings-two-copies-share = La seconde copie rendrait compte d’environ { $shar
 
 ## Graphies partagées
 
-findings-where-display-name = le nom affiché
-findings-where-salutation = la formule d’appel
-findings-where-name-line = la ligne du nom
-findings-where-extra-line = la ligne de complément
-findings-where-street-line = la ligne de la voie
-findings-where-place-line = la ligne de la commune
-findings-where-address = l’adresse
-
-findings-quirk = Dans le message à { $recipient }, { $where } est « { $rendered } ». Le fichier « { $source } » porte « { $written } » et donne ce texte ; le fichier « { $rival } » porte « { $rival-written } » et aurait donné « { $would-show } ».
+findings-quirk = Message à { $recipient }, { $where } : « { $rendered } ». Le fichier « { $source } » porte « { $written } » et donne ce texte ; le fichier « { $rival } » porte « { $rival-written } » et aurait donné « { $would-show } ».
 findings-quirk-rare = { $quirk } Ce que le message a de différent figure dans { $share } des lignes du fichier « { $rival } » au plus.
-findings-prints-none = Aucune graphie ne départage les fichiers.
 findings-prints-standing = { $n ->
     [one] Sur { $count } destinataire dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $given }.
    *[other] Sur { $count } destinataires dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $given }.
 }
-findings-prints-left-out = Les graphies partagées sont montrées, mais n’entrent pas dans le verdict.
-findings-prints-shares = Pour une liste complète, les graphies partagées entrent dans les parts et les origines, non dans les rapports entre fichiers.
-findings-prints-unreadable = Rien ne se lit dans les fichiers scellés : { $sources }.
-
-## Adresses qui désignent un fichier
-
-findings-canary-tag = L’adresse de { $recipient } porte l’étiquette « { $tag } », qui désigne le fichier « { $source } ».
-findings-canary-alias = L’adresse de { $recipient } commence par « { $local } », qui désigne le fichier « { $source } ».
-findings-canary-given = Selon { $recipient }, cette adresse n’a été donnée qu’au titulaire du fichier « { $source } ».
-findings-canary-seeded = { $recipient } est une adresse témoin du fichier « { $source } » : la colonne « { $column } » de sa ligne porte « { $value } ».
-findings-canary-also-in = La même adresse se trouve aussi dans : { $sources }.
-findings-canary-worth-statement = Elle compte comme une déclaration d’exclusivité, de fiabilité { $reliability }.
-findings-canary-worth-said = Elle ne compte pas par elle-même : la personne a dit à qui elle l’a donnée.
-findings-canary-worth-ambiguous = Elle ne compte pas : elle désigne plusieurs fichiers.
-findings-canary-worth-shared = Elle ne compte pas : la même adresse se trouve dans un autre fichier.
-findings-canary-worth-absent = Elle ne compte pas : la personne ne figure pas dans le fichier désigné.
-findings-canary-worth-silent = Elle n’a rien reçu.
-findings-canary-worth-unsure = Elle ne compte pas : le mot peut être là pour une autre raison.
-findings-canary-caveat = Une adresse qui désigne un fichier peut aussi avoir fui, avoir été devinée ou avoir été transmise par le titulaire du fichier : demandez s’il y a eu une violation de données, et depuis quand l’adresse existe.

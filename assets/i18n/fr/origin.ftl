@@ -34,7 +34,7 @@ origin-column-only-tip = Destinataires qui sont dans ce fichier et dans aucun au
 origin-column-controls = Sans envoi
 origin-column-controls-tip = Personnes de ce fichier dont on sait qu’elles n’ont rien reçu (contrôles)
 origin-column-support = Soutien
-origin-column-support-tip = En toutes lettres, face à « aucun des fichiers connus »
+origin-column-support-tip = En toutes lettres, face à une origine extérieure
 origin-column-chance = Hasard (p)
 origin-column-chance-tip = Probabilité d’en retrouver au moins autant si les destinataires étaient tirés au hasard dans la population
 origin-column-lr = log10
@@ -57,9 +57,11 @@ origin-shares-one = { $name } { $share }
 origin-shares-unexplained = hors des fichiers connus
 origin-shares-file = Fichier
 origin-shares-mean = Part moyenne
-origin-shares-lo = De
-origin-shares-hi = À
-origin-shares-reading = Barre : part moyenne. Trait : intervalle à 95 %. Les parts de tous les fichiers font ensemble 100 %.
+origin-shares-lo = 95 % : de
+origin-shares-hi = à
+origin-shares-lo50 = 50 % : de
+origin-shares-hi50 = à
+origin-shares-reading = Part des destinataires connus. Barre : moyenne. Trait fin : intervalle à 95 %, trait épais : à 50 %. Tous les fichiers font ensemble 100 %.
 
 ## Ce fichier, ou un autre ?
 
@@ -87,7 +89,9 @@ origin-copy-more-witnesses = { $n ->
 }
 origin-copy-limits = Les témoins de chaque borne
 origin-copy-limits-what = Un témoin est quelqu’un dont l’entrée, la sortie ou le changement d’adresse dans le fichier interdit une date plus lointaine.
-origin-copy-reading = Hauteur : probabilité par jour. Fond : ensemble à 95 %, fait d’intervalles entiers entre deux changements du fichier, donc plutôt trop large.
+origin-copy-inside50 = Dans l’ensemble à 50 %
+origin-copy-set50 = Ensemble à 50 %
+origin-copy-reading = Hauteur : probabilité par jour. Trait sombre au pied : ensemble à 50 %. Fond : ensemble à 95 %, fait d’intervalles entiers entre deux changements du fichier, donc plutôt trop large.
 
 ## Graphiques
 
@@ -109,6 +113,8 @@ origin-behind-how = { $how }, { $p }
 origin-behind-row = Ligne du fichier
 origin-behind-link = Lien
 origin-behind-row-value = { $source }, { $snapshot }, ligne { $row }
+origin-behind-row-only = état du { $snapshot }, ligne { $row }
+origin-behind-row-only-undated = ligne { $row }
 origin-behind-row-value-undated = { $source }, ligne { $row }
 origin-behind-other-details = { $source } : d’autres coordonnées
 origin-behind-not-there = pas dans ce fichier
@@ -172,8 +178,8 @@ origin-weighing = Pour et contre « { $source } »
 origin-for = Pour
 origin-against = Contre, ou à garder en tête
 origin-nothing-found = Rien de trouvé
-origin-fact-lr-for = Face à « aucun des fichiers connus » : { $support } (log10 du rapport : { $lr }).
-origin-fact-lr-against = Face à « aucun des fichiers connus », les observations ne le soutiennent pas (log10 du rapport : { $lr }).
+origin-fact-lr-for = Face à une origine extérieure : { $support } (log10 du rapport : { $lr }).
+origin-fact-lr-against = Face à une origine extérieure, les observations ne le soutiennent pas (log10 du rapport : { $lr }).
 origin-fact-not-chance = Un tirage au hasard dans la population n’en ferait guère retrouver autant (p { $p }).
 origin-fact-chance = Un tirage au hasard dans la population pourrait en faire retrouver autant (p { $p }).
 origin-fact-mailed = { $share } de ce fichier a reçu l’envoi.
@@ -186,30 +192,15 @@ origin-fact-circle-note = { $text } : leur présence n’y pèse rien face au h
 
 ## Ce qui changerait la réponse
 
+origin-outside = une origine extérieure
 origin-quoted = « { $name } »
 origin-tornado-title = Ce qui changerait le rapport de « { $source } » face à { $other }
-origin-tornado-steady = Aucun de ces changements ne modifie les mots de la réponse.
-origin-tornado-changes = Les mots de la réponse changeraient dans ces cas : { $changes }.
-origin-tornado-more = { $n ->
-    [one] { $count } autre cas
-   *[other] { $count } autres cas
-}
-origin-tornado-at = { $what } à { $value }
-origin-tornado-names-none = { $what } (plus aucun fichier n’est nommé)
-origin-tornado-names = { $what } (« { $source } » est alors nommé)
-origin-tornado-tips = Toutes choses égales, ils basculent avec { $tips }.
-origin-tip-pool = une population de référence de { $pool }
-origin-tip-sigma = une force des cercles de { $sigma }
-origin-tip-recipients = { $n ->
-    [one] le retrait du témoin le plus fort
-   *[other] le retrait des { $count } témoins les plus forts
-}
-origin-turned-pool = Population de référence
+origin-turned-pool = Bassin
 origin-turned-sigma = Force des cercles
 origin-turned-prior = Part minimale de la liste
 origin-turned-recipient = Sans le destinataire { $id }
 origin-turned-source = Sans le fichier « { $source } »
-origin-turned-prints = Sans les fautes partagées
+origin-turned-prints = Sans les graphies partagées
 origin-turn-unlimited = illimitée
 origin-turn-left-out = laissé de côté
 origin-turn-as-is = tel quel
@@ -223,3 +214,116 @@ origin-tornado-low-lr = log10
 origin-tornado-high = Au plus haut
 origin-tornado-high-lr = log10
 origin-tornado-changes-header = Autres mots
+origin-tornado-spoken = { $what } : { $low } donne { $low-lr }, { $high } donne { $high-lr }.
+origin-tornado-spoken-changes = Les mots de la réponse changent.
+origin-change-against = Face à
+origin-influence-title = Ce que pèse chaque destinataire
+origin-influence-what = log10 du rapport du fichier de tête si la personne est laissée de côté ; celles qui pèsent le plus d’abord.
+origin-influence-none = Sans elle, face à l’extérieur
+origin-influence-rival = Sans elle, face au rival
+
+## La réponse en une phrase
+
+origin-headline-rival = Parmi les fichiers connus, c’est « { $source } » que les observations soutiennent : { $support } face à une origine extérieure, { $rival-support } face à « { $rival } ».
+origin-headline-alone = Les observations soutiennent « { $source } », le seul fichier candidat : { $support } face à une origine extérieure.
+origin-headline-close = Les observations ne départagent pas « { $source } » et « { $rival } ».
+origin-headline-none = Les observations ne soutiennent nettement aucun des fichiers connus.
+origin-answer-pair-of = « { $source } » face à « { $other } » : { $support }.
+origin-lr-of = { $lr } : « { $source } » face à une origine extérieure
+
+## Deux copies, parties d’un fichier
+
+origin-two-copies-only = { $people } dans le fichier le { $day } et non le { $other }
+origin-slices-title = Parties de « { $source } »
+origin-slices-whole = Le fichier entier explique la liste au moins aussi bien que chacune de ses parties.
+origin-slices-what = Une partie est ce qu’un filtre sur une colonne aurait gardé. log10 au-dessus de 0 : mieux soutenue que le fichier entier. Le fichier entier part avec une chance sur deux, les parties se partagent l’autre.
+origin-slice = { $field } = { $value }
+origin-slices-slice = Partie
+origin-slices-size = Personnes
+origin-slices-captured = Retrouvés
+origin-slices-lr = log10
+origin-slices-weight = Poids
+origin-slices-mailed = A reçu
+
+## Fautes partagées
+
+origin-quirks-none = Aucune : les fichiers auraient écrit les mêmes textes, ou le message ne montre rien qu’on puisse comparer.
+origin-quirks-what = Un fichier se trahit par ses manies : une faute de frappe, un nom d’avant, des majuscules, des accents absents. Ne sont comptés que les destinataires pour qui les fichiers auraient donné des textes différents.
+origin-quirks-title = Fautes et manies partagées, les plus rares d’abord
+origin-quirks-recipient = Destinataire
+origin-quirks-shown = Dans le message
+origin-quirks-file = Même texte dans
+origin-quirks-rival = Autre texte dans
+origin-quirks-kind = Différence
+origin-quirks-rarity = Rareté
+origin-quirks-cell = { $source } : { $text }
+origin-quirks-kind-in = { $kind }, { $field }
+origin-quirks-one-in = 1 sur { $n }
+origin-quirks-standing = « { $source } » : même texte pour { $matches }, autre texte pour { $mismatches }.
+origin-addresses-title = Adresses qui désignent un fichier
+
+## Autres explications
+
+origin-rivals-answer = { $n ->
+    [0] Les { $all } explications concurrentes ont toutes reçu une réponse.
+    [one] { $count } explication concurrente sur { $all } n’a pas encore reçu de réponse.
+   *[other] { $count } explications concurrentes sur { $all } n’ont pas encore reçu de réponse.
+}
+origin-rivals-what = Chaque explication attend une réponse, avec ce sur quoi elle repose. Une explication sans réponse reste imprimée comme réserve.
+origin-rival-predicts = Ce qu’on verrait alors
+origin-rival-speaks-for = Ce qui parlerait pour elle
+origin-rival-speaks-against = Ce qui parlerait contre elle
+origin-rival-ask = À demander
+origin-rivals-case-says = Ce que le dossier en dit (ce n’est pas une réponse)
+origin-rivals-standing = Réponse
+origin-rivals-standing-of = Réponse, { $name }
+origin-rivals-why = Pourquoi, en une phrase
+origin-rivals-why-of = Pourquoi, { $name }
+origin-rivals-cite = Citer ce qui est sélectionné
+origin-rivals-cite-tip = Une pièce, un message ou un destinataire choisi ailleurs devient ce sur quoi la réponse repose
+origin-rivals-uncite = Ne plus citer : { $reference }
+origin-rivals-own = Une autre explication
+origin-rivals-add = Ajouter
+
+## Que demander ensuite
+
+origin-next-what = Ce qui départagerait le mieux « { $source } » et { $other }, le plus utile d’abord.
+origin-next-bits = 1 bit : la réponse tranche à elle seule. 0 : elle n’apprend rien. Le nombre après chaque réponse est le log10 du rapport qui en résulterait.
+origin-next-bit = { $n } bit
+origin-next-more = { $n ->
+    [one] Montrer { $count } autre question
+   *[other] Montrer { $count } autres questions
+}
+origin-reply-after = { $reply } : { $lr }
+origin-next-export = Exporter le questionnaire…
+origin-next-export-tip = Un tableau à remplir, une ligne par personne et par fichier
+origin-next-export-nobody = Ces questions ne s’adressent à personne du dossier : il faut d’abord trouver la personne.
+origin-next-file = questionnaire.csv
+origin-next-import = Relire un questionnaire rempli…
+origin-next-neutral = Le questionnaire est neutre : il demande la même chose sur tous les fichiers et ne dit pas ce que la réponse changerait.
+origin-slices-used = Parts et date de copie sont celles de cette partie.
+origin-address-given = { $n ->
+    [one] { $count } personne dit n’avoir donné cette adresse qu’à « { $source } »
+   *[other] { $count } personnes disent n’avoir donné cette adresse qu’à « { $source } »
+}
+
+## Et si…
+
+origin-whatif-title = Et si… ? Essayez d’autres hypothèses
+origin-whatif-trial = C’est un essai : rien de ce qui est réglé ici n’est enregistré, ni repris dans le dossier.
+origin-whatif-start = Préparer un essai
+origin-whatif-start-tip = Rapproche de nouveau les fichiers, en arrière-plan ; ensuite chaque réglage répond aussitôt
+origin-whatif-preparing = Préparation de l’essai…
+origin-whatif-nothing = Il n’y a rien à essayer : ni fichier, ni destinataire.
+origin-whatif-drop = Laisser de côté la personne sélectionnée
+origin-whatif-drop-tip = Choisissez d’abord un destinataire de cet envoi, ici ou dans une autre salle
+origin-whatif-back = Remettre { $id }
+origin-whatif-reset = Tout remettre
+origin-whatif-same = Avec ces réglages, les mots de la réponse restent les mêmes.
+origin-whatif-names = Avec ces réglages, les mots de la réponse changent ; le fichier nommé serait « { $source } ».
+origin-whatif-names-none = Avec ces réglages, les mots de la réponse changent ; aucun fichier ne serait nommé.
+origin-whatif-file = Fichier
+origin-whatif-as-is = Tel quel
+origin-whatif-then = À l’essai
+origin-whatif-copy = Copie, à l’essai
+origin-whatif-what = log10 du rapport face à une origine extérieure, non plafonné.

@@ -35,8 +35,8 @@ rivals-hint-only-even = Le fichier « { $source } » paraît être de cette so
 rivals-hint-no-source = Aucun fichier candidat ne paraît être de cette sorte : elle n’a été comparée à rien. Pour la comparer, déclarez un fichier avec sa taille et la part des gens qu’il couvre.
 rivals-hint-columns = L’envoi demandait ce qu’une liste de cette sorte ne porte pas d’ordinaire : { $columns }.
 rivals-hint-given-to-one = { $n ->
-    [one] L’adresse d’un destinataire désigne le seul fichier « { $source } » (déclaration, étiquette ou alias) : { $names }.
-   *[other] Les adresses de { $count } destinataires désignent le seul fichier « { $source } » (déclarations, étiquettes ou alias) : { $names }.
+    [one] L’adresse d’un destinataire désigne le seul fichier « { $source } » (déclaration, étiquette ou ligne témoin) : { $names }.
+   *[other] Les adresses de { $count } destinataires désignent le seul fichier « { $source } » (déclarations, étiquettes ou lignes témoins) : { $names }.
 }
 rivals-hint-beyond-none = { $n ->
     [one] L’unique destinataire figure dans au moins un des fichiers détenus.

@@ -65,6 +65,9 @@ pub fn read<'a>(case: &'a Case, campaign: &Campaign<'_>, recipients: &[Recipient
             }
         })?;
     }
+    // A row that is marked in several states is flagged once, by the first.
+    let mut marked = BTreeSet::new();
+    read.seeded.retain(|row| marked.insert((row.recipient.clone(), row.source.clone())));
     Ok(read)
 }
 

@@ -1,8 +1,8 @@
 //! What the case itself can say about a rival explanation: facts beside the answer, each with the side it speaks for.
 
-use super::Entry;
+use super::{Clue, Entry};
 use crate::analysis::{Analysis, CampaignAnalysis};
-use crate::attribute::fingerprint::canary::canaries;
+use crate::attribute::fingerprint::canary::Worth;
 use crate::campaign::align::{Alignment, Copy, align};
 use crate::campaign::columns::requirements;
 use crate::job::Unwatched;
@@ -56,7 +56,7 @@ pub enum Hint {
         /// Which, sorted.
         missing: Vec<Field>,
     },
-    /// Addresses that name one source: stated, tagged or made for it.
+    /// Addresses that name one source: by their owner's word, or because a tag or a seeded row counts as such.
     GivenToOne {
         /// The source most of them name.
         source: SourceId,
@@ -92,17 +92,24 @@ impl Hint {
     /// For or against the explanation it stands beside.
     pub fn side(&self) -> Side {
         match self {
-            Self::SourceOfKind { log10_lr, .. } if *log10_lr >= TOLD_APART => Side::Against,
-            Self::SourceOfKind { log10_lr, .. } if *log10_lr <= -TOLD_APART => Side::For,
-            Self::OnlySource { log10_lr, .. } if *log10_lr >= TOLD_APART => Side::For,
-            Self::OnlySource { log10_lr, .. } if *log10_lr <= -TOLD_APART => Side::Against,
-            Self::Columns { .. } | Self::GivenToOne { .. } => Side::Against,
-            Self::Beyond { outside: 0, is_circle: false, .. } => Side::Against,
-            Self::Beyond { outside, of, .. } if 2 * outside > *of => Side::For,
-            Self::TwoFiles { .. } => Side::For,
+            // The ratio is that of the other file; that of the only one is its own.
+            Self::SourceOfKind { log10_lr, .. } => by_ratio(-log10_lr),
+            Self::OnlySource { log10_lr, .. } => by_ratio(*log10_lr),
+            Self::Columns { .. } | Self::GivenToOne { .. } | Self::Beyond { outside: 0, is_circle: false, .. } => Side::Against,
             Self::Delivered { messages, of } if messages == of => Side::Against,
-            _ => Side::Neither,
+            Self::Beyond { outside, of, .. } if 2 * outside <= *of => Side::Neither,
+            Self::TwoFiles { .. } | Self::Beyond { .. } => Side::For,
+            Self::NoSource | Self::Delivered { .. } => Side::Neither,
         }
+    }
+}
+
+/// The side a log₁₀ LR for the explanation speaks for.
+fn by_ratio(log10_lr: f64) -> Side {
+    match log10_lr {
+        lr if lr >= TOLD_APART => Side::For,
+        lr if lr <= -TOLD_APART => Side::Against,
+        _ => Side::Neither,
     }
 }
 
@@ -125,7 +132,7 @@ impl<'c> Facts<'c> {
             contents,
             campaign,
             needs: needs(contents, &messages),
-            given_to_one: given_to_one(contents, &people),
+            given_to_one: given_to_one(contents, campaign, &people),
             beyond: beyond(contents, analysis, &people),
             delivered: delivered(contents, &messages),
         }
@@ -137,10 +144,10 @@ impl<'c> Facts<'c> {
             let missing: Vec<Field> = self.needs.iter().copied().filter(|need| !entry.holds.contains(need)).collect();
             hints.extend((!missing.is_empty()).then_some(Hint::Columns { missing }));
         }
-        hints.extend(self.given_to_one.clone().filter(|_| entry.given_to_one));
-        hints.extend(self.beyond.clone().filter(|_| entry.beyond_the_files));
-        hints.extend(self.delivered.clone().filter(|_| entry.delivered));
-        if entry.shared_by_two
+        hints.extend(self.given_to_one.clone().filter(|_| entry.has(Clue::GivenToOne)));
+        hints.extend(self.beyond.clone().filter(|_| entry.has(Clue::BeyondTheFiles)));
+        hints.extend(self.delivered.clone().filter(|_| entry.has(Clue::Delivered)));
+        if entry.has(Clue::TwoFiles)
             && let [first, second, ..] = &self.campaign.attribution.candidates[..]
             && first.log10_lr_vs_none >= TOLD_APART
             && self.against(&first.id, &second.id).is_some_and(|log10_lr| log10_lr.abs() < TOLD_APART)
@@ -170,7 +177,7 @@ impl<'c> Facts<'c> {
                 }
             }
         }
-        if hints.is_empty() && !candidates.is_empty() {
+        if hints.is_empty() && entry.has(Clue::Comparable) && !candidates.is_empty() {
             hints.push(Hint::NoSource);
         }
         hints
@@ -204,18 +211,27 @@ fn needs(contents: &Contents, messages: &[&Message]) -> Vec<Field> {
     requirements(contents, &alignment, &channels, &|_| None).needs.into_iter().map(|need| need.field).collect()
 }
 
-fn given_to_one(contents: &Contents, people: &[&Recipient]) -> Option<Hint> {
-    let owned: Vec<Recipient> = people.iter().map(|&recipient| recipient.clone()).collect();
-    let found = canaries(&owned, &contents.sources, &contents.statements, &[]);
-    let mut named: BTreeMap<SourceId, BTreeSet<RecipientId>> = BTreeMap::new();
-    for canary in found.into_iter().filter(|canary| canary.others.is_empty()) {
-        if people.iter().any(|recipient| recipient.id == canary.recipient) {
-            named.entry(canary.source).or_default().insert(canary.recipient);
+/// Recipients who say that they gave the address to one source only, or whose address counts as saying so.
+fn given_to_one(contents: &Contents, campaign: &CampaignAnalysis, people: &[&Recipient]) -> Option<Hint> {
+    let mut said: BTreeMap<&RecipientId, BTreeSet<&SourceId>> = BTreeMap::new();
+    for statement in contents.statements.iter().filter(|statement| statement.is_exclusive && !statement.is_denied) {
+        said.entry(&statement.recipient).or_default().insert(&statement.source);
+    }
+    for flagged in campaign.prints.canaries.iter().filter(|flagged| matches!(flagged.worth, Worth::Statement { .. })) {
+        said.entry(&flagged.canary.recipient).or_default().insert(&flagged.canary.source);
+    }
+    let mut named: BTreeMap<&SourceId, Vec<RecipientId>> = BTreeMap::new();
+    for (recipient, sources) in said {
+        // Two that each name "the only one" name none.
+        if let (1, Some(&source)) = (sources.len(), sources.first())
+            && people.iter().any(|known| known.id == *recipient)
+        {
+            named.entry(source).or_default().push(recipient.clone());
         }
     }
     // Of sources named equally often the first by id.
     let (source, recipients) = named.into_iter().rev().max_by_key(|(_, recipients)| recipients.len())?;
-    Some(Hint::GivenToOne { source, recipients: recipients.into_iter().collect() })
+    Some(Hint::GivenToOne { source: source.clone(), recipients })
 }
 
 fn beyond(contents: &Contents, analysis: &Analysis, people: &[&Recipient]) -> Option<Hint> {

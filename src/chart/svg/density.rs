@@ -39,6 +39,10 @@ pub(super) fn paint(chart: &CopyDensity, words: &Words) -> String {
             out.segment((x, top), (x, base), palette::COPY, 0.9, "stroke-dasharray=\"3 2\"");
         }
     }
+    for span in &chart.spans50 {
+        let (x1, x2) = (scale.x(span.from), after(span.to));
+        out.rect((x1, base - 4.0), (x2 - x1, 4.0), &hex(palette::INK), "");
+    }
     out.segment((left, base), (right, base), palette::INK_SOFT, 0.8, "");
     let axis = scale::axis(from, until, right - left, 44.0, words);
     let soft = Style::new(SMALL).colour(palette::INK_SOFT);

@@ -69,6 +69,9 @@ fn row(out: &mut Writer, bar: &ShareBar, middle: f64, x: &impl Fn(f64) -> f64, w
             out.segment((x(end), middle - END), (x(end), middle + END), colour, width, "");
         }
     }
+    if bar.share.hi50 > bar.share.lo50 {
+        out.segment((x(bar.share.lo50), middle), (x(bar.share.hi50), middle), palette::INK, 4.0, "");
+    }
     out.text((WIDTH - MARGIN - 2.0, middle + LABEL * 0.33), &numbers, Style::new(LABEL).anchor(Anchor::End));
     out.end();
 }

@@ -83,7 +83,7 @@ fn shares_of(words: &Words) -> Shares {
 }
 
 fn tornado_of(words: &Words) -> Tornado {
-    Tornado::build(&crate::chart::tornado::tests::sensitivity(), false, &fixtures::contents(), words).unwrap()
+    Tornado::build(&crate::chart::tornado::tests::sensitivity(), false, "Une phrase.".to_owned(), &fixtures::contents(), words).unwrap()
 }
 
 fn density_of(words: &Words) -> CopyDensity {
@@ -287,7 +287,7 @@ fn a_bar_that_changes_the_words_of_the_answer_is_hatched() {
     let svg = tornado(&tornado_of(&words), &words);
     assert_eq!(svg.lines().filter(|line| line.starts_with("<rect") && line.contains("url(#to-changes)")).count(), 1, "the pool alone");
     let texts = texts(&svg);
-    for text in ["Population de référence", "13\u{202f}000", "1\u{202f}300\u{202f}000", "Sans le destinataire r1", "laissé de côté"] {
+    for text in ["Bassin", "13\u{202f}000", "1\u{202f}300\u{202f}000", "Sans le destinataire r1", "laissé de côté"] {
         assert!(texts.iter().any(|found| found == text), "{text} in {texts:?}");
     }
 }

@@ -57,8 +57,7 @@ pub(super) fn paint(chart: &Tornado, words: &Words) -> String {
 }
 
 fn row(out: &mut Writer, chart: &Tornado, bar: &TornadoBar, middle: f64, x: &impl Fn(f64) -> f64, words: &Words) {
-    let number = |end: &End| end.log10_lr.map_or_else(|| "–".to_owned(), |value| say::log10(value, words));
-    out.group(&format!("{} : {} {}, {} {}", bar.name, bar.low.value, number(&bar.low), bar.high.value, number(&bar.high)));
+    out.group(&say::spoken(bar, words));
     out.text((MARGIN + 4.0, middle + LABEL * 0.33), &text::fit(&bar.name, LABEL, LABELS - 12.0), Style::new(LABEL));
     let (fill, rim) = if bar.changes_words() { (out.url("changes"), palette::COPY) } else { (hex(palette::ACCESS), palette::ACCESS) };
     let stroke = format!("stroke=\"{}\" stroke-width=\"0.9\"", hex(rim));

@@ -1,7 +1,7 @@
 //! A neutral questionnaire for people who may know where their address came from: a table to be filled in and read back ([`table`]), and a form to print
 //! per person ([`form`]).
 //!
-//! Neutral means: everybody is asked about every file of the case, in the order of the files' names, with "none of these" and "do not know"; neither the
+//! Neutral means: everybody is asked about every file of the case, in the order of their names, with "none of these" and "do not know"; neither the
 //! leading file nor what the answer would change is told. Whom to ask is decided elsewhere.
 
 mod form;
@@ -21,7 +21,7 @@ use crate::normalise::words;
 pub struct Questionnaire<'c> {
     /// By id.
     pub people: Vec<&'c Recipient>,
-    /// By name.
+    /// By what they are called, controller first.
     pub files: Vec<&'c Source>,
 }
 
@@ -32,7 +32,7 @@ impl<'c> Questionnaire<'c> {
         people.sort_by(|a, b| a.id.cmp(&b.id));
         people.dedup_by(|a, b| a.id == b.id);
         let mut files: Vec<&Source> = contents.sources.iter().collect();
-        files.sort_by_cached_key(|source| (words(&source.name), source.id.clone()));
+        files.sort_by_cached_key(|source| (words(&file_name(source)), source.id.clone()));
         Self { people, files }
     }
 

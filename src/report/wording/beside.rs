@@ -1,6 +1,6 @@
 //! Everything worth saying beside a verdict, in one list: for the terminal, `results.json`, the window and paper alike.
 
-use super::{findings, sensitivity};
+use super::{findings, prints, sensitivity};
 use crate::analysis::{CampaignAnalysis, Settings};
 use crate::attribute::fingerprint::canary::CanaryReason;
 use crate::model::{Contents, RecipientId, SourceId};
@@ -80,10 +80,10 @@ pub fn beside(campaign: &CampaignAnalysis, contents: &Contents, settings: &Setti
     let has_any = marked.peek().is_some();
     for flagged in marked {
         let (source, recipient) = (&flagged.canary.source, &flagged.canary.recipient);
-        list.push(said(About::Canary, Some(source), Some(recipient), findings::canary(flagged, contents, words)));
+        list.push(said(About::Canary, Some(source), Some(recipient), prints::flag(flagged, recipient.as_str(), contents, words)));
     }
     if has_any {
-        list.push(said(About::CanaryCaveat, None, None, findings::canary_caveat(words)));
+        list.push(said(About::CanaryCaveat, None, None, prints::caveat(words)));
     }
     list
 }

@@ -1,11 +1,10 @@
-//! Findings beside a verdict, in sentences: the part of a file, two copies, shared spellings, addresses that name a file.
+//! Findings beside a verdict, in sentences: the part of a file, two copies, shared spellings. Addresses that name a file are in [`super::prints`].
 
 use super::rivals::ratio;
 use super::verdicts::name;
-use crate::analysis::{Prints, Reach, Settings};
+use crate::analysis::{Prints, Settings};
 use crate::args;
-use crate::attribute::fingerprint::canary::{CanaryReason, Flagged, Worth};
-use crate::attribute::fingerprint::{Quirk, Rendered, Standing};
+use crate::attribute::fingerprint::{Quirk, Standing};
 use crate::attribute::{CandidateScore, SliceScore, TwoCopies};
 use crate::model::{Contents, RecipientId, SourceId};
 use crate::words::{Words, format};
@@ -13,8 +12,8 @@ use crate::words::{Words, format};
 /// People named in a sentence; of more, how many.
 const NAMED: usize = 8;
 
-/// |log₁₀ LR| from which a part counts as told from the whole.
-const TOLD_APART: f64 = 0.301_029_995_663_981_2;
+/// |log₁₀ LR| from which a part counts as told from the whole: where the verbal scale begins to speak of support.
+const TOLD_APART: f64 = std::f64::consts::LOG10_2;
 
 /// « Seule la partie du fichier où … vaut … ».
 pub fn slice(slice: &SliceScore, score: &CandidateScore, contents: &Contents, settings: &Settings, words: &Words) -> String {
@@ -61,24 +60,12 @@ fn people(ids: &[RecipientId], words: &Words) -> String {
     }
 }
 
-fn place(field: Rendered, words: &Words) -> String {
-    words.text(match field {
-        Rendered::DisplayName => "findings-where-display-name",
-        Rendered::Salutation => "findings-where-salutation",
-        Rendered::NameLine => "findings-where-name-line",
-        Rendered::ExtraLine => "findings-where-extra-line",
-        Rendered::StreetLine => "findings-where-street-line",
-        Rendered::PlaceLine => "findings-where-place-line",
-        Rendered::Address => "findings-where-address",
-    })
-}
-
 /// A shared quirk with what the message shows, what the file has, and what a rival would have given. Empty without a rival.
 pub fn quirk(quirk: &Quirk, contents: &Contents, words: &Words) -> String {
     let Some(rival) = quirk.rivals.first() else { return String::new() };
     let args = args! {
         "recipient" => quirk.recipient.as_str(),
-        "where" => place(quirk.field, words),
+        "where" => super::prints::field(quirk.field, words),
         "rendered" => quirk.rendered.as_str(),
         "source" => name(&quirk.source, contents),
         "written" => quirk.written.as_str(),
@@ -98,80 +85,18 @@ pub fn quirk(quirk: &Quirk, contents: &Contents, words: &Words) -> String {
 
 /// What fingerprints say on the whole, one sentence each; empty if there was nothing to compare.
 pub fn prints(prints: &Prints, contents: &Contents, words: &Words) -> Vec<String> {
-    let mut said = Vec::new();
+    if prints.fingerprints.rules.is_empty() && prints.fingerprints.standings.is_empty() && prints.unreadable.is_empty() {
+        return Vec::new();
+    }
     let standing = |it: &Standing| {
         let of = it.matches + it.mismatches;
         let count = |n: u32| format::count(u64::from(n), words.language());
         let args = args! { "n" => of, "count" => count(of), "source" => name(&it.source, contents), "given" => count(it.matches) };
         (of > 0).then(|| words.text_with("findings-prints-standing", &args))
     };
-    let standings: Vec<String> = prints.fingerprints.standings.iter().filter_map(standing).collect();
-    if !standings.is_empty() {
-        said.extend(standings);
-        match prints.reach {
-            Reach::Nothing => said.push(words.text("findings-prints-left-out")),
-            Reach::Shares => said.push(words.text("findings-prints-shares")),
-            Reach::Everything => {}
-        }
-    } else if !prints.fingerprints.rules.is_empty() {
-        said.push(words.text("findings-prints-none"));
-    }
-    if !prints.unreadable.is_empty() {
-        let names: Vec<String> = prints.unreadable.iter().map(|id| name(id, contents)).collect();
-        said.push(words.text_with("findings-prints-unreadable", &args! { "sources" => names.join(", ") }));
-    }
+    let mut said: Vec<String> = prints.fingerprints.standings.iter().filter_map(standing).collect();
+    // What they bear on is of no interest where nobody tells files apart.
+    let skipped = usize::from(prints.fingerprints.factors.is_empty());
+    said.extend(super::prints::reach(prints, contents, words).into_iter().skip(skipped));
     said
-}
-
-/// An address that names a file, what it counts for, and where else it is.
-pub fn canary(flagged: &Flagged, contents: &Contents, words: &Words) -> String {
-    let canary = &flagged.canary;
-    let mut args = args! { "recipient" => canary.recipient.as_str(), "source" => name(&canary.source, contents) };
-    let id = match &canary.reason {
-        CanaryReason::GivenToOne { .. } => "findings-canary-given",
-        CanaryReason::Tag { tag, .. } => {
-            args.set("tag", tag.as_str());
-            "findings-canary-tag"
-        }
-        CanaryReason::Alias { local, .. } => {
-            args.set("local", local.as_str());
-            "findings-canary-alias"
-        }
-        CanaryReason::Seeded { column, value, .. } => {
-            args.set("column", column.as_str());
-            args.set("value", value.as_str());
-            "findings-canary-seeded"
-        }
-    };
-    let mut said = vec![words.text_with(id, &args)];
-    if !flagged.also_in.is_empty() {
-        let names: Vec<String> = flagged.also_in.iter().map(|id| name(id, contents)).collect();
-        said.push(words.text_with("findings-canary-also-in", &args! { "sources" => names.join(", ") }));
-    }
-    said.extend(worth(flagged, words));
-    said.join(" ")
-}
-
-/// What the address counts for. What somebody says themselves is a statement, and that is told already.
-fn worth(flagged: &Flagged, words: &Words) -> Option<String> {
-    if matches!(flagged.canary.reason, CanaryReason::GivenToOne { .. }) {
-        return None;
-    }
-    Some(match flagged.worth {
-        Worth::Statement { reliability } => {
-            let args = args! { "reliability" => format::decimal(reliability, 1, words.language()) };
-            words.text_with("findings-canary-worth-statement", &args)
-        }
-        Worth::Said => words.text("findings-canary-worth-said"),
-        Worth::Ambiguous => words.text("findings-canary-worth-ambiguous"),
-        Worth::Shared => words.text("findings-canary-worth-shared"),
-        Worth::Absent => words.text("findings-canary-worth-absent"),
-        Worth::Silent => words.text("findings-canary-worth-silent"),
-        Worth::Unsure => words.text("findings-canary-worth-unsure"),
-    })
-}
-
-/// What must be said beside every address that names a file.
-pub fn canary_caveat(words: &Words) -> String {
-    words.text("findings-canary-caveat")
 }

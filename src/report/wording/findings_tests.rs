@@ -258,9 +258,9 @@ fn open_explanations_are_one_caution_that_names_them_and_possible_ones_another()
         said[0].starts_with("8 explications concurrentes n’ont pas encore reçu de réponse\u{a0}: liste électorale, annuaire public, "),
         "{said:?}"
     );
-    for (n, entry) in crate::campaign::rivals::Catalogue::current().entries.iter().enumerate() {
-        let standing = [Answered::SpokenAgainst, Answered::Possible, Answered::DoesNotApply][n.min(2)];
-        let id = RivalId(n as i64 + 1);
+    let standings = [Answered::SpokenAgainst, Answered::Possible].into_iter().chain(std::iter::repeat(Answered::DoesNotApply));
+    for ((entry, standing), id) in crate::campaign::rivals::Catalogue::current().entries.iter().zip(standings).zip(1..) {
+        let id = RivalId(id);
         contents.rivals.push(crate::model::Rival { id, campaign: "rentree".into(), kind: entry.id.clone(), standing, ..Default::default() });
     }
     assert_eq!(cautions(&campaign(), &contents, &en()), ["A rival explanation remains possible after examination: public directory."]);
@@ -273,7 +273,7 @@ fn open_explanations_are_one_caution_that_names_them_and_possible_ones_another()
 fn sentences(words: &Words) -> Vec<String> {
     let (contents, full, settings) = (contents(), full(), Settings::default());
     let mut out: Vec<String> = beside(&full, &contents, &settings, words).into_iter().map(|it| it.text).collect();
-    out.extend(canaries().iter().map(|it| findings::canary(it, &contents, words)));
+    out.extend(canaries().iter().map(|it| prints::canary(it, "r1", &contents, words)));
     let found = sensitivity();
     out.extend(found.bars.iter().map(|it| sensitivity::turned(it, &contents, words)));
     out.push(sensitivity::turned(&bar(Turned::Sigma, (Some(1.0), 5), (None, 5)), &contents, words));

@@ -26,6 +26,16 @@ pub fn reach(prints: &Prints, contents: &Contents, words: &Words) -> Vec<String>
 
 /// Why an address is flagged, what it counts for, and what to ask. `who` is whom to call them: an id, or an address.
 pub fn canary(flagged: &Flagged, who: &str, contents: &Contents, words: &Words) -> String {
+    format!("{} {}", flag(flagged, who, contents, words), caveat(words))
+}
+
+/// What must be said beside addresses that name a file.
+pub fn caveat(words: &Words) -> String {
+    words.text("prints-canary-caveat")
+}
+
+/// Why an address is flagged and what it counts for; [`caveat`] must be said beside it.
+pub fn flag(flagged: &Flagged, who: &str, contents: &Contents, words: &Words) -> String {
     let canary = &flagged.canary;
     let source = name(&canary.source, contents);
     let mut said = vec![match &canary.reason {
@@ -47,7 +57,6 @@ pub fn canary(flagged: &Flagged, who: &str, contents: &Contents, words: &Words) 
         said.push(words.text_with("prints-canary-others", &args! { "sources" => names(&canary.others, contents, words) }));
     }
     said.push(worth(flagged, contents, words));
-    said.push(words.text("prints-canary-caveat"));
     said.join(" ")
 }
 

@@ -140,9 +140,9 @@ pub fn influence(influence: &Influence, sensitivity: &Sensitivity, contents: &Co
     words.text_with("findings-influence-rival", &args)
 }
 
-/// What to ask next, and what it would help to tell apart.
-pub fn question(question: &Question, sensitivity: &Sensitivity, contents: &Contents, words: &Words) -> String {
-    let ask = match &question.ask {
+/// What to find out.
+pub fn ask(ask: &Ask, contents: &Contents, words: &Words) -> String {
+    match ask {
         Ask::Control { source, other: None } => words.text_with("findings-question-control", &args! { "source" => name(source, contents) }),
         Ask::Control { source, other: Some(other) } => {
             let args = args! { "source" => name(source, contents), "other" => name(other, contents) };
@@ -158,7 +158,12 @@ pub fn question(question: &Question, sensitivity: &Sensitivity, contents: &Conte
             words.text_with("findings-question-presence", &args)
         }
         Ask::Statement { recipient, .. } => words.text_with("findings-question-statement", &args! { "recipient" => recipient.as_str() }),
-    };
+    }
+}
+
+/// What to ask next, and what it would help to tell apart.
+pub fn question(question: &Question, sensitivity: &Sensitivity, contents: &Contents, words: &Words) -> String {
+    let ask = ask(&question.ask, contents, words);
     let bits = format::decimal(question.bits, 2, words.language());
     let leading = name(&sensitivity.baseline.leading, contents);
     let contest = match &sensitivity.contested_by {

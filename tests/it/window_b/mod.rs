@@ -1,7 +1,9 @@
 //! The rooms Recipients, Sources, People, Origin and Timeline, used by role and label in both languages, and the painted timeline as pictures.
 
+mod findings;
 mod many;
 mod origin;
+mod origin_board;
 mod people;
 pub mod pictures;
 mod recipients;

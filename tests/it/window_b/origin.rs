@@ -41,7 +41,7 @@ fn the_page_begins_with_the_answer_and_asks_its_questions_in_order() {
         let stage = Stage::full(language);
         let harness = play(&stage);
         let mut above = harness.get_by_label(&stage.text("origin-answer")).rect().top();
-        for question in ["which", "pair", "when", "people"] {
+        for question in ["which", "pair", "when", "quirks", "change", "rivals", "next", "people"] {
             let title = stage.text(&format!("origin-question-{question}"));
             let top = harness.get_by_role_and_label(Role::Button, &title).rect().top();
             assert!(top > above, "{question} comes later");
@@ -87,8 +87,9 @@ fn clicking_a_candidate_shows_what_speaks_for_and_against_it() {
 fn a_ratio_beyond_the_cap_is_shown_as_at_least() {
     let stage = Stage::full(Language::Fr);
     let harness = play(&stage);
-    assert!(harness.query_by_label("≥\u{a0}4,0").is_some());
-    assert!(harness.query_by_label("5,3").is_none());
+    let name = stage.text_with("origin-lr-of", &args! { "source" => "Fichier des adhérents", "lr" => "≥\u{a0}4,0" });
+    assert!(harness.query_by_role_and_label(Role::Link, &name).is_some(), "{name}");
+    assert!(harness.query_all_by_label_contains("5,3").next().is_none());
 }
 
 #[test]

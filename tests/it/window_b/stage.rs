@@ -2,12 +2,15 @@
 //!
 //! The case: a party's former treasurer and another movement's mailing. Every name is invented.
 
+use super::findings;
 use crate::fixtures::{self, Fixture};
 use egui_kittest::Harness;
 use jiff::civil::date;
-use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, Prints, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
+use sourcier::analysis::{Analysis, CampaignAnalysis, Caution, Link, RecipientAnalysis, Settings, SourceOpportunity, Verdict};
 use sourcier::attribute::opportunity::{Opportunity, Reason};
-use sourcier::attribute::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SpanEdge, SpanSide};
+use sourcier::attribute::{
+    Attribution, CandidateScore, CopyDate, DateSegment, DateSpan, PairScore, Share, SliceScore, SpanEdge, SpanSide, TwoCopies,
+};
 use sourcier::case::{Edit, Record};
 use sourcier::chart::matrix::Matrix;
 use sourcier::chart::timeline::Timeline;
@@ -120,6 +123,23 @@ impl Stage {
     /// The case with its analysis.
     pub fn full(language: Language) -> Self {
         Self::around(filled(), Some(analysis()), language)
+    }
+
+    /// The same, with a copy date that takes two copies.
+    pub fn torn(language: Language) -> Self {
+        let mut analysis = analysis();
+        if let Some(copy) = &mut analysis.campaigns[0].attribution.candidates[0].copy_date {
+            copy.is_contradictory = true;
+            copy.two_copies = Some(TwoCopies {
+                first: date(2010, 4, 2),
+                second: date(2009, 3, 1),
+                only_first: vec!["r1".into()],
+                only_second: vec!["r2".into()],
+                share: 0.4,
+                log10_gain: 3.2,
+            });
+        }
+        Self::around(filled(), Some(analysis), language)
     }
 
     /// The case with `count` recipients more.
@@ -350,6 +370,17 @@ fn campaign() -> CampaignAnalysis {
         copy_date,
         slices: Vec::new(),
     };
+    let mut members = score("adherents", 2, 2, 0.81, 5.3, Some(copy_date()));
+    members.slices = vec![SliceScore {
+        field: "Ville".to_owned(),
+        value: "Valmont".to_owned(),
+        size: 1200.0,
+        captured: 2,
+        log10_lr: 0.7,
+        weight: 0.83,
+        reverse_coverage: None,
+        is_used: true,
+    }];
     let opportunity =
         |person: Option<&str>, certain, possible, reasons| Opportunity { person: person.map(PersonId::from), certain, possible, reasons };
     let people = vec![
@@ -371,7 +402,7 @@ fn campaign() -> CampaignAnalysis {
         is_complete_list: false,
         has_controls: true,
         attribution: Attribution {
-            candidates: vec![score("adherents", 2, 2, 0.81, 5.3, Some(copy_date())), score("electeurs", 0, 0, 0.08, -0.4, None)],
+            candidates: vec![members, score("electeurs", 0, 0, 0.08, -0.4, None)],
             unexplained: Share { mean: 0.11, lo: 0.01, hi: 0.3, ..Share::default() },
             pairs: vec![PairScore { favoured: "adherents".into(), against: "electeurs".into(), log10_lr: 5.6 }],
             origins: vec![vec![0.97, 0.02, 0.01], vec![0.1, 0.2, 0.7]],
@@ -386,8 +417,8 @@ fn campaign() -> CampaignAnalysis {
             SourceOpportunity { source: "electeurs".into(), people: Vec::new() },
         ],
         verdict: Verdict { best: Some("adherents".into()), cautions: vec![Caution::FewRecipients] },
-        sensitivity: None,
-        prints: Prints::default(),
+        sensitivity: Some(findings::sensitivity()),
+        prints: findings::prints(),
     }
 }
 
@@ -406,7 +437,7 @@ fn copy_date() -> CopyDate {
             SpanEdge { at: date(2010, 2, 20), side: SpanSide::From, witnesses: vec!["r1".into()] },
             SpanEdge { at: date(2010, 6, 9), side: SpanSide::To, witnesses: vec!["r3".into()] },
         ],
-        set50: Vec::new(),
+        set50: vec![DateSpan { from: date(2010, 4, 2), to: date(2010, 6, 9), mass: 0.77 }],
         is_contradictory: false,
         two_copies: None,
     }

@@ -20,8 +20,9 @@ pub struct ChartTools<'a> {
 
 /// Draws the title with the tools beside it. `is_table` is the choice between chart and table.
 pub fn chart_tools(ui: &mut Ui, tools: &ChartTools<'_>, is_table: Option<&mut bool>, words: &Words, commands: &mut Vec<Command>) {
-    ui.add(Label::new(RichText::new(tools.title).size(15.0).strong()).wrap());
     ui.horizontal_wrapped(|ui| {
+        ui.add(Label::new(RichText::new(tools.title).size(15.0).strong()));
+        ui.add_space(6.0);
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.spacing_mut().button_padding = egui::vec2(7.0, 1.0);
         // Several charts stand on one page: each tool says whose it is.

@@ -3,13 +3,13 @@
 use crate::ui::window::icons::{self, Icon};
 use crate::ui::window::kit;
 use crate::ui::window::theme::tokens;
-use egui::{Label, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Label, Rect, RichText, Role, Sense, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2};
 
 /// Draws the heading, the answer and, if open, `details`. A click on the heading, or Enter or Space when it has the focus, opens and closes it.
 pub fn question(ui: &mut Ui, is_open: &mut bool, title: &str, answer: &str, details: impl FnOnce(&mut Ui)) {
     kit::card(ui, |ui| {
         ui.set_width(ui.available_width());
-        heading(ui, is_open, title);
+        heading(ui, is_open, title, RichText::new(title).size(16.5).strong());
         if !answer.is_empty() {
             ui.add(Label::new(RichText::new(answer).color(tokens(ui).text)).wrap());
         }
@@ -22,10 +22,14 @@ pub fn question(ui: &mut Ui, is_open: &mut bool, title: &str, answer: &str, deta
     });
 }
 
-fn heading(ui: &mut Ui, is_open: &mut bool, title: &str) {
+/// A heading of second rank that opens and closes what the caller draws under it.
+pub fn fold(ui: &mut Ui, is_open: &mut bool, title: &str) {
+    heading(ui, is_open, title, RichText::new(title));
+}
+
+fn heading(ui: &mut Ui, is_open: &mut bool, title: &str, text: RichText) {
     let t = tokens(ui);
-    let text = RichText::new(title).size(16.5).strong();
-    let galley = egui::WidgetText::from(text).into_galley(ui, Some(egui::TextWrapMode::Wrap), ui.available_width() - 26.0, egui::TextStyle::Body);
+    let galley = WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Wrap), ui.available_width() - 26.0, TextStyle::Body);
     let size = vec2(ui.available_width(), galley.size().y.max(24.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));

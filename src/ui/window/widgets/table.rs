@@ -93,17 +93,26 @@ pub fn row_name(ui: &mut egui::Ui, is_selected: bool, text: &str) -> bool {
 
 /// The table twin of a chart: what it shows, to be read line by line. Rows are drawn as they come into view; says which one was clicked.
 pub fn chart_table(ui: &mut egui::Ui, salt: impl egui::AsIdSalt, table: &ChartTable, selected: Option<usize>) -> Option<usize> {
+    let width = (ui.available_width() / table.header.len().max(1) as f32 - 8.0).clamp(90.0, 360.0);
+    sized_table(ui, salt, table, selected, &vec![width; table.header.len()])
+}
+
+/// The same with a width for each column.
+pub fn sized_table(ui: &mut egui::Ui, salt: impl egui::AsIdSalt, table: &ChartTable, selected: Option<usize>, widths: &[f32]) -> Option<usize> {
     let columns = table.header.len();
-    let width = (ui.available_width() / columns.max(1) as f32 - 8.0).clamp(90.0, 360.0);
     let mut clicked = None;
     egui::ScrollArea::horizontal().id_salt((&salt, "across")).auto_shrink([false, true]).show(ui, |ui| {
-        TableBuilder::new(ui)
+        let mut builder = TableBuilder::new(ui)
             .id_salt((&salt, columns))
             .striped(true)
             .sense(Sense::CLICK)
             .auto_shrink([false, true])
-            .cell_layout(Layout::left_to_right(Align::Center))
-            .columns(Column::initial(width).at_least(60.0).resizable(true).clip(true), columns)
+            .cell_layout(Layout::left_to_right(Align::Center));
+        for at in 0..columns {
+            let width = widths.get(at).copied().unwrap_or(120.0);
+            builder = builder.column(Column::initial(width).at_least(44.0).resizable(true).clip(true));
+        }
+        builder
             .header(HEADER_HEIGHT, |mut row| {
                 for title in &table.header {
                     plain_header(&mut row, title);

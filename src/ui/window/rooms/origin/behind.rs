@@ -66,7 +66,10 @@ impl BehindView {
             _ => None,
         };
         kit::table_space(ui, |ui| {
-            if let Some(id) = table::chart_table(ui, "behind", &list.table, selected).and_then(|at| list.ids.get(at)) {
+            // Ids are short; addresses and rows share what the rest leaves.
+            let rest = (ui.available_width() - 70.0 - 150.0 - 120.0 - 5.0 * 9.0).max(240.0);
+            let widths = [70.0, 150.0, rest * 0.55, rest * 0.45, 120.0];
+            if let Some(id) = table::sized_table(ui, "behind", &list.table, selected, &widths).and_then(|at| list.ids.get(at)) {
                 commands.push(Command::Select(Selection::Recipient(id.clone())));
             }
         });
@@ -118,7 +121,8 @@ fn row(recipient: &Recipient, known: Option<&RecipientAnalysis>, sources: &[&Sou
             None => best.push(link),
         }
     }
-    let mut rows: Vec<String> = best.iter().map(|link| row_text(link, contents, words)).collect();
+    // A list about one file does not name it in every line.
+    let mut rows: Vec<String> = best.iter().map(|link| row_text(link, sources.len() == 1, contents, words)).collect();
     let stated = contents.statements.iter().find(|statement| statement.recipient == recipient.id).map(|statement| &statement.source);
     if let Some(source) = stated.filter(|source| is_wanted(source) && best.iter().all(|link| link.source != **source)) {
         rows.push(words.text_with("origin-behind-said", &crate::args! { "source" => say::source_name(contents, source) }));
@@ -143,7 +147,7 @@ fn elsewhere(known: Option<&RecipientAnalysis>, sources: &[&SourceId], contents:
     }
 }
 
-fn row_text(link: &Link, contents: &Contents, words: &Words) -> String {
+fn row_text(link: &Link, is_only: bool, contents: &Contents, words: &Words) -> String {
     let snapshot = contents.snapshots.iter().find(|snapshot| snapshot.id == link.snapshot);
     let state = snapshot.and_then(|snapshot| snapshot.as_of.as_ref()).map(|day| kit::short_day(day, words.language()));
     let args = crate::args! {
@@ -151,7 +155,13 @@ fn row_text(link: &Link, contents: &Contents, words: &Words) -> String {
         "snapshot" => state.clone().unwrap_or_default(),
         "row" => format::count(link.row + 1, words.language()),
     };
-    words.text_with(if state.is_some() { "origin-behind-row-value" } else { "origin-behind-row-value-undated" }, &args)
+    let id = match (is_only, state.is_some()) {
+        (false, true) => "origin-behind-row-value",
+        (false, false) => "origin-behind-row-value-undated",
+        (true, true) => "origin-behind-row-only",
+        (true, false) => "origin-behind-row-only-undated",
+    };
+    words.text_with(id, &args)
 }
 
 fn how(link: &Link, words: &Words) -> String {

@@ -1,22 +1,24 @@
 //! When the chosen candidate was copied: density, 95 % set, and the witnesses of each edge.
 
-use super::source_name;
-use super::texts::Texts;
+use super::texts::{self, Texts};
+use super::{Opens, part_title, remark, source_name};
+use crate::analysis::CampaignAnalysis;
 use crate::analysis::behind::Behind;
-use crate::attribute::SpanSide;
+use crate::attribute::{SpanSide, TwoCopies};
 use crate::chart::density::{CopyDensity, Limit};
 use crate::chart::{scale, svg};
 use crate::model::dates::{day_from_number, day_number};
 use crate::model::{Day, RecipientId, SourceId};
+use crate::report::wording::findings;
 use crate::ui::window::command::Command;
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::ui::window::widgets::chart_tools::{ChartTools, chart_tools};
 use crate::ui::window::widgets::{self, empty, table};
-use crate::words::Words;
-use egui::{Label, RichText, Role, Stroke, WidgetInfo};
-use egui_plot::{Bar, BarChart, GridInput, GridMark, LineStyle, Plot, Span, VLine};
+use crate::words::{Words, format};
+use egui::{Label, Role, Stroke, WidgetInfo};
+use egui_plot::{Bar, BarChart, GridInput, GridMark, LineStyle, Plot, Polygon, Span, VLine};
 
 /// Witnesses named per edge; the rest is counted.
 const NAMED: usize = 8;
@@ -29,13 +31,15 @@ pub struct CopyDateView {
 
 impl CopyDateView {
     /// Draws it.
-    pub fn ui(
+    #[expect(clippy::too_many_arguments, reason = "what it reads, what it chooses, what it asks for")]
+    pub(super) fn ui(
         &mut self,
         ui: &mut egui::Ui,
         ctx: &RoomContext<'_>,
+        campaign: &CampaignAnalysis,
         texts: &Texts,
         chosen: &mut Option<SourceId>,
-        behind: &mut Option<Behind>,
+        opens: &mut Option<Opens>,
         commands: &mut Vec<Command>,
     ) {
         let words = ctx.words;
@@ -60,6 +64,10 @@ impl CopyDateView {
         ui.add(Label::new(chart.description.as_str()).wrap());
         if chart.is_contradictory {
             kit::note(ui, Tone::Caution, &words.text("rooms-copy-contradictory"));
+            let score = campaign.attribution.candidates.iter().find(|score| score.id == chart.source);
+            if let Some(two) = score.and_then(|score| score.copy_date.as_ref()?.two_copies.as_ref()) {
+                two_copies(ui, ctx, two, &chart.source, opens);
+            }
         }
         ui.add_space(4.0);
         if self.is_table {
@@ -69,13 +77,13 @@ impl CopyDateView {
             });
         } else {
             plot(ui, chart, words);
-            ui.add(Label::new(RichText::new(words.text("origin-copy-reading")).small().weak()).wrap());
+            remark(ui, &words.text("origin-copy-reading"));
         }
         ui.add_space(6.0);
-        ui.label(RichText::new(words.text("origin-copy-limits")).strong());
-        ui.add(Label::new(RichText::new(words.text("origin-copy-limits-what")).small().weak()).wrap());
+        part_title(ui, &words.text("origin-copy-limits"));
+        remark(ui, &words.text("origin-copy-limits-what"));
         for limit in &chart.limits {
-            limit_line(ui, ctx, limit, behind, commands);
+            limit_line(ui, ctx, limit, opens, commands);
         }
     }
 }
@@ -90,6 +98,8 @@ fn plot(ui: &mut egui::Ui, chart: &CopyDensity, words: &Words) {
     };
     let bars: Vec<Bar> = chart.steps.iter().map(bar).collect();
     let spans: Vec<(f64, f64)> = chart.spans.iter().map(|span| (number(span.from), number(span.to) + 1.0)).collect();
+    let halves: Vec<(f64, f64)> = chart.spans50.iter().map(|span| (number(span.from), number(span.to) + 1.0)).collect();
+    let half_name = words.text("origin-copy-set50");
     let ends: Vec<f64> = chart.limits.iter().map(|limit| number(limit.at) + f64::from(u8::from(limit.side == SpanSide::To))).collect();
     let (from, until) = (number(chart.focus.0), number(chart.focus.1));
     let top = chart.tallest();
@@ -118,6 +128,10 @@ fn plot(ui: &mut egui::Ui, chart: &CopyDensity, words: &Words) {
                 plot.span(Span::new(set_name.clone(), from..=until).fill(ink.copy_light).border_color(ink.copy));
             }
             plot.bar_chart(BarChart::new(density_name, bars).color(ink.copy).allow_hover(false));
+            for (from, until) in halves {
+                let corners = vec![[from, 0.0], [until, 0.0], [until, top * 0.03], [from, top * 0.03]];
+                plot.polygon(Polygon::new(half_name.clone(), corners).fill_color(ink.ink).stroke(Stroke::NONE).allow_hover(false));
+            }
             for end in ends {
                 let dashes = LineStyle::Dashed { length: 5.0 };
                 plot.vline(VLine::new(limit_name.clone(), end).color(ink.ink).width(1.0).style(dashes).allow_hover(false));
@@ -151,7 +165,7 @@ fn tick(mark: GridMark, words: &Words) -> String {
 }
 
 /// One edge of the set and who forbids going further.
-fn limit_line(ui: &mut egui::Ui, ctx: &RoomContext<'_>, limit: &Limit, behind: &mut Option<Behind>, commands: &mut Vec<Command>) {
+fn limit_line(ui: &mut egui::Ui, ctx: &RoomContext<'_>, limit: &Limit, opens: &mut Option<Opens>, commands: &mut Vec<Command>) {
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
         ui.label(limit.text.as_str());
@@ -160,7 +174,7 @@ fn limit_line(ui: &mut egui::Ui, ctx: &RoomContext<'_>, limit: &Limit, behind: &
         }
         if limit.witnesses.len() > NAMED && ui.link(widgets::counted(ctx.words, "rooms-copy-more-witnesses", limit.witnesses.len() - NAMED)).clicked()
         {
-            *behind = Some(Behind::These(limit.witnesses.clone()));
+            *opens = Some(Opens::People(Behind::These(limit.witnesses.clone())));
         }
     });
 }
@@ -174,5 +188,23 @@ fn witness(ui: &mut egui::Ui, ctx: &RoomContext<'_>, id: &RecipientId, commands:
     }
     if response.clicked() {
         commands.push(Command::Select(Selection::Recipient(id.clone())));
+    }
+}
+
+/// Both days, who stood in the file on one and not on the other, and how much the second copy would explain.
+fn two_copies(ui: &mut egui::Ui, ctx: &RoomContext<'_>, two: &TwoCopies, source: &SourceId, opens: &mut Option<Opens>) {
+    let words = ctx.words;
+    let day = |day| format::day(day, words.language());
+    ui.add(Label::new(findings::two_copies(two, source, ctx.case.contents(), words)).wrap());
+    for (at, other, people) in [(two.first, two.second, &two.only_first), (two.second, two.first, &two.only_second)] {
+        let group = Behind::These(people.clone());
+        let args = crate::args! {
+            "people" => texts::behind(&group, people.len(), ctx),
+            "day" => day(at),
+            "other" => day(other),
+        };
+        if ui.link(words.text_with("origin-two-copies-only", &args)).clicked() {
+            *opens = Some(Opens::People(group));
+        }
     }
 }

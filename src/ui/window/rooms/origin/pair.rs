@@ -1,7 +1,7 @@
 //! Any two propositions face to face: the sentence, in the direction asked for, and whom the two files hold differently.
 
 use super::texts::{self, Texts};
-use super::{number_link, source_name};
+use super::{Opens, Proposition, number_link, source_name};
 use crate::analysis::CampaignAnalysis;
 use crate::analysis::behind::Behind;
 use crate::attribute::PairScore;
@@ -10,9 +10,6 @@ use crate::report::wording;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::widgets::stamp::Stamp;
 use egui::{ComboBox, Label, RichText};
-
-/// A proposition: the list comes from this file, or from none of them.
-type Proposition = Option<SourceId>;
 
 /// The view state.
 #[derive(Default)]
@@ -30,8 +27,13 @@ struct Said {
 }
 
 impl PairView {
+    /// Compares these two.
+    pub(super) fn choose(&mut self, first: Proposition, second: Proposition) {
+        self.chosen = Some((first, second));
+    }
+
     /// Draws the choice, the sentence, and what sets the two apart.
-    pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, texts: &Texts, behind: &mut Option<Behind>) {
+    pub(super) fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, texts: &Texts, opens: &mut Option<Opens>) {
         let words = ctx.words;
         ui.add(Label::new(RichText::new(words.text("origin-pair-what")).weak()).wrap());
         let is_there = |side: &Proposition| side.as_ref().is_none_or(|id| texts.ranks.iter().any(|rank| rank.id == *id));
@@ -58,7 +60,7 @@ impl PairView {
                 ui.add(Label::new(RichText::new(said.sentence.as_str()).size(15.5)).wrap());
             }
             ui.add_space(6.0);
-            apart(ui, ctx, texts, &of, behind);
+            apart(ui, ctx, texts, &of, opens);
         }
         self.chosen = Some(of);
     }
@@ -100,7 +102,7 @@ fn sentence(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, of: &(Propositio
 }
 
 /// Whom the two files hold, each number with its list.
-fn apart(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, of: &(Proposition, Proposition), behind: &mut Option<Behind>) {
+fn apart(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, of: &(Proposition, Proposition), opens: &mut Option<Opens>) {
     let groups = match of {
         (Some(first), Some(second)) => vec![
             Behind::FirstOnly(first.clone(), second.clone()),
@@ -116,7 +118,7 @@ fn apart(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, of: &(Proposit
         let count = texts.roll.count(&group);
         let text = texts::behind(&group, count, ctx);
         if number_link(ui, &text, &text, count == 0) {
-            *behind = Some(group);
+            *opens = Some(Opens::People(group));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The ranking: every candidate file with whom it holds, whom it does not, who was not mailed, and how it stands against "none of the known files".
 
 use super::texts::{self, Texts, log10_lr};
-use super::{number_link, source_name};
+use super::{Opens, number_link, source_name};
 use crate::analysis::CampaignAnalysis;
 use crate::analysis::behind::{Behind, Roll};
 use crate::attribute::CandidateScore;
@@ -16,7 +16,11 @@ use crate::words::Words;
 use egui::{Label, RichText, Sense};
 use egui_extras::{Column, TableBuilder};
 
-const COLUMNS: [&str; 8] = ["file", "in", "out", "only", "controls", "support", "lr", "chance"];
+const COLUMNS: [&str; 7] = ["file", "in", "out", "only", "controls", "support", "lr"];
+/// Two lines: names and words of support wrap.
+const ROW: f32 = 40.0;
+/// The same for titles.
+const HEADER: f32 = 38.0;
 
 /// One file's line.
 pub struct Rank {
@@ -27,7 +31,6 @@ pub struct Rank {
     counts: [(Behind, usize); 4],
     support: String,
     lr: String,
-    chance: String,
 }
 
 impl Rank {
@@ -44,18 +47,17 @@ impl Rank {
             }),
             support: wording::support(score.log10_lr_vs_none, campaign, ctx.settings, ctx.words),
             lr: log10_lr(score.log10_lr_vs_none, ctx),
-            chance: score.hypergeometric_p.map_or_else(|| "–".to_owned(), |p| texts::chance(p, ctx.words)),
         }
     }
 }
 
-/// Draws the ranking; says which candidate was chosen. A number that was clicked is put into `behind`.
-pub fn ui(
+/// Draws the ranking; says which candidate was chosen. What a clicked number opens is put into `opens`.
+pub(super) fn ui(
     ui: &mut egui::Ui,
     ctx: &RoomContext<'_>,
     texts: &Texts,
     chosen: Option<&SourceId>,
-    behind: &mut Option<Behind>,
+    opens: &mut Option<Opens>,
     commands: &mut Vec<Command>,
 ) -> Option<SourceId> {
     let words = ctx.words;
@@ -64,7 +66,7 @@ pub fn ui(
     chart_tools(ui, &tools, None, words, commands);
     ui.add(Label::new(RichText::new(words.text("origin-ranking-what")).weak()).wrap());
     ui.add_space(2.0);
-    let clicked = lines(ui, ctx, texts, chosen, behind);
+    let clicked = lines(ui, ctx, texts, chosen, opens);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         let nobody = texts.roll.count(&Behind::Nowhere);
@@ -72,19 +74,19 @@ pub fn ui(
         if nobody == 0 {
             ui.label(text);
         } else if ui.link(text).clicked() {
-            *behind = Some(Behind::Nowhere);
+            *opens = Some(Opens::People(Behind::Nowhere));
         }
-        ui.label(texts.covering.as_str());
+        ui.add(Label::new(texts.covering.as_str()).wrap());
     });
     clicked
 }
 
-fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option<&SourceId>, behind: &mut Option<Behind>) -> Option<SourceId> {
+fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option<&SourceId>, opens: &mut Option<Opens>) -> Option<SourceId> {
     let words = ctx.words;
     let mut clicked = None;
     let column = |width: f32| Column::initial(width).at_least(46.0).resizable(true).clip(true);
     // Names take what the numbers leave.
-    let name = (ui.available_width() - 4.0 * 74.0 - 150.0 - 58.0 - 74.0 - 8.0 * 8.0).clamp(150.0, 420.0);
+    let name = (ui.available_width() - 4.0 * 68.0 - 190.0 - 58.0 - 7.0 * 8.0).clamp(130.0, 420.0);
     egui::ScrollArea::horizontal().id_salt("ranking-across").auto_shrink([false, true]).show(ui, |ui| {
         TableBuilder::new(ui)
             .id_salt("ranking")
@@ -94,15 +96,14 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option
             .auto_shrink([false, true])
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .column(column(name))
-            .columns(column(74.0), 4)
-            .column(column(150.0))
+            .columns(column(68.0), 4)
+            .column(column(190.0))
             .column(column(58.0))
-            .column(column(74.0))
-            .header(table::HEADER_HEIGHT, |mut row| {
+            .header(HEADER, |mut row| {
                 for title in COLUMNS {
                     row.col(|ui| {
                         let text = table::header_text(ui, &words.text(&format!("origin-column-{title}")));
-                        let response = ui.add(Label::new(text).truncate().selectable(false));
+                        let response = ui.add(Label::new(text).wrap().selectable(false));
                         if title != "file" {
                             response.on_hover_text(words.text(&format!("origin-column-{title}-tip")));
                         }
@@ -110,23 +111,37 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option
                 }
             })
             .body(|body| {
-                body.rows(table::ROW_HEIGHT, texts.ranks.len(), |mut row| {
+                body.rows(ROW, texts.ranks.len(), |mut row| {
                     let Some(rank) = texts.ranks.get(row.index()) else { return };
                     let is_chosen = Some(&rank.id) == chosen;
                     row.set_selected(is_chosen);
                     let mut is_clicked = false;
-                    row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, &rank.name));
+                    row.col(|ui| {
+                        ui.spacing_mut().button_padding = egui::vec2(2.0, 1.0);
+                        let name = egui::Button::selectable(is_chosen, rank.name.as_str()).frame_when_inactive(false).frame(false).wrap();
+                        is_clicked |= ui.add(name).clicked();
+                    });
                     for (group, count) in &rank.counts {
                         row.col(|ui| {
                             let name = texts::behind(group, *count, ctx);
                             if number_link(ui, &widgets::number(words, *count), &name, *count == 0) {
-                                *behind = Some(group.clone());
+                                *opens = Some(Opens::People(group.clone()));
                             }
                         });
                     }
-                    row.col(|ui| table::text_cell(ui, &rank.support));
-                    row.col(|ui| table::text_cell(ui, &rank.lr));
-                    row.col(|ui| table::text_cell(ui, &rank.chance));
+                    row.col(|ui| {
+                        ui.add(Label::new(RichText::new(rank.support.as_str()).size(13.0)).wrap().selectable(false));
+                    });
+                    row.col(|ui| {
+                        if number_link(
+                            ui,
+                            &rank.lr,
+                            &words.text_with("origin-lr-of", &crate::args! { "source" => rank.name.as_str(), "lr" => rank.lr.as_str() }),
+                            false,
+                        ) {
+                            *opens = Some(Opens::Pair(Some(rank.id.clone()), None));
+                        }
+                    });
                     if is_clicked || row.response().clicked() {
                         clicked = Some(rank.id.clone());
                     }
@@ -140,7 +155,7 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option
 fn twin(texts: &Texts, words: &Words) -> ChartTable {
     let row = |rank: &Rank| {
         let counts = rank.counts.iter().map(|(_, count)| widgets::number(words, *count));
-        let rest = [&rank.support, &rank.lr, &rank.chance].map(String::clone);
+        let rest = [&rank.support, &rank.lr].map(String::clone);
         std::iter::once(rank.name.clone()).chain(counts).chain(rest).collect()
     };
     ChartTable { header: COLUMNS.map(|title| words.text(&format!("origin-column-{title}"))).to_vec(), rows: texts.ranks.iter().map(row).collect() }

@@ -1,7 +1,7 @@
 //! The shares of all files together, as bars with their 95 % intervals. A bar opens the list of whom its file holds.
 
-use super::number_link;
 use super::texts::{self, Texts};
+use super::{Opens, number_link};
 use crate::analysis::behind::Behind;
 use crate::chart::shares::{self, ShareBar};
 use crate::chart::svg;
@@ -24,17 +24,17 @@ pub struct SharesView {
 
 impl SharesView {
     /// Draws the chart or its table.
-    pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, behind: &mut Option<Behind>, commands: &mut Vec<Command>) {
+    pub(super) fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, opens: &mut Option<Opens>, commands: &mut Vec<Command>) {
         let (words, chart) = (ctx.words, &texts.shares);
         let tools = ChartTools { title: &chart.title, file: "shares", table: &|| chart.table(words), svg: Some(&|| svg::shares(chart, words)) };
         chart_tools(ui, &tools, Some(&mut self.is_table), words, commands);
         if self.is_table {
             if let Some(bar) = table::chart_table(ui, "shares-table", &chart.table(words), None).and_then(|at| chart.bars.get(at)) {
-                *behind = Some(behind_of(bar));
+                *opens = Some(Opens::People(behind_of(bar)));
             }
             return;
         }
-        let response = ui.scope(|ui| bars(ui, ctx, texts, behind)).response;
+        let response = ui.scope(|ui| bars(ui, ctx, texts, opens)).response;
         response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &chart.description));
         ui.add(Label::new(RichText::new(words.text("origin-shares-reading")).small().weak()).wrap());
     }
@@ -44,7 +44,7 @@ fn behind_of(bar: &ShareBar) -> Behind {
     bar.source.clone().map_or(Behind::Nowhere, Behind::In)
 }
 
-fn bars(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, behind: &mut Option<Behind>) {
+fn bars(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, opens: &mut Option<Opens>) {
     let ink = ChartInk::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     let names = (ui.available_width() * 0.32).clamp(130.0, 300.0);
@@ -65,7 +65,7 @@ fn bars(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, behind: &mut Op
             // What is seen comes first in the name, then what a click opens.
             let name = format!("{text} · {}", texts::behind(&group, count, ctx));
             if number_link(ui, &text, &name, count == 0) {
-                *behind = Some(group);
+                *opens = Some(Opens::People(group));
             }
         });
     }
@@ -88,11 +88,16 @@ fn paint(ui: &egui::Ui, rect: Rect, bar: &ShareBar, ink: &ChartInk) {
         painter.rect_stroke(body, CornerRadius::ZERO, Stroke::new(1.0, ink.other), StrokeKind::Inside);
     }
     // A rim in the colour of the ground keeps the whisker apart from the bar it lies on.
+    let middle = rect.center().y;
     for stroke in [Stroke::new(3.6, ink.paper), Stroke::new(1.5, ink.ink)] {
-        painter.hline(x(bar.share.lo)..=x(bar.share.hi), rect.center().y, stroke);
+        painter.hline(x(bar.share.lo)..=x(bar.share.hi), middle, stroke);
         for end in [bar.share.lo, bar.share.hi] {
-            painter.vline(x(end), rect.center().y - 5.0..=rect.center().y + 5.0, stroke);
+            painter.vline(x(end), middle - 5.0..=middle + 5.0, stroke);
         }
+    }
+    // The inner half of the interval is thicker.
+    if bar.share.hi50 > bar.share.lo50 {
+        painter.hline(x(bar.share.lo50)..=x(bar.share.hi50), middle, Stroke::new(4.0, ink.ink));
     }
 }
 

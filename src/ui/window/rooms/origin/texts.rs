@@ -2,13 +2,17 @@
 
 use super::facts::{self, Fact};
 use super::ranking::Rank;
+use super::rivals::RivalLine;
 use super::{Question, source_name};
+use super::{quirks, rivals};
 use crate::analysis::behind::{Behind, Roll};
-use crate::analysis::{Analysis, CampaignAnalysis};
-use crate::attribute::CandidateScore;
+use crate::analysis::rivals::board;
+use crate::analysis::{Analysis, CampaignAnalysis, Caution};
+use crate::attribute::{CandidateScore, PairScore};
 use crate::chart::density::CopyDensity;
 use crate::chart::shares::{self, Shares};
 use crate::chart::timeline::say;
+use crate::chart::tornado;
 use crate::model::{CampaignId, SourceId};
 use crate::report::wording;
 use crate::ui::window::room::RoomContext;
@@ -20,6 +24,8 @@ use crate::words::{Words, format};
 pub struct Texts {
     stamp: Stamp,
     campaign: CampaignId,
+    /// The answer in one plain sentence; empty where the verdict is one already.
+    pub headline: String,
     /// The verdict sentence.
     pub verdict: String,
     /// What must be said beside it.
@@ -31,14 +37,20 @@ pub struct Texts {
     /// The smallest set of files that holds everybody explained, in a sentence; empty if one file is enough.
     pub covering: String,
     /// For and against each candidate.
-    pub facts: Vec<(SourceId, Vec<Fact>)>,
+    pub(super) facts: Vec<(SourceId, Vec<Fact>)>,
     /// Shares of all files together.
     pub shares: Shares,
     /// Copy dates, of the candidates that have one.
     pub densities: Vec<CopyDensity>,
+    /// Rival explanations, as they are asked.
+    pub(super) rivals: Vec<RivalLine>,
     /// For each candidate the answers under the questions: which, and when.
     answers: Vec<(SourceId, String, String)>,
     pair: String,
+    quirks: String,
+    change: Option<String>,
+    rivals_answer: String,
+    next: Option<String>,
     people: String,
 }
 
@@ -54,10 +66,12 @@ impl Texts {
         } else {
             String::new()
         };
+        let lines: Vec<RivalLine> = board(contents, analysis, campaign).iter().map(|line| RivalLine::of(line, &campaign.id, ctx)).collect();
         let density = |score: &CandidateScore| CopyDensity::build(score.copy_date.as_ref()?, &score.id, contents, words);
         Self {
             stamp: Stamp::of(ctx),
             campaign: campaign.id.clone(),
+            headline: headline(ctx, campaign),
             verdict: wording::verdict(campaign, contents, ctx.settings, words),
             cautions: wording::cautions(campaign, contents, words),
             ranks: candidates.iter().map(|score| Rank::of(ctx, campaign, &roll, score)).collect(),
@@ -66,8 +80,13 @@ impl Texts {
             shares: Shares::build(campaign, contents, words),
             densities: candidates.iter().filter_map(density).collect(),
             answers: candidates.iter().map(|score| (score.id.clone(), which(ctx, campaign, score), when(ctx, score))).collect(),
-            pair: words.text("origin-answer-pair"),
+            pair: pair(ctx, campaign),
+            quirks: quirks::answer(ctx, campaign),
+            change: campaign.sensitivity.as_ref().map(|sensitivity| wording::sensitivity::summary(sensitivity, campaign, contents, words)),
+            next: campaign.sensitivity.as_ref().map(|sensitivity| wording::sensitivity::next_question(sensitivity, contents, words)),
             people: words.text("origin-answer-people"),
+            rivals_answer: rivals::answer(&lines, words),
+            rivals: lines,
             roll,
         }
     }
@@ -84,9 +103,75 @@ impl Texts {
             Question::Which => of_chosen.map(|(_, which, _)| which.clone()).unwrap_or_default(),
             Question::When => of_chosen.map(|(.., when)| when.clone()).unwrap_or_default(),
             Question::Pair => self.pair.clone(),
+            Question::Quirks => self.quirks.clone(),
+            Question::Change => self.change.clone().unwrap_or_default(),
+            Question::Rivals => self.rivals_answer.clone(),
+            Question::Next => self.next.clone().unwrap_or_default(),
             Question::People => self.people.clone(),
         }
     }
+
+    /// Whether there is anything to say to a question.
+    pub(super) fn has(&self, question: Question) -> bool {
+        match question {
+            Question::Change => self.change.is_some(),
+            Question::Next => self.next.is_some(),
+            Question::Pair => !self.ranks.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// Which campaign.
+    pub fn campaign(&self) -> &CampaignId {
+        &self.campaign
+    }
+}
+
+/// The pair that is nearest to the leading file: the rival that explains the findings best after it.
+fn nearest(campaign: &CampaignAnalysis) -> Option<&PairScore> {
+    let leading = &campaign.attribution.candidates.first()?.id;
+    let pairs = campaign.attribution.pairs.iter().filter(|pair| &pair.favoured == leading);
+    pairs.min_by(|a, b| a.log10_lr.total_cmp(&b.log10_lr).then_with(|| a.against.cmp(&b.against)))
+}
+
+/// The answer in one plain sentence.
+fn headline(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> String {
+    let words = ctx.words;
+    let support = |log10_lr| wording::support(log10_lr, campaign, ctx.settings, words);
+    let has = |caution| campaign.verdict.cautions.contains(&caution);
+    let Some(leading) = campaign.attribution.candidates.first().filter(|_| campaign.recipients > 0) else { return String::new() };
+    let source = source_name(&leading.id, ctx);
+    let rival = nearest(campaign);
+    match (&campaign.verdict.best, rival) {
+        (Some(_), Some(pair)) => {
+            let args = crate::args! {
+                "source" => source,
+                "support" => support(leading.log10_lr_vs_none),
+                "rival" => source_name(&pair.against, ctx),
+                "rival-support" => support(pair.log10_lr),
+            };
+            words.text_with("origin-headline-rival", &args)
+        }
+        (Some(_), None) => {
+            words.text_with("origin-headline-alone", &crate::args! { "source" => source, "support" => support(leading.log10_lr_vs_none) })
+        }
+        (None, Some(pair)) if has(Caution::TooClose) => {
+            words.text_with("origin-headline-close", &crate::args! { "source" => source, "rival" => source_name(&pair.against, ctx) })
+        }
+        (None, _) => words.text("origin-headline-none"),
+    }
+}
+
+/// The leading file against its nearest rival, in a few words.
+fn pair(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> String {
+    let words = ctx.words;
+    let Some(pair) = nearest(campaign) else { return words.text("origin-answer-pair") };
+    let args = crate::args! {
+        "source" => source_name(&pair.favoured, ctx),
+        "other" => source_name(&pair.against, ctx),
+        "support" => wording::support(pair.log10_lr, campaign, ctx.settings, words),
+    };
+    words.text_with("origin-answer-pair-of", &args)
 }
 
 fn which(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, score: &CandidateScore) -> String {
@@ -139,7 +224,7 @@ pub fn behind(behind: &Behind, count: usize, ctx: &RoomContext<'_>) -> String {
 pub fn log10_lr(value: f64, ctx: &RoomContext<'_>) -> String {
     let words: &Words = ctx.words;
     let cap = libm::log10(ctx.settings.cap.max(1.0));
-    let number = |value: f64| format::decimal(value, 1, words.language()).replace('-', "−");
+    let number = |value: f64| tornado::say::log10(value, words);
     if value >= cap {
         words.text_with("rooms-at-least", &crate::args! { "n" => number(cap) })
     } else if value <= -cap {

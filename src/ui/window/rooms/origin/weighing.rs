@@ -1,33 +1,32 @@
 //! For and against the chosen candidate, side by side. A finding that counts people opens their list.
 
 use super::facts::Side;
-use super::source_name;
 use super::texts::Texts;
-use crate::analysis::behind::Behind;
+use super::{Opens, part_title, source_name};
 use crate::model::SourceId;
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::theme::tokens;
-use egui::{Align, CornerRadius, Frame, Label, Layout, Margin, RichText};
+use egui::{Align, CornerRadius, Frame, Label, Layout, Margin};
 
 /// Two columns need at least this much room; else they stand one under the other.
 const TWO_COLUMNS: f32 = 520.0;
 
 /// Draws both lists of the chosen candidate.
-pub fn ui(ui: &mut egui::Ui, ctx: &RoomContext<'_>, chosen: Option<&SourceId>, texts: &Texts, behind: &mut Option<Behind>) {
+pub(super) fn ui(ui: &mut egui::Ui, ctx: &RoomContext<'_>, chosen: Option<&SourceId>, texts: &Texts, opens: &mut Option<Opens>) {
     let Some((id, _)) = texts.facts.iter().find(|(id, _)| Some(id) == chosen) else { return };
     let title = ctx.words.text_with("origin-weighing", &crate::args! { "source" => source_name(id, ctx) });
-    ui.add(Label::new(RichText::new(title).size(15.0).strong()).wrap());
+    part_title(ui, &title);
     ui.add_space(2.0);
     let count = if ui.available_width() >= TWO_COLUMNS { 2 } else { 1 };
     ui.columns(count, |columns| {
         for (at, side) in [Side::For, Side::Against].into_iter().enumerate() {
-            one(&mut columns[at.min(count - 1)], ctx, side, id, texts, behind);
+            one(&mut columns[at.min(count - 1)], ctx, side, id, texts, opens);
         }
     });
 }
 
-fn one(ui: &mut egui::Ui, ctx: &RoomContext<'_>, side: Side, id: &SourceId, texts: &Texts, behind: &mut Option<Behind>) {
+fn one(ui: &mut egui::Ui, ctx: &RoomContext<'_>, side: Side, id: &SourceId, texts: &Texts, opens: &mut Option<Opens>) {
     let (word, tone) = match side {
         Side::For => ("origin-for", Tone::Good),
         Side::Against => ("origin-against", Tone::Caution),
@@ -44,13 +43,13 @@ fn one(ui: &mut egui::Ui, ctx: &RoomContext<'_>, side: Side, id: &SourceId, text
                 ui.weak(ctx.words.text("origin-nothing-found"));
             }
             for fact in found {
-                match &fact.behind {
+                match &fact.opens {
                     None => {
                         ui.add(Label::new(fact.text.as_str()).wrap());
                     }
-                    Some(group) => {
+                    Some(target) => {
                         if ui.link(fact.text.as_str()).clicked() {
-                            *behind = Some(group.clone());
+                            *opens = Some(target.clone());
                         }
                     }
                 }
