@@ -5,7 +5,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Room;
@@ -127,7 +127,9 @@ fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
     }
     harness.set_size(egui::vec2(1280.0, 720.0));
     press(harness, Role::Button, &words.text("origin-question-which"));
-    let number = harness.query_all_by_role(Role::Link).next();
+    // Links to lists begin with how many they are.
+    let counts = |label: Option<String>| label.is_some_and(|label| label.starts_with(|c: char| c.is_ascii_digit()));
+    let number = harness.query_all_by_role(Role::Link).find(|node| counts(node.accesskit_node().label()));
     if let Some(number) = number {
         number.click_accesskit();
         harness.run_steps(8);
@@ -248,6 +250,21 @@ fn around(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
         harness.state_mut().push(Command::ToggleHistory);
         harness.run_steps(4);
         harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("e-history-{name}.png")))?;
+        harness.state_mut().push(Command::ToggleHistory);
+        harness.state_mut().push(Command::ToggleShield);
+        for (stem, room) in [("g-shield-recipients", Room::Recipients), ("h-shield-messages", Room::Messages), ("i-shield-timeline", Room::Timeline)]
+        {
+            harness.state_mut().push(Command::GoTo(room));
+            for _ in 0..60 {
+                harness.step();
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+        }
+        harness.state_mut().push(Command::ToggleShield);
+        harness.state_mut().push(Command::ShowMessages);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("j-journal-{name}.png")))?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ pub fn bands(settings: &Settings, has_controls: bool, is_complete_list: bool) ->
     Bands {
         bounds: Scale::current().bounds(),
         cap: libm::log10(settings.cap.max(1.0)),
-        steps: usize::from(!has_controls && !is_complete_list),
+        steps: if has_controls || is_complete_list { 0 } else { Scale::current().steps_lost_without_controls },
         supported: SUPPORTED,
     }
 }

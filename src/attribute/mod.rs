@@ -13,6 +13,7 @@
 //! | days that can matter; thousands of different R at once | `peaks`, `basis` |
 //! | the copy date, its limits, contradictions | `copy_date`, `two_copies` |
 //! | shares and origins of all sources together | `mixture`, `shares`, `sampler` |
+//! | people a file missed, dates it has wrong | `errors` |
 //! | which file shares the quirks of what was sent | [`fingerprint`] |
 //! | reading aids | `pairs`, `covering`, [`hypergeometric`], [`minimal`] |
 
@@ -20,6 +21,7 @@ mod access;
 mod basis;
 mod copy_date;
 mod covering;
+mod errors;
 pub mod fingerprint;
 pub mod hypergeometric;
 pub mod likelihood;
@@ -52,7 +54,8 @@ pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan,
 
 use crate::job::{Progress, Stage};
 use crate::model::{RecipientId, SourceId};
-use mixture::{Cell, Groups, Rows};
+use errors::Cell;
+use mixture::{Groups, Rows};
 use quadrature::HALF;
 use standing::Standing;
 use weighing::Weighed;

@@ -65,7 +65,7 @@ impl Peaks<'_> {
     }
 
     /// For each segment a number the peak does not exceed.
-    fn bounds(&self) -> Result<Vec<f64>, AttributeError> {
+    pub fn bounds(&self) -> Result<Vec<f64>, AttributeError> {
         let track = &self.prepared.subjects;
         // Per group, classes of about the same factor (within a factor of √2) are one bucket.
         let mut buckets: Vec<usize> = Vec::new();
@@ -160,16 +160,16 @@ impl Peaks<'_> {
                         (f64::from(count), ratio)
                     })
                 })),
-                Some(basis) => {
-                    let mut weights = vec![0.0; basis.ratios.len()];
+                Some(nodes) => {
+                    let mut weights = vec![0.0; nodes.ratios.len()];
                     for (class, &count) in present {
                         hit += count;
-                        basis.add(&mut weights, class - group.classes.start, f64::from(count));
+                        nodes.add(&mut weights, class - group.classes.start, f64::from(count));
                     }
                     hits.extend(
                         weights
                             .into_iter()
-                            .zip(&basis.ratios)
+                            .zip(&nodes.ratios)
                             .filter(|(weight, _)| *weight != 0.0)
                             .map(|(weight, ratio)| (weight, ratio * multiplier)),
                     );

@@ -14,8 +14,8 @@ use super::{Candidate, ControlLink, Problem, Slice};
 use crate::job::Progress;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-/// Days whose likelihood is this many nats below the best get no mass: e⁻⁴⁰ of it is below the last bit of a double.
-const HOPELESS_NATS: f64 = 40.0;
+/// Days whose likelihood is this many nats below the best get no mass: e⁻³² of it, thousands of days together, is not seen in ten digits.
+const HOPELESS_NATS: f64 = 32.0;
 
 /// Nodes in π; the interval is fitted to the peak, so this is beyond the precision of a double.
 pub(super) const NODES: usize = 40;
@@ -171,6 +171,13 @@ pub(super) fn is_counted_as_set(problem: &Problem, candidate: &Candidate) -> boo
 fn set_ratios(mailed: f64, pool: f64, prepared: &Prepared) -> Vec<f64> {
     let none = ln_likelihood_of_none(mailed, pool);
     prepared.sizes.iter().zip(&prepared.hits).map(|(&size, &hits)| ln_likelihood(hits, size, mailed, pool) - none).collect()
+}
+
+/// A number ln LR of `H_k` against H₀ on a sample does not exceed: the likelihood of no day and share is higher. Far cheaper than weighing.
+pub(super) fn ceiling(subjects: usize, least: f64, prepared: &Prepared, progress: &dyn Progress) -> Result<f64, AttributeError> {
+    let controls: Vec<f64> = prepared.controls.expected(&prepared.segments).iter().map(|count| -libm::log1p(*count)).collect();
+    let bounds = Peaks { subjects, least, prepared, controls: &controls, progress }.bounds()?;
+    Ok(bounds.into_iter().fold(f64::NEG_INFINITY, f64::max))
 }
 
 /// `ln L_k(T)` − ln L₀ of every segment, and of those that matter the posterior of π (relative to its peak).

@@ -29,28 +29,32 @@ pub struct Entry {
     pub id: RivalKind,
     /// Words that tell a source of this kind by its id, name or purpose, folded.
     pub words: Vec<String>,
-    /// Such a list can be declared and compared, so it is said if none was.
-    #[serde(default)]
-    pub comparable: bool,
     /// Columns a list of this kind commonly holds; empty = cannot be told.
     #[serde(default)]
     pub holds: Vec<Field>,
-    /// An address given to one source only speaks against it.
+    /// What else of a case bears on it.
     #[serde(default)]
-    pub given_to_one: bool,
-    /// It would reach people who are in none of the files.
-    #[serde(default)]
-    pub beyond_the_files: bool,
-    /// Two files that cannot be told apart are what it predicts.
-    #[serde(default)]
-    pub shared_by_two: bool,
-    /// Messages delivered to the recipients' own addresses speak against it.
-    #[serde(default)]
-    pub delivered: bool,
+    pub clues: Vec<Clue>,
     /// Its texts.
     pub fr: Texts,
     /// Its texts.
     pub en: Texts,
+}
+
+/// What of a case bears on an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Clue {
+    /// Such a list can be declared and compared, so it is said if none was.
+    Comparable,
+    /// An address given to one source only speaks against it.
+    GivenToOne,
+    /// It would reach people who are in none of the files.
+    BeyondTheFiles,
+    /// Two files that cannot be told apart are what it predicts.
+    TwoFiles,
+    /// Messages delivered to the recipients' own addresses speak against it.
+    Delivered,
 }
 
 /// What is said of an explanation, in one language: full sentences, the name apart.
@@ -72,6 +76,11 @@ pub struct Texts {
 }
 
 impl Entry {
+    /// Whether this clue bears on it.
+    pub fn has(&self, clue: Clue) -> bool {
+        self.clues.contains(&clue)
+    }
+
     /// Its texts in `language`.
     pub fn texts(&self, language: Language) -> &Texts {
         match language {

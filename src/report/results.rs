@@ -14,9 +14,10 @@ use crate::analysis::{Analysis, CampaignAnalysis, RecipientAnalysis};
 use crate::attribute::{CandidateScore, CopyDate, DateSpan, Share, SliceScore};
 use crate::campaign::rivals::Catalogue;
 use crate::link::staged::Explained;
-use crate::model::{Contents, Language};
+use crate::model::{Contents, Language, RecipientId, Statement};
 use crate::words::Words;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Slices of a source that are listed, the most probable first.
 const SLICES: usize = 20;
@@ -28,6 +29,10 @@ pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
     let texts = copies::Texts::of(contents);
     let notes: Vec<String> =
         contents.imports.iter().flat_map(|report| report.warnings.iter().map(|w| note(&report.file, w.line, &w.reason))).take(200).collect();
+    let mut statements: BTreeMap<&RecipientId, Vec<&Statement>> = BTreeMap::new();
+    for statement in &contents.statements {
+        statements.entry(&statement.recipient).or_default().push(statement);
+    }
     json!({
         "schema": "sourcier.results/1",
         "settings": settings(contents, analysis),
@@ -41,7 +46,7 @@ pub fn results(contents: &Contents, analysis: &Analysis) -> Value {
             "rejected": contents.imports.iter().map(crate::model::ImportReport::rejected).sum::<u64>(),
         },
         "campaigns": analysis.campaigns.iter().map(|c| campaign(c, contents, analysis, &texts, &words)).collect::<Vec<_>>(),
-        "recipients": analysis.recipients.iter().map(|r| recipient(r, contents)).collect::<Vec<_>>(),
+        "recipients": analysis.recipients.iter().map(|r| recipient(r, statements.get(&r.id).map_or(&[], Vec::as_slice), contents)).collect::<Vec<_>>(),
         "checklist": [],
         "notes": notes,
     })
@@ -97,7 +102,7 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
                 "reasons": p.reasons.iter().map(|reason| wording::reason(reason, contents, local)).collect::<Vec<_>>(),
             })
         });
-        source(score, &people.collect::<Vec<_>>(), prints::of_source(campaign, &score.id))
+        source(score, &people.collect::<Vec<_>>(), &prints::of_source(campaign, &score.id))
     });
     let pairs = attribution.pairs.iter().map(|pair| {
         json!({
@@ -135,7 +140,7 @@ fn campaign(campaign: &CampaignAnalysis, contents: &Contents, analysis: &Analysi
     })
 }
 
-fn source(score: &CandidateScore, people: &[Value], prints: Value) -> Value {
+fn source(score: &CandidateScore, people: &[Value], prints: &Value) -> Value {
     json!({
         "id": score.id,
         "captured": score.captured,
@@ -187,7 +192,7 @@ fn copy_date(copy: &CopyDate) -> Value {
     })
 }
 
-fn recipient(recipient: &RecipientAnalysis, contents: &Contents) -> Value {
+fn recipient(recipient: &RecipientAnalysis, statements: &[&Statement], contents: &Contents) -> Value {
     let mut origins = serde_json::Map::new();
     for (source, mass) in &recipient.origins {
         origins.insert(source.to_string(), six(*mass));
@@ -210,7 +215,24 @@ fn recipient(recipient: &RecipientAnalysis, contents: &Contents) -> Value {
             "runner_up": link.runner_up.map(|(row, probability)| json!({ "row": row, "probability": six(probability) })),
         })
     });
-    json!({ "id": recipient.id, "key": recipient.key, "origins": origins, "links": links.collect::<Vec<_>>() })
+    let statements = statements.iter().map(|it| {
+        json!({
+            "source": it.source,
+            "given_on": it.given_on.as_ref().map(|day| day.raw.as_str()),
+            "exclusive": it.is_exclusive,
+            "denied": it.is_denied,
+            "reliability": six(it.reliability),
+            "given_as": it.given_as,
+            "note": it.note,
+        })
+    });
+    json!({
+        "id": recipient.id,
+        "key": recipient.key,
+        "origins": origins,
+        "links": links.collect::<Vec<_>>(),
+        "statements": statements.collect::<Vec<_>>(),
+    })
 }
 
 /// What a link stands on, in bits that add up to the log₂ of its odds (before a reviewer decided).

@@ -94,7 +94,9 @@ fn beside(out: &mut Page, campaign: &CampaignAnalysis, contents: &Contents, anal
         let texts = of(&[about]);
         if !texts.is_empty() {
             out.heading(&words.text(id));
-            texts.iter().for_each(|text| out.wrap(text, "", ""));
+            for text in texts {
+                out.wrap(text, "", "");
+            }
         }
     }
     let mut texts = of(&[About::Slice, About::TwoCopies, About::Fingerprints]);
@@ -102,7 +104,9 @@ fn beside(out: &mut Page, campaign: &CampaignAnalysis, contents: &Contents, anal
     texts.extend(of(&[About::Canary, About::CanaryCaveat]));
     if !texts.is_empty() {
         out.heading(&words.text("findings-heading-beside"));
-        texts.iter().for_each(|text| out.item(text));
+        for text in texts {
+            out.item(text);
+        }
     }
 }
 

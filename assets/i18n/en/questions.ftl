@@ -40,3 +40,13 @@ questions-forms-done = { $n ->
    *[other] { $count } forms to print: { $folder }
 }
 questions-read-back = Once filled in it is read back as it is: sourcier import { $case } { $file } --as statements
+
+## What was answered
+
+questions-said-yes = Says they were in the file “{ $source }”.
+questions-said-only = Says they gave this contact detail to the holder of the file “{ $source }” only.
+questions-said-no = Says they were not in the file “{ $source }”; the reasoning makes no use of it.
+questions-said-since = Since: { $day }.
+questions-said-as = With: { $given }.
+questions-said-reliability = Reliability: { $reliability }.
+questions-said-note = Remark: “{ $note }”.

@@ -179,7 +179,7 @@ frame-guide-ready = à lire
 frame-guide-missing = il manque quelque chose
 frame-guide-waiting = plus tard
 frame-guide-dossier = Dossier
-frame-guide-read = Étape suivante : lire « { $room } »
+frame-guide-read = Étape suivante : lire « { $room } »
 frame-guide-no-messages = Ajoutez les messages reçus, ou le tableau des destinataires.
 frame-guide-no-recipients = Dites qui a reçu ces messages : ajoutez les destinataires.
 frame-guide-no-sources = Ajoutez les fichiers d’où la liste a pu sortir.
@@ -188,14 +188,14 @@ frame-guide-undated = Datez au moins un état de fichier : sans cela, rien ne d
 frame-guide-no-posts = Ajoutez qui avait accès à ces fichiers, et quand.
 frame-guide-origin-waits = Il faut d’abord des destinataires et des fichiers candidats, puis l’analyse.
 frame-guide-timeline-waits = Il faut d’abord une analyse.
-frame-guide-dossier-waits = Le dossier à imprimer n’est pas encore dans la fenêtre ; la commande « sourcier run » en écrit les pièces.
+frame-guide-dossier-waits = Le dossier à imprimer n’est pas encore dans la fenêtre ; la commande « sourcier run » en écrit les pièces.
 
 ## Vérifier ma conclusion
 window-command-conclusion = Vérifier ma conclusion…
 window-command-conclusion-tip = Comparer votre conclusion à ce qui a été caché dans cet exemple
 window-why-no-sample = Seuls les incidents d’exemple ont une réponse connue ; ouvrez-en un depuis l’accueil.
 frame-conclusion = Vérifier ma conclusion
-frame-conclusion-about = Dites ce que vous avez trouvé ; le programme dit ce qui correspond à ce qui a été caché dans l’exemple. La réponse ne s’affiche que si vous la demandez.
+frame-conclusion-about = Dites ce que vous avez trouvé ; le programme dit en quoi cela s’accorde avec ce qui a été caché dans l’exemple. La réponse ne s’affiche que si vous la demandez.
 frame-conclusion-source = De quel fichier vient la liste ?
 frame-conclusion-choose = Choisir…
 frame-conclusion-none = D’aucun des fichiers connus

@@ -40,3 +40,13 @@ questions-forms-done = { $n ->
    *[other] { $count } formulaires à imprimer : { $folder }
 }
 questions-read-back = Une fois rempli, il se relit tel quel : sourcier import { $case } { $file } --as statements
+
+## Ce qui a été répondu
+
+questions-said-yes = Dit avoir figuré dans le fichier « { $source } ».
+questions-said-only = Dit n’avoir donné cette coordonnée qu’au titulaire du fichier « { $source } ».
+questions-said-no = Dit ne pas avoir figuré dans le fichier « { $source } » ; le calcul n’en tient pas compte.
+questions-said-since = Depuis : { $day }.
+questions-said-as = Avec : { $given }.
+questions-said-reliability = Fiabilité : { $reliability }.
+questions-said-note = Remarque : « { $note } ».

@@ -1,6 +1,6 @@
 //! What the case itself can say about a rival explanation: facts beside the answer, each with the side it speaks for.
 
-use super::Entry;
+use super::{Clue, Entry};
 use crate::analysis::{Analysis, CampaignAnalysis};
 use crate::attribute::fingerprint::canary::Worth;
 use crate::campaign::align::{Alignment, Copy, align};
@@ -92,17 +92,24 @@ impl Hint {
     /// For or against the explanation it stands beside.
     pub fn side(&self) -> Side {
         match self {
-            Self::SourceOfKind { log10_lr, .. } if *log10_lr >= TOLD_APART => Side::Against,
-            Self::SourceOfKind { log10_lr, .. } if *log10_lr <= -TOLD_APART => Side::For,
-            Self::OnlySource { log10_lr, .. } if *log10_lr >= TOLD_APART => Side::For,
-            Self::OnlySource { log10_lr, .. } if *log10_lr <= -TOLD_APART => Side::Against,
-            Self::Columns { .. } | Self::GivenToOne { .. } => Side::Against,
-            Self::Beyond { outside: 0, is_circle: false, .. } => Side::Against,
-            Self::Beyond { outside, of, .. } if 2 * outside > *of => Side::For,
-            Self::TwoFiles { .. } => Side::For,
+            // The ratio is that of the other file; that of the only one is its own.
+            Self::SourceOfKind { log10_lr, .. } => by_ratio(-log10_lr),
+            Self::OnlySource { log10_lr, .. } => by_ratio(*log10_lr),
+            Self::Columns { .. } | Self::GivenToOne { .. } | Self::Beyond { outside: 0, is_circle: false, .. } => Side::Against,
             Self::Delivered { messages, of } if messages == of => Side::Against,
-            _ => Side::Neither,
+            Self::Beyond { outside, of, .. } if 2 * outside <= *of => Side::Neither,
+            Self::TwoFiles { .. } | Self::Beyond { .. } => Side::For,
+            Self::NoSource | Self::Delivered { .. } => Side::Neither,
         }
+    }
+}
+
+/// The side a log₁₀ LR for the explanation speaks for.
+fn by_ratio(log10_lr: f64) -> Side {
+    match log10_lr {
+        lr if lr >= TOLD_APART => Side::For,
+        lr if lr <= -TOLD_APART => Side::Against,
+        _ => Side::Neither,
     }
 }
 
@@ -137,10 +144,10 @@ impl<'c> Facts<'c> {
             let missing: Vec<Field> = self.needs.iter().copied().filter(|need| !entry.holds.contains(need)).collect();
             hints.extend((!missing.is_empty()).then_some(Hint::Columns { missing }));
         }
-        hints.extend(self.given_to_one.clone().filter(|_| entry.given_to_one));
-        hints.extend(self.beyond.clone().filter(|_| entry.beyond_the_files));
-        hints.extend(self.delivered.clone().filter(|_| entry.delivered));
-        if entry.shared_by_two
+        hints.extend(self.given_to_one.clone().filter(|_| entry.has(Clue::GivenToOne)));
+        hints.extend(self.beyond.clone().filter(|_| entry.has(Clue::BeyondTheFiles)));
+        hints.extend(self.delivered.clone().filter(|_| entry.has(Clue::Delivered)));
+        if entry.has(Clue::TwoFiles)
             && let [first, second, ..] = &self.campaign.attribution.candidates[..]
             && first.log10_lr_vs_none >= TOLD_APART
             && self.against(&first.id, &second.id).is_some_and(|log10_lr| log10_lr.abs() < TOLD_APART)
@@ -170,7 +177,7 @@ impl<'c> Facts<'c> {
                 }
             }
         }
-        if hints.is_empty() && entry.comparable && !candidates.is_empty() {
+        if hints.is_empty() && entry.has(Clue::Comparable) && !candidates.is_empty() {
             hints.push(Hint::NoSource);
         }
         hints

@@ -7,7 +7,7 @@ mod hints;
 #[cfg(test)]
 mod tests;
 
-pub use crate::campaign::rivals::{Catalogue, Entry, Texts};
+pub use crate::campaign::rivals::{Catalogue, Clue, Entry, Texts};
 pub use hints::{Hint, Side};
 
 use super::{Analysis, CampaignAnalysis};

@@ -1,6 +1,7 @@
 //! The bars of the tornado: every assumption turned one way and the other, with everything else as it is.
 
 use super::expectation::without_each;
+use super::leaders::{Leaders, Need};
 use super::{Bar, Influence, Reading, Turn, Turned};
 use crate::attribute::weighing::is_counted_as_set;
 use crate::attribute::workbench::{Change, Workbench};
@@ -24,9 +25,10 @@ const LEAST_SHARES: (f64, f64) = (0.25, 0.75);
 pub(super) fn bars(bench: &Workbench, baseline: &Reading, influence: &[Influence], progress: &dyn Progress) -> Result<Vec<Bar>, AttributeError> {
     let problem = bench.problem();
     let maker = Maker { bench, baseline };
+    let leaders = Leaders { bench, baseline, progress };
     let as_it_is = maker.turn(None, &bench.standing.ranked(problem, &[]));
     let mut bars: Vec<Option<Bar>> = Vec::new();
-    let ends = |value: Option<f64>, change: &Change| maker.changed(value, change, progress);
+    let ends = |value: Option<f64>, change: &Change| Ok::<_, AttributeError>(maker.turn(value, &leaders.ranked(change, Need::Numbers, &|_| None)?));
 
     let low = (problem.pool / POOL_FACTOR).max(least_pool(bench)).min(problem.pool);
     let high = problem.pool * POOL_FACTOR;
@@ -48,7 +50,7 @@ pub(super) fn bars(bench: &Workbench, baseline: &Reading, influence: &[Influence
     }
     bars.extend(recipients(&maker, influence, as_it_is.as_ref()));
 
-    let mut bars: Vec<Bar> = bars.into_iter().flatten().filter(|bar| is_kept(bar)).collect();
+    let mut bars: Vec<Bar> = bars.into_iter().flatten().filter(is_kept).collect();
     bars.sort_by(|a, b| b.width.total_cmp(&a.width).then_with(|| a.turned.cmp(&b.turned)));
     Ok(bars)
 }
@@ -100,12 +102,6 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn changed(&self, value: Option<f64>, change: &Change, progress: &dyn Progress) -> Result<Option<Turn>, AttributeError> {
-        let problem = change.applied_to(self.bench.problem());
-        let standing = self.bench.weighed(&problem, change, &[], progress)?;
-        Ok(self.turn(value, &standing.ranked(&problem, &[])))
-    }
-
     /// `None` if no source is left.
     fn turn(&self, value: Option<f64>, ranked: &[(&SourceId, f64)]) -> Option<Turn> {
         let reading = self.bench.bands().read_ranked(ranked)?;

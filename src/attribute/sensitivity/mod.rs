@@ -6,8 +6,12 @@ mod bands;
 mod bars;
 mod expectation;
 mod influence;
+mod leaders;
 mod questions;
 mod tipping;
+
+#[cfg(test)]
+mod tests;
 
 pub use answer::{Ask, Bar, Influence, Prospect, Question, Reading, Reply, Sensitivity, Tipping, Turn, Turned};
 pub use bands::Bands;

@@ -4,6 +4,7 @@
 //! steps outwards from the present value and closed in by false position. A change and a change back within one step are not seen.
 
 use super::bars::{has_circles, least_pool};
+use super::leaders::{Leaders, Need};
 use super::{Influence, Reading, Tipping};
 use crate::attribute::AttributeError;
 use crate::attribute::workbench::{Change, Workbench};
@@ -25,27 +26,32 @@ const PRECISION: f64 = 1e-9;
 
 /// All tipping points.
 pub(super) fn tipping(bench: &Workbench, baseline: &Reading, influence: &[Influence], progress: &dyn Progress) -> Result<Tipping, AttributeError> {
-    let seeker = Seeker { bench, baseline, progress };
+    let seeker = Seeker { bench, baseline, leaders: Leaders { bench, baseline, progress } };
     Ok(Tipping { pool: seeker.pool()?, sigma: seeker.sigma()?, recipients: seeker.recipients(influence)? })
 }
 
 struct Seeker<'a> {
     bench: &'a Workbench,
     baseline: &'a Reading,
-    progress: &'a dyn Progress,
+    leaders: Leaders<'a>,
 }
 
 impl Seeker<'_> {
-    /// How far the words are from changing after `change`; 0 or less: they have.
-    fn room(&self, change: &Change) -> Result<f64, AttributeError> {
-        let problem = change.applied_to(self.bench.problem());
-        let standing = self.bench.weighed(&problem, change, &[], self.progress)?;
-        Ok(self.bench.bands().room(self.baseline, &standing.ranked(&problem, &[])))
+    /// How far the words are from changing after `change`; 0 or less: they have. `known`: a log₁₀ LR each candidate does not exceed then.
+    fn room(&self, change: &Change, known: &dyn Fn(usize) -> Option<f64>) -> Result<f64, AttributeError> {
+        Ok(self.bench.bands().room(self.baseline, &self.leaders.ranked(change, Need::Words, known)?))
     }
 
     fn pool(&self) -> Result<Option<f64>, AttributeError> {
+        let standing = &self.bench.standing;
         let now = self.bench.problem().pool.max(1.0);
-        let room = |ln: f64| self.room(&Change::of_pool(libm::exp(ln)));
+        let room = |ln: f64| {
+            let pool = libm::exp(ln);
+            // R of nobody falls as N₀ rises, and none rises faster than N₀; to a declared file everybody may belong.
+            let records = |k: usize| standing.weighed[k].whole().prepared.entries.len() as f64;
+            let most = |k: usize| standing.log10_lr(k) + records(k) * libm::log10(pool / now).max(0.0);
+            self.room(&Change::of_pool(pool), &|k| Some(most(k)))
+        };
         let (low, high) = (libm::log(least_pool(self.bench).min(now)), libm::log(now * POOL_RANGE));
         Ok(nearest(libm::log(now), (low, high), libm::log(POOL_STEP), room)?.map(libm::exp))
     }
@@ -56,7 +62,7 @@ impl Seeker<'_> {
             return Ok(None);
         }
         let strongest = problem.subjects.iter().filter_map(|subject| subject.circle).map(|circle| circle.sigma).fold(1.0, f64::max);
-        let room = |ln: f64| self.room(&Change::of_sigma(libm::exp(ln)));
+        let room = |ln: f64| self.room(&Change::of_sigma(libm::exp(ln)), &|_| None);
         let range = (0.0, libm::log(HIGHEST_SIGMA));
         Ok(nearest(libm::log(strongest.min(HIGHEST_SIGMA)), range, libm::log(SIGMA_STEP), room)?.map(libm::exp))
     }
@@ -76,7 +82,7 @@ impl Seeker<'_> {
 
     /// How many of the first witnesses must fall, if fewer than `known`.
     fn fewest(&self, witnesses: &[&RecipientId], known: Option<u32>) -> Result<Option<u32>, AttributeError> {
-        let room = |count: usize| self.room(&Change::without(witnesses[..count].iter().map(|id| (*id).clone())));
+        let room = |count: usize| self.room(&Change::without(witnesses[..count].iter().map(|id| (*id).clone())), &|_| None);
         let most = known.map_or(witnesses.len(), |known| (known as usize - 1).min(witnesses.len()));
         if most == 0 {
             return Ok(None);

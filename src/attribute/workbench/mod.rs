@@ -3,6 +3,9 @@
 
 mod change;
 
+#[cfg(test)]
+mod tests;
+
 pub use change::Change;
 
 use super::copy_date::copy_date;

@@ -12,8 +12,8 @@ use crate::words::{Words, format};
 /// People named in a sentence; of more, how many.
 const NAMED: usize = 8;
 
-/// |log₁₀ LR| from which a part counts as told from the whole.
-const TOLD_APART: f64 = 0.301_029_995_663_981_2;
+/// |log₁₀ LR| from which a part counts as told from the whole: where the verbal scale begins to speak of support.
+const TOLD_APART: f64 = std::f64::consts::LOG10_2;
 
 /// « Seule la partie du fichier où … vaut … ».
 pub fn slice(slice: &SliceScore, score: &CandidateScore, contents: &Contents, settings: &Settings, words: &Words) -> String {

@@ -258,9 +258,9 @@ fn open_explanations_are_one_caution_that_names_them_and_possible_ones_another()
         said[0].starts_with("8 explications concurrentes n’ont pas encore reçu de réponse\u{a0}: liste électorale, annuaire public, "),
         "{said:?}"
     );
-    for (n, entry) in crate::campaign::rivals::Catalogue::current().entries.iter().enumerate() {
-        let standing = [Answered::SpokenAgainst, Answered::Possible, Answered::DoesNotApply][n.min(2)];
-        let id = RivalId(n as i64 + 1);
+    let standings = [Answered::SpokenAgainst, Answered::Possible].into_iter().chain(std::iter::repeat(Answered::DoesNotApply));
+    for ((entry, standing), id) in crate::campaign::rivals::Catalogue::current().entries.iter().zip(standings).zip(1..) {
+        let id = RivalId(id);
         contents.rivals.push(crate::model::Rival { id, campaign: "rentree".into(), kind: entry.id.clone(), standing, ..Default::default() });
     }
     assert_eq!(cautions(&campaign(), &contents, &en()), ["A rival explanation remains possible after examination: public directory."]);

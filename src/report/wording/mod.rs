@@ -12,12 +12,14 @@ pub mod prints;
 mod reasons;
 pub mod rivals;
 pub mod sensitivity;
-pub use crate::words::scale;
+mod statements;
 #[cfg(test)]
 mod tests;
 mod verdicts;
 
+pub use crate::words::scale;
 pub use beside::{About, Said, beside};
+pub use statements::statement;
 
 use crate::analysis::{CampaignAnalysis, Caution, Settings};
 use crate::attribute::PairScore;

@@ -6,7 +6,7 @@ use crate::analysis::rivals::{Hint, Line, Side, answers};
 use crate::analysis::{CampaignAnalysis, Settings};
 use crate::args;
 use crate::campaign::say::column;
-use crate::model::{Contents, Reference, Standing};
+use crate::model::{Contents, RecipientId, Reference, Standing};
 use crate::words::{Words, format};
 
 /// Recipients named in a hint; of more, how many.
@@ -79,7 +79,7 @@ pub fn hint(hint: &Hint, contents: &Contents, settings: &Settings, words: &Words
             words.text_with("rivals-hint-columns", &args! { "columns" => columns.join(", ") })
         }
         Hint::GivenToOne { source, recipients } => {
-            let shown: Vec<&str> = recipients.iter().take(NAMED).map(|id| id.as_str()).collect();
+            let shown: Vec<&str> = recipients.iter().take(NAMED).map(RecipientId::as_str).collect();
             let names = match recipients.len().checked_sub(NAMED) {
                 Some(more) if more > 0 => words.text_with("rivals-more", &args! { "names" => shown.join(", "), "count" => count(more) }),
                 _ => shown.join(", "),

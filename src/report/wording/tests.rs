@@ -220,7 +220,9 @@ fn nothing_that_must_not_be_said_is_in_any_text_or_sentence() {
         let texts = crate::words::texts(language);
         assert!(texts.len() > 1_000);
         for (id, text) in texts.into_iter().filter(|(id, _)| !linter::is_allowed(id)) {
-            assert_eq!(linter::objections(text, language), Vec::new(), "{id}: {text}");
+            // The names of blanks are not seen.
+            let seen = text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect::<Vec<_>>().join("…");
+            assert_eq!(linter::objections(&seen, language), Vec::new(), "{id}: {text}");
         }
         for entry in &crate::campaign::rivals::Catalogue::current().entries {
             let of = entry.texts(language);

@@ -6,6 +6,7 @@ use crate::analysis::{Link, RecipientAnalysis};
 use crate::chart::waterfall::say;
 use crate::link::How;
 use crate::model::{FoundBy, Recipient, RecipientId, SnapshotId};
+use crate::report::wording;
 use crate::ui::window::command::Command;
 use crate::ui::window::errors;
 use crate::ui::window::jobs::Fetched;
@@ -59,6 +60,9 @@ pub fn ui(
     for message in contents.messages.iter().filter(|message| message.recipients.contains(id)).take(20) {
         let subject = if message.subject.is_empty() { words.text("window-no-subject") } else { message.subject.clone() };
         link(ui, &subject, Selection::Message(message.id), commands);
+    }
+    for statement in contents.statements.iter().filter(|statement| &statement.recipient == id) {
+        kit::note(ui, Tone::Neutral, &wording::statement(statement, contents, words));
     }
 
     kit::section(ui, &words.text("window-inspector-why"));
