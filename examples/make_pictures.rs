@@ -5,7 +5,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Room;
@@ -127,7 +127,9 @@ fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
     }
     harness.set_size(egui::vec2(1280.0, 720.0));
     press(harness, Role::Button, &words.text("origin-question-which"));
-    let number = harness.query_all_by_role(Role::Link).next();
+    // Links to lists begin with how many they are.
+    let counts = |label: Option<String>| label.is_some_and(|label| label.starts_with(|c: char| c.is_ascii_digit()));
+    let number = harness.query_all_by_role(Role::Link).find(|node| counts(node.accesskit_node().label()));
     if let Some(number) = number {
         number.click_accesskit();
         harness.run_steps(8);

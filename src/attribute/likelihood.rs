@@ -128,8 +128,13 @@ impl Scale {
 
     /// The value on a day.
     pub fn on(&self, day: i32) -> f64 {
+        self.numerator * self.of_file(day)
+    }
+
+    /// Its part that does not depend on N₀.
+    pub fn of_file(&self, day: i32) -> f64 {
         let shared = self.overlap.as_ref().map_or(0.0, |curve| curve.on(day));
-        self.numerator * density(1.0, 1.0, 1.0, self.size.on(day), self.sigma, shared)
+        density(1.0, 1.0, 1.0, self.size.on(day), self.sigma, shared)
     }
 
     /// The value on a day for the shares of sources: in the circle's own file too the method's formula as it stands. If it is taken as given that some

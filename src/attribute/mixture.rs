@@ -1,6 +1,7 @@
 //! The list as a mixture of all sources and the background: rows of R = `f_k` / `f_0`, grouped, and their shares by expectation–maximisation (§2).
 
 use super::Problem;
+use super::errors::{Cell, EITHER, Errors};
 use super::likelihood::{Channels, odds_of_statement};
 use super::segments::Stay;
 use super::weighing::Weighed;
@@ -18,6 +19,8 @@ pub(super) struct Groups {
     records: Vec<Vec<Option<usize>>>,
     /// Per candidate and group `φ_k/φ_0` of what they stated; 0 for candidates that are only declared, where nobody can be missed.
     stated: Vec<Vec<f64>>,
+    /// Per group the candidate in whose circle its people were found without being records of it.
+    outside: Vec<Option<usize>>,
     /// Per candidate whether we hold it.
     pub is_held: Vec<bool>,
 }
@@ -53,8 +56,14 @@ impl Groups {
         let mut kinds: Vec<Option<(usize, u64)>> = odds.clone();
         kinds.sort_unstable();
         kinds.dedup();
-        for (key, odds) in keys.iter_mut().zip(&odds) {
-            key.push(kinds.binary_search(odds).unwrap_or(0) as u32);
+        let mut outside: Vec<Option<usize>> = vec![None; subjects];
+        for &subject in &channels.outside {
+            let circle = problem.subjects[subject].circle.map(|circle| circle.candidate);
+            outside[subject] = order.iter().position(|k| Some(*k) == circle);
+        }
+        for (subject, key) in keys.iter_mut().enumerate() {
+            key.push(kinds.binary_search(&odds[subject]).unwrap_or(0) as u32);
+            key.push(outside[subject].map_or(0, |rank| 1 + rank as u32));
         }
         let mut distinct: Vec<&Vec<u32>> = keys.iter().collect();
         distinct.sort_unstable();
@@ -63,11 +72,13 @@ impl Groups {
         let mut sizes = vec![0; distinct.len()];
         let mut records = vec![vec![None; distinct.len()]; weighed.len()];
         let mut of_channel = vec![0; distinct.len()];
+        let mut of_outside = vec![None; distinct.len()];
         let is_held = |rank: usize| problem.candidates[order[rank]].coverage.is_none();
         let mut stated: Vec<Vec<f64>> = (0..weighed.len()).map(|rank| vec![f64::from(u8::from(is_held(rank))); distinct.len()]).collect();
         for (subject, &group) in of_subject.iter().enumerate() {
             sizes[group] += 1;
             of_channel[group] = channels.of_subject[subject];
+            of_outside[group] = outside[subject];
             if let Some((rank, odds)) = odds[subject].filter(|(rank, _)| is_held(*rank)) {
                 stated[rank][group] = f64::from_bits(odds);
             }
@@ -75,7 +86,7 @@ impl Groups {
                 of_group[group] = of_record[subject];
             }
         }
-        Self { of_subject, sizes, channels: of_channel, records, stated, is_held: (0..weighed.len()).map(is_held).collect() }
+        Self { of_subject, sizes, channels: of_channel, records, stated, outside: of_outside, is_held: (0..weighed.len()).map(is_held).collect() }
     }
 
     /// What every group is to candidate `k` (which is `weighed`) if it was copied in `segment`.
@@ -84,15 +95,19 @@ impl Groups {
         let track = &prepared.subjects;
         let cell = |(group, record): (usize, &Option<usize>)| {
             let stated = self.stated[k][group];
-            let Some(record) = *record else { return Cell { missed: stated, ..Cell::default() } };
+            let scale = prepared.share_scales[segment][self.channels[group]];
+            // Found in its circle but not in it: one of those that were missed.
+            let held = if self.outside[group] == Some(k) { 1.0 } else { 1.0 / scale.max(1.0) };
+            let Some(record) = *record else { return Cell { missed: stated, held, ..Cell::default() } };
             let (class, stay) = track.records[record];
             let class = &track.classes[class];
-            let all = class.factor * prepared.share_scales[segment][self.channels[group]];
+            let all = class.factor * scale;
             let is_dated = stay.from > i32::MIN || stay.until < i32::MAX || class.start.is_some() || class.end.is_some();
             Cell {
                 valid: all * track.validity(record, prepared.segments[segment]),
                 any: if is_dated { EITHER * all } else { all },
                 missed: stated * (1.0 - class.probability),
+                held,
             }
         };
         self.records[k].iter().enumerate().map(cell).collect()
@@ -104,43 +119,6 @@ fn stated_alone(problem: &Problem, order: &[usize], subject: usize) -> Option<(u
     let stated = problem.subjects[subject].stated.filter(|stated| stated.is_exclusive)?;
     let rank = order.iter().position(|k| *k == stated.candidate)?;
     Some((rank, odds_of_statement(problem, stated.candidate, subject).to_bits()))
-}
-
-/// v of a record whose dates are wrong: it may have been in or not.
-const EITHER: f64 = 0.5;
-
-/// What a group is to a candidate: R = (1−ε)·((1−δ)·`valid` + δ·`any`) + ε·`missed`.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Cell {
-    /// R if records are found and dated as they should be.
-    pub valid: f64,
-    /// R if the dates of the record are wrong.
-    pub any: f64,
-    /// `φ_k/φ_0` · (1−m): somebody who is in the file was not found in it, and is as likely there as in the pool.
-    pub missed: f64,
-}
-
-/// How often a file is wrong about people: unknown, and integrated out with the shares.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Errors {
-    /// ε: share of its people that are not found in it.
-    pub missed: f64,
-    /// δ: share of its records whose dates are wrong.
-    pub misdated: f64,
-}
-
-impl Errors {
-    /// A file without errors: one that is only declared has no records to be wrong about.
-    pub const NONE: Self = Self { missed: 0.0, misdated: 0.0 };
-    /// What is expected before anything is seen.
-    pub const EXPECTED: Self = Self { missed: 0.04, misdated: 0.04 };
-}
-
-impl Cell {
-    /// R under these errors.
-    pub fn ratio(&self, errors: Errors) -> f64 {
-        (1.0 - errors.missed) * ((1.0 - errors.misdated) * self.valid + errors.misdated * self.any) + errors.missed * self.missed
-    }
 }
 
 /// Groups whose rows are (to a thousandth) the same for the copy dates at hand.
@@ -158,7 +136,7 @@ pub(super) struct Rows {
 
 impl Rows {
     pub fn of(groups: &Groups, columns: &[Vec<Cell>]) -> Self {
-        let mut found: BTreeMap<Vec<[i32; 3]>, usize> = BTreeMap::new();
+        let mut found: BTreeMap<Vec<[i32; 4]>, usize> = BTreeMap::new();
         let (mut counts, mut cells): (Vec<u32>, Vec<Vec<Cell>>) = (Vec::new(), Vec::new());
         let mut of_group = Vec::with_capacity(groups.sizes.len());
         // ln to a thousandth, computed once per distinct value.
@@ -167,7 +145,10 @@ impl Rows {
             if ratio > 0.0 { *logs.entry(ratio.to_bits()).or_insert_with(|| (libm::log(ratio) * 1000.0).round() as i32) } else { i32::MIN }
         };
         for (group, &size) in groups.sizes.iter().enumerate() {
-            let key = columns.iter().map(|column| [column[group].valid, column[group].any, column[group].missed].map(&mut coarse)).collect();
+            let key = columns
+                .iter()
+                .map(|column| [column[group].valid, column[group].any, column[group].missed, column[group].held].map(&mut coarse))
+                .collect();
             let row = *found.entry(key).or_insert_with(|| {
                 counts.push(0);
                 cells.push(columns.iter().map(|column| column[group]).collect());

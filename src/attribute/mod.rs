@@ -20,6 +20,7 @@ mod access;
 mod basis;
 mod copy_date;
 mod covering;
+mod errors;
 pub mod fingerprint;
 pub mod hypergeometric;
 pub mod likelihood;
@@ -52,7 +53,8 @@ pub use solution::{Attribution, CandidateScore, CopyDate, DateSegment, DateSpan,
 
 use crate::job::{Progress, Stage};
 use crate::model::{RecipientId, SourceId};
-use mixture::{Cell, Groups, Rows};
+use errors::Cell;
+use mixture::{Groups, Rows};
 use quadrature::HALF;
 use standing::Standing;
 use weighing::Weighed;

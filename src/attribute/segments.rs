@@ -262,17 +262,18 @@ pub(super) fn segments(problem: &Problem, candidate: &Candidate, subjects: &Trac
     if problem.is_complete_list {
         cuts.extend(changes);
     } else {
+        // Whether a day is cut does not depend on N₀, so that the likelihood is continuous in it.
         let most = SIZE_NATS / subjects.records.len().max(1) as f64;
         let mut extra = Vec::new();
         for scale in scales {
             let mut next = 0;
-            let mut held = scale.on(first);
+            let mut held = scale.of_file(first);
             for &day in &changes {
                 while cuts.get(next).is_some_and(|cut| *cut <= day) {
-                    held = scale.on(cuts[next]);
+                    held = scale.of_file(cuts[next]);
                     next += 1;
                 }
-                let value = scale.on(day);
+                let value = scale.of_file(day);
                 if (value - held).abs() > most * held {
                     extra.push(day);
                     held = value;

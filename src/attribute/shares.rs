@@ -5,7 +5,8 @@
 //! has not, it is drawn from that posterior. Candidates stand in an order given by their content, so neither their order nor their names
 //! matter to the draws; one stream of random numbers, from the problem's seed, is enough. Expectation–maximisation gives the start.
 
-use super::mixture::{Cell, Errors, Groups, Rows, mix};
+use super::errors::{Cell, ErrorTally, Errors, jump};
+use super::mixture::{Groups, Rows, mix};
 use super::sampler::Sampler;
 use super::weighing::Weighed;
 use super::{AttributeError, Problem, Share};
@@ -21,9 +22,6 @@ const FEWEST_SWEEPS: usize = 4;
 const WORK: usize = 400_000;
 /// How often a copy date is proposed from the prior.
 const WANDER: f64 = 0.1;
-
-/// ε and δ ~ Beta: a file is mostly right about its people, and may be wrong about one in ten.
-const ERRORS_PRIOR: [f64; 2] = [0.5, 12.0];
 
 /// Places at which the shortest interval is looked for.
 const TRIES: u32 = 200;
@@ -81,7 +79,11 @@ pub(super) fn sample(problem: &Problem, weighed: &[&Weighed], groups: &Groups, p
         let sweeps = (WORK / (rows.counts.len() * width).max(1)).clamp(FEWEST_SWEEPS, SWEEPS);
         let mut of_rows = vec![0.0; rows.counts.len() * width];
         for _ in 0..sweeps {
-            let swept = sweep(&mut sampler, &rows, &shares, &errors, &mut of_rows);
+            let mut ratios = rows.ratios(&errors);
+            for k in (0..errors.len()).filter(|k| groups.is_held[*k]) {
+                jump(&mut sampler, &rows, &mut ratios, &mut shares, &mut errors[k], k);
+            }
+            let swept = sweep(&mut sampler, &rows, &ratios, &shares, &errors, &mut of_rows);
             let alphas: Vec<f64> = swept.counts.iter().map(|count| 0.5 + f64::from(*count)).collect();
             shares = sampler.dirichlet(&alphas);
             for ((errors, tally), _) in errors.iter_mut().zip(&swept.errors).zip(&groups.is_held).filter(|(_, is_held)| **is_held) {
@@ -119,54 +121,11 @@ struct Swept {
     errors: Vec<ErrorTally>,
 }
 
-/// Of those who come from one candidate.
-#[derive(Clone, Copy, Default)]
-struct ErrorTally {
-    found: u32,
-    missed: u32,
-    dated: u32,
-    misdated: u32,
-}
-
-impl ErrorTally {
-    fn draw(&self, sampler: &mut Sampler) -> Errors {
-        let [a, b] = ERRORS_PRIOR;
-        Errors {
-            missed: sampler.beta(a + f64::from(self.missed), b + f64::from(self.found)),
-            misdated: sampler.beta(a + f64::from(self.misdated), b + f64::from(self.dated)),
-        }
-    }
-
-    /// `count` people of one row who come from the candidate.
-    fn add(&mut self, sampler: &mut Sampler, count: u32, cell: &Cell, errors: Errors) {
-        let all = cell.ratio(errors);
-        let missed = draw(sampler, count, errors.missed * cell.missed / all);
-        let found = count - missed;
-        self.missed += missed;
-        self.found += found;
-        let right = (1.0 - errors.misdated) * cell.valid;
-        let misdated = draw(sampler, found, errors.misdated * cell.any / (right + errors.misdated * cell.any));
-        self.misdated += misdated;
-        self.dated += found - misdated;
-    }
-}
-
-fn draw(sampler: &mut Sampler, count: u32, chance: f64) -> u32 {
-    if count == 0 || chance.is_nan() || chance <= 0.0 {
-        0
-    } else if chance >= 1.0 {
-        count
-    } else {
-        sampler.binomial(count, chance)
-    }
-}
-
 /// One sweep over the origins. Adds each row's probabilities to `of_rows`.
-fn sweep(sampler: &mut Sampler, rows: &Rows, shares: &[f64], errors: &[Errors], of_rows: &mut [f64]) -> Swept {
+fn sweep(sampler: &mut Sampler, rows: &Rows, ratios: &[f64], shares: &[f64], errors: &[Errors], of_rows: &mut [f64]) -> Swept {
     let width = rows.width;
     let mut swept = Swept { counts: vec![0; width], errors: vec![ErrorTally::default(); errors.len()] };
     let mut chances = vec![0.0; width];
-    let ratios = rows.ratios(errors);
     for (row, ((count, ratios), sums)) in rows.counts.iter().zip(ratios.chunks_exact(width)).zip(of_rows.chunks_exact_mut(width)).enumerate() {
         let mixed = mix(shares, ratios);
         for (index, sum) in sums.iter_mut().enumerate() {
@@ -263,17 +222,18 @@ fn cumulative(masses: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// Mean of the draws, which move in steps of `step`, and the shortest intervals of 95 % and of 50 %.
+/// Mean of the draws, which move in steps of `step`, and the intervals of 95 % and of 50 %.
 fn summary(mut draws: Vec<f64>, step: f64) -> Share {
     draws.sort_by(f64::total_cmp);
     let mean = draws.iter().sum::<f64>() / draws.len() as f64;
-    let ((lo, hi), (lo50, hi50)) = (shortest(&draws, step, 0.95), shortest(&draws, step, 0.5));
+    let ((lo, hi), (lo50, hi50)) = (interval(&draws, step, 0.95), interval(&draws, step, 0.5));
     Share { mean, lo, hi, lo50, hi50 }
 }
 
-/// The shortest interval of this mass; of several the middle one. Each draw stands for all values within half a step of it, so that over many lists the
+/// The interval from the lower of two lower ends to the higher of two upper ends: those of the shortest interval of this mass (of several the middle one),
+/// which leaves out the long tail of people who were not found, and those of the central one, which leaves out the shares nobody was missed at. Each draw stands for all values within half a step of it, so that over many lists the
 /// intervals hold as often as they say: if they had to begin and end on a step, they would hold far more often on short lists.
-fn shortest(sorted: &[f64], step: f64, mass: f64) -> (f64, f64) {
+fn interval(sorted: &[f64], step: f64, mass: f64) -> (f64, f64) {
     let quantile = |p: f64| {
         let at = p * sorted.len() as f64;
         let Some(&value) = sorted.get((at as usize).min(sorted.len().saturating_sub(1))) else { return 0.0 };
@@ -284,5 +244,7 @@ fn shortest(sorted: &[f64], step: f64, mass: f64) -> (f64, f64) {
         (0..=TRIES).map(|at| (1.0 - mass) * f64::from(at) / f64::from(TRIES)).map(|p| (quantile(p), quantile(p + mass))).collect();
     let narrowest = spans.iter().map(|(lo, hi)| hi - lo).fold(f64::INFINITY, f64::min);
     let narrow: Vec<&(f64, f64)> = spans.iter().filter(|(lo, hi)| hi - lo <= narrowest + 1e-9).collect();
-    narrow.get(narrow.len() / 2).map_or((0.0, 0.0), |(lo, hi)| (lo.clamp(0.0, 1.0), hi.clamp(0.0, 1.0)))
+    let (lo, hi) = narrow.get(narrow.len() / 2).map_or((0.0, 0.0), |span| **span);
+    let tail = 0.5 * (1.0 - mass);
+    (lo.min(quantile(tail)).clamp(0.0, 1.0), hi.max(quantile(1.0 - tail)).clamp(0.0, 1.0))
 }

@@ -5,7 +5,8 @@
 //! other cannot, the edges of a single copy date contradict each other, and that is said rather than averaged away. Records that another source or
 //! the background explains well enough do not make a second copy.
 
-use super::mixture::{Cell, Errors, Groups, mix};
+use super::errors::{Cell, Errors};
+use super::mixture::{Groups, mix};
 use super::segments::{Class, Segment};
 use super::weighing::Weighed;
 use super::{Problem, TwoCopies};

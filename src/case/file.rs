@@ -4,10 +4,11 @@ use super::open::{self, Opened, Unlock};
 use super::steps::Tree;
 use super::store::{self, Store};
 use super::view::{Case, next_revision};
-use super::{CaseError, Edit, HistoryEntry, ImportTransaction, RecordKind, Step, chain, history, key, layers};
+use super::{CaseError, Edit, HistoryEntry, ImportTransaction, RecordKind, Step, chain, history, key, layers, linkage};
 use crate::case::cipher::RawKey;
 use crate::case::key::Kind;
 use crate::case::lock::CaseLock;
+use crate::job::Progress;
 use crate::model::Incident;
 use rusqlite::{Connection, params};
 use secrecy::SecretString;
@@ -179,6 +180,15 @@ impl CaseFile {
             connection.execute("INSERT INTO analysis (digest, at, json) VALUES (?1, ?2, ?3)", params![digest, chain::now(), json])?;
             Ok(())
         })
+    }
+
+    /// Makes what linking compares anew where it is missing or an earlier version made it, and keeps it. Does nothing to a case that is read-only, or up
+    /// to date. It changes no answer, only how soon it comes.
+    ///
+    /// # Errors
+    /// [`CaseError::Cancelled`], and what reading and writing fail with; segments done until then are kept.
+    pub fn renew_linkage(&mut self, progress: &dyn Progress) -> Result<(), CaseError> {
+        if self.is_read_only { Ok(()) } else { linkage::renew(self.store(), &self.case.contents.snapshots, progress) }
     }
 
     /// Who is working on the case, as the log names them.

@@ -1,11 +1,12 @@
 //! What linking compares of a segment, made once at import and kept beside it.
 //!
 //! It follows from the segment: where it is missing (a case of version 1) or was made with older canonical forms, it is made again from the rows as
-//! written each time it is asked for, and not kept.
+//! written each time it is asked for, until [`super::CaseFile::renew_linkage`] keeps it.
 
 use super::segments::{self, PART, decode, encode};
 use super::store::{Store, count};
 use super::{CaseError, evidence};
+use crate::job::Progress;
 use crate::link::columns::{Builder, Columns, Particulars};
 use crate::link::marks::Mark;
 use crate::link::{FORM, LinkError};
@@ -29,21 +30,59 @@ fn told(error: LinkError) -> CaseError {
 
 /// Stores the columns of a segment that has just been written.
 pub(super) fn write(store: &Store, snapshot: SnapshotId, n: i64, columns: &Columns) -> Result<(), CaseError> {
+    let files = encoded(columns)?;
+    store.within(|connection| put(connection, snapshot, n, &files))
+}
+
+/// The two tables as Parquet files, in the order of [`WHAT`].
+fn encoded(columns: &Columns) -> Result<[Vec<u8>; 2], CaseError> {
     let (mut rows, mut words) = columns.to_frames().map_err(told)?;
-    for (what, frame) in WHAT.into_iter().zip([&mut rows, &mut words]) {
-        let bytes = encode(frame)?;
-        let sha256 = evidence::hex(&Sha256::digest(&bytes));
-        store.within(|connection| {
-            connection.execute(
-                "INSERT INTO linkage (snapshot, n, what, form, sha256, size) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![snapshot.0, n, what, FORM, sha256, count(bytes.len())],
-            )?;
-            for (part, bytes) in bytes.chunks(PART).enumerate() {
-                connection
-                    .prepare_cached("INSERT INTO linkage_part (snapshot, n, what, part, bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                    .execute(params![snapshot.0, n, what, count(part), bytes])?;
+    Ok([encode(&mut rows)?, encode(&mut words)?])
+}
+
+fn put(connection: &Connection, snapshot: SnapshotId, n: i64, files: &[Vec<u8>; 2]) -> Result<(), CaseError> {
+    for (what, bytes) in WHAT.into_iter().zip(files) {
+        let sha256 = evidence::hex(&Sha256::digest(bytes));
+        connection.execute(
+            "INSERT INTO linkage (snapshot, n, what, form, sha256, size) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![snapshot.0, n, what, FORM, sha256, count(bytes.len())],
+        )?;
+        for (part, bytes) in bytes.chunks(PART).enumerate() {
+            connection.prepare_cached("INSERT INTO linkage_part (snapshot, n, what, part, bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
+                snapshot.0,
+                n,
+                what,
+                count(part),
+                bytes
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes the columns of every segment that has none of today's form, and keeps them, a segment at a time.
+pub(super) fn renew(store: &Store, snapshots: &[Snapshot], progress: &dyn Progress) -> Result<(), CaseError> {
+    let old: Vec<(i64, i64)> = store.read(|connection| {
+        let sql = "SELECT s.snapshot, s.n FROM segment AS s LEFT JOIN linkage AS l ON l.snapshot = s.snapshot AND l.n = s.n AND l.what = 'words'
+                   WHERE l.form IS NOT ?1 ORDER BY s.snapshot, s.n";
+        let mut statement = connection.prepare(sql)?;
+        let rows = statement.query_map([FORM], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    })?;
+    for (done, (snapshot, n)) in old.iter().enumerate() {
+        if progress.is_cancelled() {
+            return Err(CaseError::Cancelled);
+        }
+        progress.advance(done as u64, Some(old.len() as u64));
+        // Rows of an import that was withdrawn are not asked about.
+        let Some(of) = snapshots.iter().find(|of| of.id.0 == *snapshot) else { continue };
+        let columns = part(store, of, usize::try_from(*n).unwrap_or_default())?.open()?;
+        let files = encoded(&columns)?;
+        store.change(|connection| {
+            for table in ["linkage_part", "linkage"] {
+                connection.execute(&format!("DELETE FROM {table} WHERE snapshot = ?1 AND n = ?2"), params![snapshot, n])?;
             }
-            Ok(())
+            put(connection, of.id, *n, &files)
         })?;
     }
     Ok(())

@@ -6,13 +6,15 @@ use sourcier::case::{Case, CaseError, CaseFile, verify};
 use sourcier::import::{Request, import};
 use sourcier::job::Unwatched;
 use sourcier::link::columns::{Columns, Text};
+use sourcier::link::marks::Marks;
 use sourcier::model::{ImportKind, SnapshotId};
+use std::path::Path;
 
-const TENANTS: &str = "Civilité;Nom;Prénom;Adresse;Code postal;Ville;Courriel;Téléphone
-M.;MARTIN;Jean;3 bis, av. des Tilleuls;26999;Valmont-sur-Orne;jean@exemple.test;06 39 98 00 12
-trop;de;cellules;dans;cette;ligne;a;b;c
-Mme;Lefèvre-Dubois;Anna;12 rue Haute;26999;Valmont;Anna+x@Exemple.TEST;
-;;;;;;;
+const TENANTS: &str = "Civilité;Nom;Prénom;Adresse;Code postal;Ville;Courriel;Téléphone;Numéro de fiche;Date d'entrée
+M.;MARTIN;Jean;3 bis, av. des Tilleuls;26999;Valmont-sur-Orne;jean@exemple.test;06 39 98 00 12;17;
+trop;de;cellules;dans;cette;ligne;a;b;c;d;e
+Mme;Lefèvre-Dubois;Anna;12 rue Haute;26999;Valmont;Anna+x@Exemple.TEST;;;2010-05
+;;;;;;;;;
 ";
 
 fn stored() -> Fixture {
@@ -24,6 +26,11 @@ fn stored() -> Fixture {
 
 fn only(case: &Case) -> SnapshotId {
     case.contents().snapshots[0].id
+}
+
+/// What the columns say, whatever the order of the words in their dictionary, and by what the rows are marked.
+fn said(columns: &Columns) -> (Vec<(u32, Vec<String>, u64, u32, u8)>, Marks) {
+    (texts(columns), columns.marks.clone())
 }
 
 fn texts(columns: &Columns) -> Vec<(u32, Vec<String>, u64, u32, u8)> {
@@ -50,13 +57,32 @@ fn columns_made_at_import_say_what_the_rows_say_under_the_rows_own_numbers() {
 #[test]
 fn columns_that_are_missing_are_made_from_the_rows_and_say_the_same() {
     let fixture = stored();
-    let kept = texts(&fixture.file.case().linkage_columns(only(fixture.file.case()), 0).unwrap());
+    let kept = said(&fixture.file.case().linkage_columns(only(fixture.file.case()), 0).unwrap());
+    assert_eq!((kept.1.cells.len(), kept.1.records.is_empty(), kept.1.days.len()), (3, false, 3));
     let (_folder, path) = fixture.close();
     for change in ["UPDATE linkage SET form = 0", "DELETE FROM linkage_part; DELETE FROM linkage"] {
         Connection::open(&path).unwrap().execute_batch(change).unwrap();
         let file = CaseFile::open(&path, None).unwrap();
-        assert_eq!(texts(&file.case().linkage_columns(only(file.case()), 0).unwrap()), kept, "after {change}");
+        assert_eq!(said(&file.case().linkage_columns(only(file.case()), 0).unwrap()), kept, "after {change}");
         file.close().unwrap();
+        assert!(verify(&path, None).unwrap().is_sound());
+    }
+}
+
+#[test]
+fn columns_of_an_older_form_are_made_anew_once_and_kept() {
+    let (_folder, path) = stored().close();
+    let sound = "SELECT group_concat(what || form || sha256, ' ') FROM (SELECT * FROM linkage ORDER BY snapshot, n, what)";
+    let kept = |path: &Path| -> String { Connection::open(path).unwrap().query_row(sound, [], |row| row.get(0)).unwrap() };
+    let made = kept(&path);
+    for change in ["UPDATE linkage SET form = 1, sha256 = hex(zeroblob(32))", "DELETE FROM linkage_part; DELETE FROM linkage"] {
+        Connection::open(&path).unwrap().execute_batch(change).unwrap();
+        let mut file = CaseFile::open(&path, None).unwrap();
+        file.renew_linkage(&Unwatched).unwrap();
+        let again = texts(&file.case().linkage_columns(only(file.case()), 0).unwrap());
+        assert_eq!(again.len(), 3);
+        file.close().unwrap();
+        assert_eq!(kept(&path), made, "after {change}");
         assert!(verify(&path, None).unwrap().is_sound());
     }
 }

@@ -306,3 +306,24 @@ origin-address-given = { $n ->
     [one] { $count } person says that this address was given to “{ $source }” only
    *[other] { $count } people say that this address was given to “{ $source }” only
 }
+
+## What if
+
+origin-whatif-title = What if? Try other assumptions
+origin-whatif-trial = This is a trial: nothing that is set here is saved or put into the dossier.
+origin-whatif-start = Prepare a trial
+origin-whatif-start-tip = Links the files again, in the background; after that each setting answers at once
+origin-whatif-preparing = Preparing the trial…
+origin-whatif-nothing = There is nothing to try: no file or no recipient.
+origin-whatif-drop = Leave out the selected person
+origin-whatif-drop-tip = First choose a recipient of this mailing, here or in another room
+origin-whatif-back = Put back { $id }
+origin-whatif-reset = Put everything back
+origin-whatif-same = With these settings the words of the answer stay the same.
+origin-whatif-names = With these settings the words of the answer change; the file named would be “{ $source }”.
+origin-whatif-names-none = With these settings the words of the answer change; no file would be named.
+origin-whatif-file = File
+origin-whatif-as-is = As it is
+origin-whatif-then = On trial
+origin-whatif-copy = Copy, on trial
+origin-whatif-what = log10 of the ratio against an outside origin, not capped.

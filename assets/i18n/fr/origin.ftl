@@ -306,3 +306,24 @@ origin-address-given = { $n ->
     [one] { $count } personne dit n’avoir donné cette adresse qu’à « { $source } »
    *[other] { $count } personnes disent n’avoir donné cette adresse qu’à « { $source } »
 }
+
+## Et si…
+
+origin-whatif-title = Et si… ? Essayez d’autres hypothèses
+origin-whatif-trial = C’est un essai : rien de ce qui est réglé ici n’est enregistré, ni repris dans le dossier.
+origin-whatif-start = Préparer un essai
+origin-whatif-start-tip = Rapproche de nouveau les fichiers, en arrière-plan ; ensuite chaque réglage répond aussitôt
+origin-whatif-preparing = Préparation de l’essai…
+origin-whatif-nothing = Il n’y a rien à essayer : ni fichier, ni destinataire.
+origin-whatif-drop = Laisser de côté la personne sélectionnée
+origin-whatif-drop-tip = Choisissez d’abord un destinataire de cet envoi, ici ou dans une autre salle
+origin-whatif-back = Remettre { $id }
+origin-whatif-reset = Tout remettre
+origin-whatif-same = Avec ces réglages, les mots de la réponse restent les mêmes.
+origin-whatif-names = Avec ces réglages, les mots de la réponse changent ; le fichier nommé serait « { $source } ».
+origin-whatif-names-none = Avec ces réglages, les mots de la réponse changent ; aucun fichier ne serait nommé.
+origin-whatif-file = Fichier
+origin-whatif-as-is = Tel quel
+origin-whatif-then = À l’essai
+origin-whatif-copy = Copie, à l’essai
+origin-whatif-what = log10 du rapport face à une origine extérieure, non plafonné.

@@ -47,8 +47,9 @@ impl Seeker<'_> {
         let now = self.bench.problem().pool.max(1.0);
         let room = |ln: f64| {
             let pool = libm::exp(ln);
-            // R of nobody falls as N₀ rises, and none rises faster than N₀.
-            let most = |k: usize| standing.log10_lr(k) + standing.captured[k] as f64 * libm::log10(pool / now).max(0.0);
+            // R of nobody falls as N₀ rises, and none rises faster than N₀; to a declared file everybody may belong.
+            let records = |k: usize| standing.weighed[k].whole().prepared.entries.len() as f64;
+            let most = |k: usize| standing.log10_lr(k) + records(k) * libm::log10(pool / now).max(0.0);
             self.room(&Change::of_pool(pool), &|k| Some(most(k)))
         };
         let (low, high) = (libm::log(least_pool(self.bench).min(now)), libm::log(now * POOL_RANGE));

@@ -1,5 +1,6 @@
 //! Everything random in a simulated incident, out of one stream of uniform numbers. For tests only.
 
+use crate::attribute::errors::PRIOR;
 use crate::attribute::sampler::Sampler;
 
 /// A stream of draws.
@@ -39,6 +40,12 @@ impl Draws {
     /// From 1 to `most`, each order of magnitude alike.
     pub fn log_between(&mut self, least: f64, most: f64) -> f64 {
         libm::exp(self.between(libm::log(least), libm::log(most)))
+    }
+
+    /// How often a file is wrong, from the model's prior.
+    pub fn error(&mut self) -> f64 {
+        let [a, b] = PRIOR;
+        self.0.beta(a, b)
     }
 
     pub fn shuffle<T>(&mut self, items: &mut [T]) {

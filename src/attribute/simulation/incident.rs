@@ -38,7 +38,8 @@ pub enum Neutral {
 }
 
 /// Drawn from the prior: 2 to 4 overlapping files, 10 to 400 recipients, π ~ U(½, 1], T uniform. A fifth of the files is known from snapshots only, a
-/// third has towns, half of the copies of those are of one town; a tenth of the records is found with some uncertainty; in a third of the incidents
+/// third has towns, half of the copies of those are of one town; the share of records that are not found and that of records with wrong dates are drawn from their priors; in half of the incidents a fifth of the
+/// records is found with some uncertainty; in a third of the incidents
 /// people of the file were asked for controls; in a fifth three recipients in ten were found in the circle of some file; one in seven is a complete list.
 pub fn model(seed: u64) -> Simulated {
     let mut draws = Draws::new(seed);
@@ -47,7 +48,8 @@ pub fn model(seed: u64) -> Simulated {
     let pool = Pool { size: size as usize, activity: 1.0 };
     let files = files(&mut draws, pool, 0.6);
     let fuzzy = if draws.chance(0.5) { 0.2 } else { 0.0 };
-    let known: Vec<Knowledge> = files.iter().map(|_| knowledge(&mut draws, fuzzy)).collect();
+    let known: Vec<Knowledge> =
+        files.iter().map(|_| Knowledge { missed: draws.error(), misdated: draws.error(), ..knowledge(&mut draws, fuzzy) }).collect();
     let source = draws.below(files.len());
     let town = (known[source].has_towns && draws.chance(0.5)).then(|| draws.below(Pool::TOWNS));
     let copied = Copied { file: &files[source], day: draws.days_below(WINDOW + 1), town };
@@ -85,7 +87,8 @@ pub fn harsh(seed: u64) -> Simulated {
     let mut draws = Draws::new(seed ^ 0x4a5d_0000);
     let pool = Pool { size: draws.between(4000.0, 20_000.0) as usize, activity: 4.0 };
     let files = files(&mut draws, pool, 0.9);
-    let known: Vec<Knowledge> = files.iter().map(|_| Knowledge { wrong_links: 0.05, wrong_dates: 0.1, ..knowledge(&mut draws, 0.1) }).collect();
+    let known: Vec<Knowledge> =
+        files.iter().map(|_| Knowledge { missed: 0.05, mistaken: 0.05, shifted: 0.1, ..knowledge(&mut draws, 0.1) }).collect();
     let source = draws.below(files.len());
     let circle = draws.below(files.len());
     let town = (known[source].has_towns && draws.chance(0.5)).then(|| draws.below(Pool::TOWNS));

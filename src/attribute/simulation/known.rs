@@ -11,10 +11,14 @@ pub struct Knowledge {
     pub snapshots: Vec<i32>,
     /// Share of its records that are found with some uncertainty; m is then right as often as it says.
     pub fuzzy: f64,
-    /// Share of its records that were not found, and of rows that are taken for somebody else, who is not in the file.
-    pub wrong_links: f64,
+    /// Share of its records that were not found.
+    pub missed: f64,
+    /// Share of its rows that are taken for somebody else, who is not in the file.
+    pub mistaken: f64,
+    /// Share of its records with the dates of another one.
+    pub misdated: f64,
     /// Share of its records whose dates are off: by weeks, some by a year, and some unknown.
-    pub wrong_dates: f64,
+    pub shifted: f64,
     /// Whether towns are tried as slices.
     pub has_towns: bool,
 }
@@ -51,6 +55,7 @@ impl Knowledge {
     /// A row as the file shows it; `None` if no snapshot holds it.
     fn see(&self, draws: &mut Draws, record: Record) -> Option<Seen> {
         let person = record.person;
+        let record = if draws.chance(self.misdated) { Record::draw(draws, person) } else { record };
         if !self.snapshots.is_empty() {
             let first = self.snapshots.iter().position(|day| record.is_in(*day))?;
             let last = self.snapshots.iter().rposition(|day| record.is_in(*day))?;
@@ -65,7 +70,7 @@ impl Knowledge {
             });
         }
         let (mut from, mut until) = (Limit::Day(record.from), if record.until <= WINDOW { Limit::Day(record.until) } else { Limit::Open });
-        if draws.chance(self.wrong_dates) {
+        if draws.chance(self.shifted) {
             let off = if draws.chance(0.2) { 365 } else { 1 + draws.waiting(30.0) as i32 };
             let off = if draws.chance(0.5) { off } else { -off };
             from = if draws.chance(0.2) { Limit::Open } else { Limit::Day(record.from + off) };
@@ -91,10 +96,10 @@ impl Knowledge {
                 if draws.chance((1.0 - m) / m) {
                     found.extend(stranger(draws).map(|person| (person, m, validity)));
                 }
-            } else if !draws.chance(self.wrong_links) {
+            } else if !draws.chance(self.missed) {
                 found.push((row.person, 1.0, validity));
             }
-            if draws.chance(self.wrong_links) {
+            if draws.chance(self.mistaken) {
                 found.extend(stranger(draws).map(|person| (person, 1.0, validity)));
             }
         }

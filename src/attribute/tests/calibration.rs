@@ -80,30 +80,6 @@ impl Tally {
         self.shares.add(share.lo - 1e-9 <= truth.share && truth.share <= share.hi + 1e-9);
         self.half_shares.add(share.lo50 - 1e-9 <= truth.share && truth.share <= share.hi50 + 1e-9);
         self.share_widths.push(share.hi - share.lo);
-        if std::env::var("DEBUG_CAL").is_ok() {
-            let c = &simulated.problem.candidates[truth.source];
-            let fuzzy = c.members.iter().filter(|m| m.probability < 1.0).count();
-            let snap = c.members.iter().any(|m| {
-                matches!(m.validity.start, crate::attribute::Edge::Ramp { .. }) || matches!(m.validity.end, crate::attribute::Edge::Ramp { .. })
-            });
-            println!(
-                "DBG n={} complete={} fuzzy={} snap={} town={:?} circle={} controls={} truth={:.3} share={:.3} [{:.3},{:.3}] members={} files={} ok={}",
-                simulated.problem.subjects.len(),
-                simulated.problem.is_complete_list,
-                fuzzy,
-                snap,
-                truth.town,
-                simulated.problem.subjects.iter().filter(|s| s.circle.is_some()).count(),
-                c.controls.len(),
-                truth.share,
-                share.mean,
-                share.lo,
-                share.hi,
-                c.members.len(),
-                simulated.problem.candidates.len(),
-                share.lo - 1e-9 <= truth.share && truth.share <= share.hi + 1e-9
-            );
-        }
         // Nothing dates a file none of the recipients is in.
         if let Some(date) = &score.copy_date {
             let holds = |spans: &[DateSpan]| spans.iter().any(|span| span.from <= truth.copied && truth.copied <= span.to);

@@ -134,7 +134,11 @@ impl Desk<'_> {
         }
         for of_key in self.keyed(by).chunk_by(|a, b| a.0 == b.0) {
             let of_side = |side: usize| of_key.iter().filter(move |(_, of, _)| *of == side).map(|(_, _, at)| *at);
-            let rows: [Vec<u32>; 2] = [0, 1].map(|side| of_side(side).filter(|&at| self.is_open(side, at)).collect());
+            let is_open = |side: usize, at: u32| {
+                self.sides[side].steps.step();
+                self.is_open(side, at)
+            };
+            let rows: [Vec<u32>; 2] = [0, 1].map(|side| of_side(side).filter(|&at| is_open(side, at)).collect());
             if rows.iter().any(Vec::is_empty) {
                 continue;
             }
@@ -180,5 +184,59 @@ impl Desk<'_> {
         let [removed, added] = [0, 1].map(|side| self.open(side).into_iter().filter(|&at| !is_untold[side][at as usize]).collect());
         self.pairs.sort_unstable_by_key(|pair| pair.before);
         Pairing { pairs: self.pairs, removed, added, untold, numbers: self.numbers }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::Unwatched;
+    use crate::link::state::Table;
+    use crate::link::states::state;
+
+    /// Pairs found in two states, and rows looked at for it.
+    fn paired(header: &str, before: &[[String; 5]], after: &[[String; 5]]) -> (usize, u64) {
+        let states = [state(header, before), state(header, after)];
+        let tables = [0, 1].map(|at| Table::of(states[at].state()).unwrap());
+        let sides = [0, 1].map(|at| Side::of(&tables[at], |_| None, &Unwatched).unwrap());
+        let found = pair(&sides[0], &sides[1], &Unwatched).unwrap();
+        (found.pairs.len(), sides.iter().map(|side| side.steps.taken()).sum())
+    }
+
+    fn steps_grow_with_the_rows(header: &str, row: impl Fn(usize) -> [String; 5]) {
+        let steps = |count: usize| {
+            let rows: Vec<[String; 5]> = (0..count).map(&row).collect();
+            let (pairs, steps) = paired(header, &rows, &rows[5..]);
+            assert_eq!(pairs, count - 5);
+            steps
+        };
+        let (fewer, more) = (steps(500), steps(4_000));
+        assert!(fewer >= 500, "{fewer}");
+        // Eight times the rows: a square would be 64 times the steps.
+        assert!(more <= 10 * fewer, "{fewer} and {more}");
+    }
+
+    #[test]
+    fn rows_with_numbers_are_not_compared_all_with_all() {
+        let row = |n: usize| [n.to_string(), format!("Nom{}", n % 50), format!("Prenom{}", n % 37), format!("m{n}@a.example"), "Valmont".to_owned()];
+        steps_grow_with_the_rows("record_id,last_name,first_name,email,city", row);
+    }
+
+    /// The slowest kind: no number and no address of any sort, so that names and postal addresses have to be read.
+    #[test]
+    fn rows_with_postal_addresses_are_not_compared_all_with_all() {
+        let address = |n: usize| [format!("{} rue des Tilleuls", n % 900), format!("{}", 35_000 + n % 90)];
+        let row = |n: usize| {
+            let [street, postcode] = address(n);
+            [format!("Nom{n} Prenom{}", n % 37), street, postcode, n.to_string(), String::new()]
+        };
+        steps_grow_with_the_rows("name,street,postcode,note,more", row);
+    }
+
+    /// Everybody shares one telephone number and bears one of a few names.
+    #[test]
+    fn rows_that_share_one_number_are_not_compared_all_with_all() {
+        let row = |n: usize| [format!("Nom{n}"), format!("Prenom{}", n % 37), "06 39 98 00 12".to_owned(), String::new(), String::new()];
+        steps_grow_with_the_rows("last_name,first_name,phone,note,more", row);
     }
 }

@@ -3,6 +3,7 @@
 use crate::job::Progress;
 use crate::link::LinkError;
 use crate::link::state::{Key, Table};
+use crate::link::steps::Steps;
 use crate::model::dates::day_number;
 use crate::model::{Field, UncertainDay};
 use crate::normalise;
@@ -56,6 +57,8 @@ pub struct Side<'a> {
     /// Table and place of every row.
     places: Vec<(u32, u32)>,
     pub keys: Vec<Keys>,
+    /// Rows looked at while they were paired.
+    pub(in crate::link) steps: Steps,
 }
 
 impl<'a> Side<'a> {
@@ -71,13 +74,13 @@ impl<'a> Side<'a> {
             keys.extend(chunk);
             progress.advance(until as u64, Some(table.len() as u64));
         }
-        Ok(Self { tables: vec![table], places: (0..table.len() as u32).map(|at| (0, at)).collect(), keys })
+        Ok(Self { tables: vec![table], places: (0..table.len() as u32).map(|at| (0, at)).collect(), keys, steps: Steps::default() })
     }
 
     /// These rows of several tables, without their content.
     pub fn among(tables: Vec<&'a Table>, places: Vec<(u32, u32)>) -> Self {
         let keys = places.par_iter().map(|&(table, at)| keys_of(tables[table as usize], at as usize)).collect();
-        Self { tables, places, keys }
+        Self { tables, places, keys, steps: Steps::default() }
     }
 
     pub fn len(&self) -> usize {
@@ -85,6 +88,7 @@ impl<'a> Side<'a> {
     }
 
     fn table(&self, at: u32) -> (&'a Table, usize) {
+        self.steps.step();
         let (table, row) = self.places[at as usize];
         (self.tables[table as usize], row as usize)
     }

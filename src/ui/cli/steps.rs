@@ -207,6 +207,7 @@ pub struct Analyse {
 impl Analyse {
     pub(super) fn carry_out(self, progress: &Reporter) -> Result<ExitCode, Failure> {
         let mut file = open_case(&self.case, self.passphrase_file.as_deref())?;
+        file.renew_linkage(progress)?;
         let analysis = analyse(file.case(), &Settings::default(), progress)?;
         if !file.is_read_only() {
             file.store_analysis(&analysis.digest, &serde_json::to_string(&analysis)?)?;

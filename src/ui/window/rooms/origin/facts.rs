@@ -31,8 +31,8 @@ pub(super) struct Fact {
 
 /// A file of which less than this was mailed was not used whole.
 const WHOLE: f64 = 0.9;
-/// log₁₀ LR below which a pair is not told apart.
-const EVEN: f64 = 0.3;
+/// From here on p says nothing.
+const ALL_BUT_SURE: f64 = 0.9995;
 
 /// Every finding about `score`.
 pub(super) fn facts(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, roll: &Roll, score: &CandidateScore) -> Vec<Fact> {
@@ -43,13 +43,18 @@ pub(super) fn facts(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, roll: &R
     };
     let against_none = || Some(Opens::Pair(Some(score.id.clone()), None));
     let lr = log10_lr(score.log10_lr_vs_none, ctx);
+    let support = |log10_lr| wording::support(log10_lr, campaign, ctx.settings, words);
+    let no_support = support(0.0);
     if score.log10_lr_vs_none > 0.0 {
-        let support = wording::support(score.log10_lr_vs_none, campaign, ctx.settings, words);
-        say(Side::For, "origin-fact-lr-for", &crate::args! { "lr" => lr, "support" => support }, against_none());
+        let support = support(score.log10_lr_vs_none);
+        // What the scale does not call support speaks for nothing.
+        let side = if support == no_support { Side::Against } else { Side::For };
+        say(side, "origin-fact-lr-for", &crate::args! { "lr" => lr, "support" => support }, against_none());
     } else {
         say(Side::Against, "origin-fact-lr-against", &crate::args! { "lr" => lr }, against_none());
     }
-    if let Some(p) = score.hypergeometric_p {
+    // Where nobody was found by open call there was no draw, and p is 1.
+    if let Some(p) = score.hypergeometric_p.filter(|p| *p < ALL_BUT_SURE) {
         let text = texts::chance(p, words);
         let text = if text.starts_with('<') { text } else { format!("= {text}") };
         let (side, id) = if p < 0.01 { (Side::For, "origin-fact-not-chance") } else { (Side::Against, "origin-fact-chance") };
@@ -68,7 +73,7 @@ pub(super) fn facts(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, roll: &R
         } else {
             continue;
         };
-        let (side, id) = if pair.log10_lr < EVEN { (Side::Against, "origin-fact-pair-even") } else { (side, id) };
+        let (side, id) = if support(pair.log10_lr) == no_support { (Side::Against, "origin-fact-pair-even") } else { (side, id) };
         say(
             side,
             id,

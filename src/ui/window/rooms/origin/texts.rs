@@ -12,6 +12,7 @@ use crate::attribute::{CandidateScore, PairScore};
 use crate::chart::density::CopyDensity;
 use crate::chart::shares::{self, Shares};
 use crate::chart::timeline::say;
+use crate::chart::tornado;
 use crate::model::{CampaignId, SourceId};
 use crate::report::wording;
 use crate::ui::window::room::RoomContext;
@@ -223,7 +224,7 @@ pub fn behind(behind: &Behind, count: usize, ctx: &RoomContext<'_>) -> String {
 pub fn log10_lr(value: f64, ctx: &RoomContext<'_>) -> String {
     let words: &Words = ctx.words;
     let cap = libm::log10(ctx.settings.cap.max(1.0));
-    let number = |value: f64| format::decimal(value, 1, words.language()).replace('-', "−");
+    let number = |value: f64| tornado::say::log10(value, words);
     if value >= cap {
         words.text_with("rooms-at-least", &crate::args! { "n" => number(cap) })
     } else if value <= -cap {
