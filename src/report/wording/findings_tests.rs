@@ -91,12 +91,12 @@ fn a_verdict_nothing_changes_says_so_and_one_recipient_who_decides_is_told() {
 }
 
 #[test]
-fn a_pool_is_told_to_two_digits() {
+fn a_pool_is_cut_to_three_digits_on_the_side_that_stays_true() {
     let mut turned = sensitivity();
-    for (pool, told) in [(47.4, "47"), (1_234_567.0, "1,200,000"), (98_700.0, "99,000"), (99_600.0, "100,000")] {
+    for (pool, told) in [(47.4, "below 47"), (98_765.0, "below 98,700"), (1_234_567.0, "above 1,240,000"), (999_900.0, "above 1,000,000")] {
         turned.tipping.pool = Some(pool);
         let said = sensitivity::summary(&turned, &campaign(), &contents(), &en());
-        assert!(said.contains(&format!(" {told} people")), "{said}");
+        assert!(said.contains(&format!("if the pool is {told} people")), "{said}");
     }
 }
 

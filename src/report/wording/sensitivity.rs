@@ -74,7 +74,7 @@ fn pool_and_sigma(
     match sensitivity.tipping.pool {
         Some(pool) => {
             let is_below = pool < contents.incident.pool as f64;
-            let args = args! { "pool" => people(pool, words) };
+            let args = args! { "pool" => people(pool, is_below, words) };
             changes.push(words.text_with(if is_below { "findings-change-pool-below" } else { "findings-change-pool-above" }, &args));
         }
         None if has(&Turned::Pool) => holds.push(words.text("findings-hold-pool")),
@@ -94,11 +94,12 @@ fn pool_and_sigma(
     }
 }
 
-/// A number of people to two significant digits: where the words tip is not known to the head.
-fn people(count: f64, words: &Words) -> String {
+/// A number of people to three significant digits, cut on the side on which what is said of it stays true: where the words tip is not known to the head.
+fn people(count: f64, is_below: bool, words: &Words) -> String {
     let count = count.max(0.0);
-    let unit = if count < 100.0 { 1.0 } else { libm::pow(10.0, libm::floor(libm::log10(count)) - 1.0) };
-    format::count((count / unit).round() as u64 * unit as u64, words.language())
+    let unit = if count < 1_000.0 { 1.0 } else { libm::pow(10.0, libm::floor(libm::log10(count)) - 2.0) };
+    let units = if is_below { libm::floor(count / unit) } else { libm::ceil(count / unit) };
+    format::count((units * unit) as u64, words.language())
 }
 
 fn strength(sigma: f64, words: &Words) -> String {
@@ -118,7 +119,7 @@ pub fn turned(bar: &Bar, contents: &Contents, words: &Words) -> String {
     let end = |value: Option<f64>, say: &dyn Fn(f64) -> String| value.map_or_else(|| words.text("findings-unlimited"), say);
     let ends = |say: &dyn Fn(f64) -> String| args! { "low" => end(bar.low.value, say), "high" => end(bar.high.value, say) };
     match &bar.turned {
-        Turned::Pool => words.text_with("findings-turned-pool", &ends(&|pool| people(pool, words))),
+        Turned::Pool => words.text_with("findings-turned-pool", &ends(&|pool| format::count(pool.max(0.0).round() as u64, language))),
         Turned::Sigma => words.text_with("findings-turned-sigma", &ends(&|sigma| strength(sigma, words))),
         Turned::SharePrior => words.text_with("findings-turned-share", &ends(&|share| format::percent(share, language))),
         Turned::WithoutRecipient(id) => words.text_with("findings-turned-recipient", &args! { "recipient" => id.as_str() }),
