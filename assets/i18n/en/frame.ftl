@@ -290,3 +290,4 @@ frame-tasks-copy-errors = Copy the errors
 frame-tasks-failed = Did not succeed: { $task }
 frame-tasks-rate = { $count } a second
 frame-tasks-minutes = about { $n } min left
+frame-shield-reasoning = This question is asked of the case itself; lower the witness shield (F8) to ask it.

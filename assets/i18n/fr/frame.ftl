@@ -290,3 +290,4 @@ frame-tasks-copy-errors = Copier les erreurs
 frame-tasks-failed = N’a pas abouti : { $task }
 frame-tasks-rate = { $count } par seconde
 frame-tasks-minutes = encore { $n } min environ
+frame-shield-reasoning = Cette question se pose sur le dossier lui-même ; baissez le bouclier des témoins (F8) pour la poser.
