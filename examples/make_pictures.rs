@@ -250,6 +250,21 @@ fn around(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
         harness.state_mut().push(Command::ToggleHistory);
         harness.run_steps(4);
         harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("e-history-{name}.png")))?;
+        harness.state_mut().push(Command::ToggleHistory);
+        harness.state_mut().push(Command::ToggleShield);
+        for (stem, room) in [("g-shield-recipients", Room::Recipients), ("h-shield-messages", Room::Messages), ("i-shield-timeline", Room::Timeline)]
+        {
+            harness.state_mut().push(Command::GoTo(room));
+            for _ in 0..60 {
+                harness.step();
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+        }
+        harness.state_mut().push(Command::ToggleShield);
+        harness.state_mut().push(Command::ShowMessages);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("j-journal-{name}.png")))?;
     }
     Ok(())
 }

@@ -125,3 +125,44 @@ pub(super) fn jump(sampler: &mut Sampler, rows: &Rows, ratios: &mut [f64], share
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribute::attribute;
+    use crate::attribute::simulation::{sample_of, timeless};
+    use crate::job::Unwatched;
+
+    #[test]
+    fn shares_with_unknown_errors_are_those_of_the_integral_over_both() {
+        // 265 of 310 are in a file of 500 out of 10 000. π and ε on a grid, the origins summed out; E[realised share | data].
+        let found = attribute(&sample_of(310, 10_000.0, vec![timeless("k", 500.0, 0..265)]), &Unwatched).unwrap();
+        let (mut sum, mut mean) = (0.0, 0.0);
+        for step in 1..300 {
+            let missed = f64::from(step) / 300.0 * 0.3;
+            let unfound = missed / (1.0 - (1.0 - missed) * 0.05);
+            for step in 1..1000 {
+                let share = f64::from(step) / 1000.0;
+                let (of_found, of_others) = (share * (1.0 - missed) * 20.0, share * unfound);
+                let (found, others) = (of_found + 1.0 - share, of_others + 1.0 - share);
+                let ln =
+                    265.0 * libm::log(found) + 45.0 * libm::log(others) + 14.0 * libm::log(1.0 - missed) - 0.5 * libm::log(share * (1.0 - share));
+                let weight = libm::exp(ln - 750.0);
+                sum += weight;
+                mean += weight * (265.0 * of_found / found + 45.0 * of_others / others) / 310.0;
+            }
+        }
+        let share = found.candidates[0].share;
+        assert!((share.mean - mean / sum).abs() < 0.006, "{share:?} for {}", mean / sum);
+        assert!(share.lo < 0.86 && share.hi > 0.93, "how many were not found is not known: {share:?}");
+    }
+
+    #[test]
+    fn a_file_that_holds_nearly_everybody_in_the_circle_can_only_have_missed_the_rest() {
+        let errors = Errors { missed: 0.05, misdated: 0.0 };
+        let unfound = |held: f64| Cell { missed: 1.0, held, ..Cell::default() }.ratio(errors);
+        assert!((unfound(0.0) - 0.05).abs() < 1e-12);
+        assert!((unfound(1.0) - 1.0).abs() < 1e-12);
+        assert!((Cell { valid: 20.0, any: 10.0, ..Cell::default() }.ratio(Errors { missed: 0.1, misdated: 0.2 }) - 0.9 * 18.0).abs() < 1e-12);
+    }
+}

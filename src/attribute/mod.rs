@@ -13,6 +13,7 @@
 //! | days that can matter; thousands of different R at once | `peaks`, `basis` |
 //! | the copy date, its limits, contradictions | `copy_date`, `two_copies` |
 //! | shares and origins of all sources together | `mixture`, `shares`, `sampler` |
+//! | people a file missed, dates it has wrong | `errors` |
 //! | which file shares the quirks of what was sent | [`fingerprint`] |
 //! | reading aids | `pairs`, `covering`, [`hypergeometric`], [`minimal`] |
 

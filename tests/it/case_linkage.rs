@@ -29,11 +29,14 @@ fn only(case: &Case) -> SnapshotId {
 }
 
 /// What the columns say, whatever the order of the words in their dictionary, and by what the rows are marked.
-fn said(columns: &Columns) -> (Vec<(u32, Vec<String>, u64, u32, u8)>, Marks) {
+fn said(columns: &Columns) -> (Vec<Said>, Marks) {
     (texts(columns), columns.marks.clone())
 }
 
-fn texts(columns: &Columns) -> Vec<(u32, Vec<String>, u64, u32, u8)> {
+/// Number, texts, telephone number, birth date and civility of a row.
+type Said = (u32, Vec<String>, u64, u32, u8);
+
+fn texts(columns: &Columns) -> Vec<Said> {
     let of = |record| Text::ALL.map(|(text, _)| columns.text(record, text).to_owned()).to_vec();
     columns.rows.iter().zip(&columns.records).map(|(row, record)| (*row, of(record), record.phone, record.birth, record.civility)).collect()
 }

@@ -74,21 +74,42 @@ fn shares_of_two_files_come_back_from_a_list_made_of_both() {
     let found = attribute(&problem, &Unwatched).unwrap();
     for (id, true_share) in [("a", 0.6), ("b", 0.3)] {
         let share = score(&found, id).share;
-        assert!((share.mean - true_share).abs() < 0.03, "{id}: {share:?}");
+        // Some of the twenty in no file may have been missed in one.
+        assert!((share.mean - true_share).abs() < 0.05, "{id}: {share:?}");
         assert!(share.lo < true_share && true_share < share.hi && share.hi - share.lo < 0.2, "{id}: {share:?}");
     }
-    assert!((found.unexplained.mean - 0.1).abs() < 0.03);
+    assert!(found.unexplained.mean > 0.02 && found.unexplained.mean < 0.1 && found.unexplained.hi > 0.09, "{:?}", found.unexplained);
     assert_eq!(found.origin_order, ["a".into(), "b".into()]);
     for (i, origin) in found.origins.iter().enumerate() {
         assert!((origin.iter().sum::<f64>() - 1.0).abs() < 1e-9);
-        let likeliest = match i {
-            0..120 => 0,
-            120..180 => 1,
-            _ => 2,
-        };
-        assert!(origin[likeliest] > 0.9, "{i}: {origin:?}");
+        // Those in no file come from neither or were missed in one; the others are clear.
+        let likeliest = usize::from(i >= 120);
+        assert!(i >= 180 || origin[likeliest] > 0.9, "{i}: {origin:?}");
+        assert!(i < 180 || origin[2] > 0.2 && origin[0] > origin[1], "{i}: {origin:?}");
     }
     assert_eq!(found.covering, ["a".into(), "b".into()]);
+}
+
+#[test]
+fn an_uncertain_link_counts_as_far_as_it_is_probable() {
+    // One recipient with m = ½ in a file of 100 out of 1 000: R = 5, and 2 ∫ (1 − π + 5π) dπ over [½, 1] = 4. With m = 1: R = 10 and 7.75.
+    let lr = |m: f64| {
+        let mut problem = sample_of(1, 1000.0, vec![timeless("k", 100.0, 0..1)]);
+        problem.candidates[0].members[0].probability = m;
+        10f64.powf(score(&attribute(&problem, &Unwatched).unwrap(), "k").log10_lr_vs_none)
+    };
+    assert!((lr(0.5) - 4.0).abs() < 1e-9 && (lr(1.0) - 7.75).abs() < 1e-9, "{} {}", lr(0.5), lr(1.0));
+}
+
+#[test]
+fn who_is_in_no_file_is_named_and_every_smallest_covering_set_is_listed() {
+    let mut candidates = vec![timeless("a", 500.0, 0..6), timeless("b", 500.0, 4..9), timeless("c", 500.0, 6..9)];
+    candidates.push(declared("list", 2000.0, 0.9));
+    let found = attribute(&sample_of(11, 50_000.0, candidates), &Unwatched).unwrap();
+    assert_eq!(found.explained_by_none, ["r00009".into(), "r00010".into()], "a declared file holds nobody for certain");
+    assert_eq!(found.coverings.len(), 2);
+    assert!(found.coverings.contains(&vec!["a".into(), "b".into()]) && found.coverings.contains(&vec!["a".into(), "c".into()]));
+    assert_eq!(found.covering, found.coverings[0]);
 }
 
 #[test]
@@ -169,7 +190,13 @@ fn the_order_of_files_and_recipients_changes_nothing() {
             member.subject = new_subject(member.subject);
         }
         candidate.members.sort_by_key(|member| member.subject);
+        for slice in &mut candidate.slices {
+            slice.subjects = slice.subjects.iter().map(|old| new_subject(*old)).collect();
+            slice.subjects.sort_unstable();
+        }
     }
+    let overlap = |l: &usize, h: &usize| problem.overlaps.get(*l).and_then(|of_l| of_l.get(*h)).cloned();
+    shuffled.overlaps = of_candidates.iter().map(|l| of_candidates.iter().filter_map(|h| overlap(l, h)).collect()).collect();
     let before = attribute(&problem, &Unwatched).unwrap();
     let mut after = attribute(&shuffled, &Unwatched).unwrap();
     after.origins = (0..before.origins.len()).map(|i| after.origins[new_subject(i)].clone()).collect();

@@ -138,27 +138,27 @@ fn silent(seeds: std::ops::Range<u64>, why: Neutral) -> Rate {
 
 #[test]
 fn sets_intervals_and_strong_pairs_hold_good_on_incidents_drawn_from_the_prior() {
-    let tally = Tally::of((0..60).map(model));
+    let tally = Tally::of((0..36).map(model));
     tally.print("Model");
     assert!(tally.first.share() >= 0.9);
     assert!(tally.dates.share() >= 0.88 && tally.shares.share() >= 0.88);
     assert!((0.35..0.8).contains(&tally.half_dates.share()) && (0.35..0.85).contains(&tally.half_shares.share()));
-    assert!(tally.strong.of >= 60 && tally.strong.share() >= 0.97);
+    assert!(tally.strong.of >= 36 && tally.strong.share() >= 0.97);
     assert!(median(&tally.widths) < 200.0);
 }
 
 #[test]
 fn a_harsher_world_leaves_sets_intervals_and_strong_pairs_standing() {
-    let tally = Tally::of((0..40).map(harsh));
+    let tally = Tally::of((0..20).map(harsh));
     tally.print("Harsh");
     assert!(tally.dates.share() >= 0.8 && tally.shares.share() >= 0.8);
-    assert!(tally.strong.of >= 30 && tally.strong.share() >= 0.95);
+    assert!(tally.strong.of >= 20 && tally.strong.share() >= 0.95);
 }
 
 #[test]
 fn neutral_incidents_get_no_verdict() {
     for why in [Neutral::Nowhere, Neutral::Circle, Neutral::Twins] {
-        let silent = silent(0..30, why);
+        let silent = silent(0..12, why);
         println!("{why:?}: no verdict in {silent}");
         assert!(silent.share() >= 0.97, "{why:?}: {silent}");
     }

@@ -44,6 +44,53 @@ fn a_change_of_value_counts_as_the_record_it_belongs_to_did() {
 }
 
 #[test]
+fn the_fifty_percent_set_is_the_denser_part_of_the_other_and_may_be_several_intervals() {
+    // Ten always in; the eleventh was in from day 100 to 150 and again, under the same value, nowhere else; the twelfth from day 700 on.
+    let mut members: Vec<Member> = (0..10).map(|i| member(i, None, None)).collect();
+    members.push(member(10, Some(100), Some(150)));
+    members.push(member(11, Some(700), Some(760)));
+    let date = date_of(&dated(members, 12));
+    let days = |spans: &[DateSpan]| spans.iter().map(|span| (span.from, span.to)).collect::<Vec<_>>();
+    assert_eq!(days(&date.set50), [(at(100), at(149)), (at(700), at(759))]);
+    let inside = |span: &DateSpan| date.set95.iter().any(|wide| wide.from <= span.from && span.to <= wide.to && span.mass <= wide.mass + 1e-12);
+    assert!(date.set50.iter().all(inside), "{:?} in {:?}", date.set50, date.set95);
+    let mass = |spans: &[DateSpan]| spans.iter().map(|span| span.mass).sum::<f64>();
+    assert!((0.5..0.999).contains(&mass(&date.set50)) && mass(&date.set95) >= 0.95);
+    // Each edge has its own witnesses.
+    let at_edge = |day: i32, side| date.edges.iter().find(|edge| edge.at == at(day) && edge.side == side).map(|edge| edge.witnesses.clone());
+    if date.set95.len() == 2 {
+        assert_eq!(at_edge(100, SpanSide::From), Some(vec!["r00010".into()]));
+        assert_eq!(at_edge(759, SpanSide::To), Some(vec!["r00011".into()]));
+    }
+}
+
+#[test]
+fn uncertain_links_and_censored_days_enter_a_complete_list_as_expected_counts() {
+    // Ten recipients, each a record with m = ½, of a file of 50 in a pool of 1 000: five are expected in.
+    let mut problem = sample_of(10, 1000.0, vec![timeless("k", 50.0, 0..10)]);
+    problem.is_complete_list = true;
+    for member in &mut problem.candidates[0].members {
+        member.probability = 0.5;
+    }
+    let by_hand = (set_likelihood::ln_likelihood(5.0, 50.0, 10.0, 1000.0) - set_likelihood::ln_likelihood_of_none(10.0, 1000.0)) / 10f64.ln();
+    let found = attribute(&problem, &Unwatched).unwrap().candidates[0].clone();
+    assert!((found.log10_lr_vs_none - by_hand).abs() < 1e-9, "{} for {by_hand}", found.log10_lr_vs_none);
+    assert!((found.reverse_coverage.unwrap() - 0.1).abs() < 1e-12);
+    // They came in between day 200 and day 300, nobody knows when: halfway half of the five are in.
+    for member in &mut problem.candidates[0].members {
+        member.validity.start = Edge::Ramp { after: at(200), by: at(300) };
+    }
+    let date = date_of(&problem);
+    let segment = |day: i32| *date.segments.iter().find(|segment| segment.from <= at(day) && at(day) < segment.until).unwrap();
+    let days = |from: crate::model::Day, until: crate::model::Day| f64::from((until - from).get_days());
+    let density = |segment: DateSegment| segment.mass / days(segment.from, segment.until);
+    let (halfway, later) = (segment(250), segment(500));
+    let past = f64::midpoint(days(at(200), halfway.from), days(at(200), halfway.until) - 1.0) / 100.0;
+    let by_hand = set_likelihood::ln_likelihood(5.0 * past, 50.0, 10.0, 1000.0) - set_likelihood::ln_likelihood(5.0, 50.0, 10.0, 1000.0);
+    assert!((0.4..0.6).contains(&past) && ((density(halfway) / density(later)).ln() - by_hand).abs() < 1e-9);
+}
+
+#[test]
 fn controls_push_the_copy_out_of_the_days_they_were_in() {
     let mut problem = bracketed();
     let control = |i: usize| ControlLink { id: format!("c{i:03}").into(), probability: 1.0, validity: member(0, None, Some(500)).validity };
@@ -76,6 +123,11 @@ fn a_list_merged_from_two_copies_is_called_contradictory_and_not_averaged() {
     let members = (0..20).map(|i| if i < 10 { member(i, None, Some(200)) } else { member(i, Some(800), None) }).collect();
     let date = date_of(&dated(members, 20));
     assert!(date.is_contradictory);
+    let two = date.two_copies.clone().unwrap();
+    assert_eq!((two.first, two.second), (at(0), at(800)));
+    assert_eq!(two.only_first, (0..10).map(|i| format!("r{i:05}").into()).collect::<Vec<_>>());
+    assert_eq!(two.only_second, (10..20).map(|i| format!("r{i:05}").into()).collect::<Vec<_>>());
+    assert!((two.share - 0.5).abs() < 0.1 && two.log10_gain > 3.0, "{two:?}");
     assert!(date.set95.iter().all(|span| span.to < at(200) || span.from >= at(800)), "{:?}", date.set95);
 }
 

@@ -70,7 +70,7 @@ fn sign(icon: Icon) -> char {
 /// Draws `icon` into `rect`.
 pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
     // The signs leave a margin of their own in their square; what is asked for is the sign.
-    let size = rect.width().min(rect.height()) * 1.2;
+    let size = rect.width().min(rect.height()) * 1.1;
     painter.text(rect.center(), Align2::CENTER_CENTER, sign(icon), FontId::new(size, FontFamily::Name(FAMILY.into())), colour);
 }
 

@@ -72,7 +72,7 @@ fn check(harness: &Window, secrets: &Secrets, place: &str) {
 }
 
 fn look(harness: &mut Window) {
-    for _ in 0..60 {
+    for _ in 0..40 {
         harness.step();
         std::thread::sleep(Duration::from_millis(10));
     }

@@ -119,13 +119,22 @@ fn address(fields: &mut Map<String, Value>, mask: &Mask) {
     }
 }
 
+/// Whoever is known by first and last name gets one label for both, the same as under the whole name.
 fn identity(fields: &mut Map<String, Value>, mask: &Mask) {
+    let text = |fields: &Map<String, Value>, key: &str| fields.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+    let whole = [text(fields, "first_name"), text(fields, "last_name")].join(" ").trim().to_owned();
     for (key, value) in fields.iter_mut() {
         let Value::String(text) = value else { continue };
         let kind = match key.as_str() {
             "name" => Kind::Name,
-            "first_name" => Kind::FirstName,
-            "last_name" => Kind::LastName,
+            "first_name" => {
+                text.clear();
+                continue;
+            }
+            "last_name" => {
+                *text = mask.label(Kind::Name, &whole);
+                continue;
+            }
             "email" => Kind::Email,
             "phone" => Kind::Phone,
             "street_number" | "street" | "address_extra" => Kind::Address,
