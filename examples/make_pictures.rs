@@ -142,7 +142,7 @@ fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
 /// The add desk with a table that is to be sealed, and what must be known before.
 fn sealing(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
     let made = tempfile::tempdir()?;
-    let (table, key) = (made.path().join("caisse-2010-10-01.csv"), made.path().join("echange.key"));
+    let (table, key) = (made.path().join("amis-2010-10-01.csv"), made.path().join("echange.key"));
     std::fs::write(&table, "Nom;Courriel;Entrée\nVance;ada@valmont.example;01/02/2009\nRenier;bo@valmont.example;03/04/2009\n")?;
     std::fs::write(&key, "ardoise verger cinq loutres mardi boussole")?;
     harness.state_mut().push(Command::AddFiles(None));

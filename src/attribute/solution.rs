@@ -89,7 +89,8 @@ pub struct SliceScore {
 /// What share of the list came from a source: mean, 95 % and 50 % interval, each in [0, 1].
 ///
 /// It is the **realised** share, r/n: of the n known recipients, how many really came from there. (π, the share of everybody who was mailed, is a
-/// little less certain.) It moves in steps of 1/n, so the intervals hold at least what they say.
+/// little less certain.) People a file has missed and records with wrong dates are counted as far as they are probable. Each r stands for half a step to
+/// either side, so an interval may begin and end between two of them. How often intervals hold is in `docs/calibration.md`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Share {
     /// Mean.

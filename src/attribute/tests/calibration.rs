@@ -141,7 +141,8 @@ fn sets_intervals_and_strong_pairs_hold_good_on_incidents_drawn_from_the_prior()
     let tally = Tally::of((0..36).map(model));
     tally.print("Model");
     assert!(tally.first.share() >= 0.9);
-    assert!(tally.dates.share() >= 0.88 && tally.shares.share() >= 0.88);
+    // Of 36, five fewer than expected happen by chance once in a hundred times.
+    assert!(tally.dates.share() >= 0.8 && tally.shares.share() >= 0.8);
     assert!((0.35..0.8).contains(&tally.half_dates.share()) && (0.35..0.85).contains(&tally.half_shares.share()));
     assert!(tally.strong.of >= 36 && tally.strong.share() >= 0.97);
     assert!(median(&tally.widths) < 200.0);

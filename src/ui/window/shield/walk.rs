@@ -96,9 +96,16 @@ fn string(key: &str, text: &str, mask: &Mask) -> String {
         // The key somebody is recognised by: an address, a number, or whatever names them.
         "key" if text.contains('@') => mask.label(Kind::Email, text),
         "key" if text.starts_with('+') => mask.label(Kind::Phone, text),
+        // The secret of sealed files is a key too; nothing shows it, and it would not be one any more.
+        "key" if is_secret(text) => text.to_owned(),
         "key" => mask.label(Kind::Identifier, text),
         _ => mask.scrub(text),
     }
+}
+
+/// Whether a text is the stored secret of sealed files rather than what somebody is known by.
+fn is_secret(text: &str) -> bool {
+    text.len() >= 40 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'='))
 }
 
 /// A name and an address or number, as messages have them.

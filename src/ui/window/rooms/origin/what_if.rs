@@ -56,6 +56,11 @@ impl WhatIfView {
             }
             return;
         }
+        // Labels have no keys to reason on; the question is one for the case itself.
+        if ctx.state.is_shielded {
+            kit::note(ui, Tone::Neutral, &words.text("frame-shield-reasoning"));
+            return;
+        }
         let Some(bench) = self.bench(ui, ctx, &key) else { return };
         self.knobs(ui, ctx, campaign, &bench);
         self.turn(ui, &key, &bench);
