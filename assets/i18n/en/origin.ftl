@@ -230,7 +230,7 @@ origin-lr-of = { $lr }: “{ $source }” against an outside origin
 origin-two-copies-only = { $people } in the file on { $day } and not on { $other }
 origin-slices-title = Parts of “{ $source }”
 origin-slices-whole = The whole file explains the list at least as well as each of its parts.
-origin-slices-what = A part is what a filter on a column would have kept. log10 above 0: better supported than the whole file. The whole file begins with one half, the parts share the other.
+origin-slices-what = A part is what a filter on a column would have kept. log10 above 0: better supported than the whole file. The whole file begins with half of the weight, the parts share the other half.
 origin-slice = { $field } = { $value }
 origin-slices-slice = Part
 origin-slices-size = People

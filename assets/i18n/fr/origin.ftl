@@ -230,7 +230,7 @@ origin-lr-of = { $lr } : « { $source } » face à une origine extérieure
 origin-two-copies-only = { $people } dans le fichier le { $day } et non le { $other }
 origin-slices-title = Parties de « { $source } »
 origin-slices-whole = Le fichier entier explique la liste au moins aussi bien que chacune de ses parties.
-origin-slices-what = Une partie est ce qu’un filtre sur une colonne aurait gardé. log10 au-dessus de 0 : mieux soutenue que le fichier entier. Le fichier entier part avec une chance sur deux, les parties se partagent l’autre.
+origin-slices-what = Une partie est ce qu’un filtre sur une colonne aurait gardé. log10 au-dessus de 0 : mieux soutenue que le fichier entier. Le fichier entier a la moitié du poids de départ, les parties se partagent l’autre moitié.
 origin-slice = { $field } = { $value }
 origin-slices-slice = Partie
 origin-slices-size = Personnes

@@ -53,7 +53,7 @@ fn timeline_in_english_by_night_zoomed_in() {
 
 /// The room with one question open, scrolled to its chart.
 fn question<'a>(stage: &'a Stage, asked: &str, until: &str, look: Theme) -> Harness<'a, Played<OriginRoom>> {
-    let mut harness = stage.play_in(OriginRoom::default(), vec2(720.0, 420.0), look);
+    let mut harness = stage.play_in(OriginRoom::default(), vec2(720.0, 520.0), look);
     for question in ["which", asked] {
         harness.get_by_role_and_label(Role::Button, &stage.text(&format!("origin-question-{question}"))).click_accesskit();
         harness.run();
@@ -69,7 +69,7 @@ fn question<'a>(stage: &'a Stage, asked: &str, until: &str, look: Theme) -> Harn
 fn density_of_the_copy_date() {
     if can_draw() {
         let stage = Stage::full(Language::Fr);
-        question(&stage, "when", "origin-copy-limits", Theme::Light).snapshot("copy_date_fr_light");
+        question(&stage, "when", "origin-copy-reading", Theme::Light).snapshot("copy_date_fr_light");
     }
 }
 
