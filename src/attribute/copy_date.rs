@@ -59,15 +59,15 @@ fn told_apart(weighed: &Weighed) -> Vec<DateSegment> {
     told
 }
 
-/// The spans of the smallest set of whole segments that holds `least` of the posterior, in order, with their masses.
-fn highest_density(weighed: &Weighed, least: f64) -> Vec<(Segment, f64)> {
+/// The spans of the smallest set of whole segments that holds `wanted` of the posterior, in order, with their masses.
+fn highest_density(weighed: &Weighed, wanted: f64) -> Vec<(Segment, f64)> {
     let mut order: Vec<usize> = (0..weighed.ln_ratio.len()).filter(|index| weighed.mass[*index] > 0.0).collect();
     order.sort_by(|&a, &b| weighed.ln_ratio[b].total_cmp(&weighed.ln_ratio[a]).then(a.cmp(&b)));
     let mut held = 0.0;
     let mut sparsest = f64::NEG_INFINITY;
     let mut inside = vec![false; weighed.mass.len()];
     for index in order {
-        if held >= least && weighed.ln_ratio[index] < sparsest - 1e-9 {
+        if held >= wanted && weighed.ln_ratio[index] < sparsest - 1e-9 {
             break;
         }
         held += weighed.mass[index];
