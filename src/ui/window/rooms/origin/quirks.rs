@@ -115,7 +115,7 @@ impl QuirksView {
 
 fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, made: &Made, commands: &mut Vec<Command>) {
     let words = ctx.words;
-    let wide = ((ui.available_width() - 70.0 - 110.0 - 80.0 - 6.0 * 8.0) / 3.0).clamp(110.0, 320.0);
+    let wide = ((ui.available_width() - 54.0 - 88.0 - 66.0 - 6.0 * 8.0) / 3.0).clamp(110.0, 320.0);
     let column = |width: f32| Column::initial(width).at_least(50.0).resizable(true).clip(true);
     let height = ROW * ROWS.min(made.lines.len() as f32) + table::HEADER_HEIGHT + 8.0;
     egui::ScrollArea::horizontal().id_salt("quirks-across").auto_shrink([false, true]).show(ui, |ui| {
@@ -127,10 +127,10 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, made: &Made, commands: &mut V
             .max_scroll_height(height)
             .auto_shrink([false, true])
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(column(70.0))
+            .column(column(54.0))
             .columns(column(wide), 3)
-            .column(column(110.0))
-            .column(column(80.0))
+            .column(column(88.0))
+            .column(column(66.0))
             .header(table::HEADER_HEIGHT, |mut row| {
                 for title in COLUMNS {
                     table::plain_header(&mut row, &words.text(&format!("origin-quirks-{title}")));
@@ -166,7 +166,7 @@ fn raw(ui: &mut egui::Ui, file: &str, text: &str) {
             ui.add(Label::new(RichText::new(file).small().weak()).truncate().selectable(false));
         }
         let text = if text.is_empty() { "—" } else { text };
-        ui.add(Label::new(RichText::new(text).monospace()).truncate().selectable(false));
+        ui.add(Label::new(RichText::new(text).monospace().size(12.0)).truncate().selectable(false));
     });
 }
 
