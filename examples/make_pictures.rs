@@ -142,7 +142,7 @@ fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
 /// The add desk with a table that is to be sealed, and what must be known before.
 fn sealing(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
     let made = tempfile::tempdir()?;
-    let (table, key) = (made.path().join("caisse-2010-10-01.csv"), made.path().join("echange.key"));
+    let (table, key) = (made.path().join("amis-2010-10-01.csv"), made.path().join("echange.key"));
     std::fs::write(&table, "Nom;Courriel;Entrée\nVance;ada@valmont.example;01/02/2009\nRenier;bo@valmont.example;03/04/2009\n")?;
     std::fs::write(&key, "ardoise verger cinq loutres mardi boussole")?;
     harness.state_mut().push(Command::AddFiles(None));
@@ -250,6 +250,21 @@ fn around(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
         harness.state_mut().push(Command::ToggleHistory);
         harness.run_steps(4);
         harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("e-history-{name}.png")))?;
+        harness.state_mut().push(Command::ToggleHistory);
+        harness.state_mut().push(Command::ToggleShield);
+        for (stem, room) in [("g-shield-recipients", Room::Recipients), ("h-shield-messages", Room::Messages), ("i-shield-timeline", Room::Timeline)]
+        {
+            harness.state_mut().push(Command::GoTo(room));
+            for _ in 0..60 {
+                harness.step();
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+        }
+        harness.state_mut().push(Command::ToggleShield);
+        harness.state_mut().push(Command::ShowMessages);
+        harness.run_steps(4);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("j-journal-{name}.png")))?;
     }
     Ok(())
 }

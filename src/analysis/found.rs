@@ -13,7 +13,7 @@ use crate::link::membership::census;
 use crate::link::review::{overrule, rulings};
 use crate::link::staged::{Found, staged};
 use crate::link::used::{Values, stands};
-use crate::link::{How, LinkError, RecipientKeys, RowLink, Segments};
+use crate::link::{How, LinkError, RecipientKeys, RowLink, Segments as _};
 use crate::model::{Answer, Channel, Contents, RecipientId, Snapshot};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};

@@ -1,7 +1,7 @@
 //! The rows of a snapshot as the case holds them, handed to linking part by part.
 
 use super::AnalysisError;
-use crate::case::{Case, CaseError};
+use crate::case::{Case, CaseError, LinkagePart};
 use crate::link::columns::Columns;
 use crate::link::{LinkError, Segments};
 use crate::model::Snapshot;
@@ -26,7 +26,7 @@ impl Segments for Stored<'_> {
     }
 
     fn read(&self, n: usize) -> Result<Columns, LinkError> {
-        let read = self.case.linkage_part(self.snapshot, n).and_then(|part| part.open());
+        let read = self.case.linkage_part(self.snapshot, n).and_then(LinkagePart::open);
         read.map_err(|error| LinkError::Segment(Box::new(error)))
     }
 }

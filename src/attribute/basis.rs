@@ -39,7 +39,7 @@ impl Nodes {
         let mut terms = [0.0; NODES];
         for (index, term) in terms.iter_mut().enumerate() {
             let distance = ln_ratio - self.at(stretch, index);
-            if distance == 0.0 {
+            if distance.abs() < f64::MIN_POSITIVE {
                 return std::array::from_fn(|other| if other == index { 1.0 } else { 0.0 });
             }
             *term = self.places[index].1 / distance;

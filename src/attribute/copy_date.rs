@@ -77,8 +77,8 @@ fn highest_density(weighed: &Weighed, wanted: f64) -> Vec<(Segment, f64)> {
     let mut spans: Vec<(Segment, f64)> = Vec::new();
     for (index, &segment) in weighed.prepared.segments.iter().enumerate().filter(|(index, _)| inside[*index]) {
         match spans.last_mut() {
-            Some((last, mass)) if last.until == segment.from => {
-                last.until = segment.until;
+            Some((span, mass)) if span.until == segment.from => {
+                span.until = segment.until;
                 *mass += weighed.mass[index];
             }
             _ => spans.push((segment, weighed.mass[index])),

@@ -5,7 +5,7 @@ use super::errors::{Cell, EITHER, Errors};
 use super::likelihood::{Channels, odds_of_statement};
 use super::segments::Stay;
 use super::weighing::Weighed;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Subjects whose rows are the same on every day, grouped. Candidates stand in the order of the `weighed` slice it was made from.
 #[derive(Debug)]
@@ -136,22 +136,20 @@ pub(super) struct Rows {
 
 impl Rows {
     pub fn of(groups: &Groups, columns: &[Vec<Cell>]) -> Self {
-        let mut found: BTreeMap<Vec<[i32; 4]>, usize> = BTreeMap::new();
+        // Only looked up, never gone through.
+        let mut found: HashMap<Vec<[i32; 4]>, usize> = HashMap::new();
         let (mut counts, mut cells): (Vec<u32>, Vec<Vec<Cell>>) = (Vec::new(), Vec::new());
         let mut of_group = Vec::with_capacity(groups.sizes.len());
-        // ln to a thousandth, computed once per distinct value.
-        let mut logs: BTreeMap<u64, i32> = BTreeMap::new();
-        let mut coarse = |ratio: f64| {
-            if ratio > 0.0 { *logs.entry(ratio.to_bits()).or_insert_with(|| (libm::log(ratio) * 1000.0).round() as i32) } else { i32::MIN }
-        };
+        // ln to a thousandth.
+        let coarse = |ratio: f64| if ratio > 0.0 { (libm::log(ratio) * 1000.0).round() as i32 } else { i32::MIN };
+        let mut key: Vec<[i32; 4]> = Vec::with_capacity(columns.len());
         for (group, &size) in groups.sizes.iter().enumerate() {
-            let key = columns
-                .iter()
-                .map(|column| [column[group].valid, column[group].any, column[group].missed, column[group].held].map(&mut coarse))
-                .collect();
-            let row = *found.entry(key).or_insert_with(|| {
+            key.clear();
+            key.extend(columns.iter().map(|column| [column[group].valid, column[group].any, column[group].missed, column[group].held].map(coarse)));
+            let row = found.get(&key).copied().unwrap_or_else(|| {
                 counts.push(0);
                 cells.push(columns.iter().map(|column| column[group]).collect());
+                found.insert(key.clone(), counts.len() - 1);
                 counts.len() - 1
             });
             counts[row] += size;
@@ -162,8 +160,12 @@ impl Rows {
 
     /// R per row and candidate under these errors, the background's 1 last in each row.
     pub fn ratios(&self, errors: &[Errors]) -> Vec<f64> {
-        let of_row = |cells: &Vec<Cell>| cells.iter().zip(errors).map(|(cell, errors)| cell.ratio(*errors)).chain([1.0]).collect::<Vec<f64>>();
-        self.cells.iter().flat_map(of_row).collect()
+        let mut ratios = Vec::with_capacity(self.cells.len() * self.width);
+        for cells in &self.cells {
+            ratios.extend(cells.iter().zip(errors).map(|(cell, errors)| cell.ratio(*errors)));
+            ratios.push(1.0);
+        }
+        ratios
     }
 
     /// Shares of the highest likelihood by expectation–maximisation from equal shares: one per candidate and the background last.

@@ -160,16 +160,16 @@ impl Peaks<'_> {
                         (f64::from(count), ratio)
                     })
                 })),
-                Some(basis) => {
-                    let mut weights = vec![0.0; basis.ratios.len()];
+                Some(nodes) => {
+                    let mut weights = vec![0.0; nodes.ratios.len()];
                     for (class, &count) in present {
                         hit += count;
-                        basis.add(&mut weights, class - group.classes.start, f64::from(count));
+                        nodes.add(&mut weights, class - group.classes.start, f64::from(count));
                     }
                     hits.extend(
                         weights
                             .into_iter()
-                            .zip(&basis.ratios)
+                            .zip(&nodes.ratios)
                             .filter(|(weight, _)| *weight != 0.0)
                             .map(|(weight, ratio)| (weight, ratio * multiplier)),
                     );

@@ -214,7 +214,7 @@ impl Interpolated {
     fn at(&self, x: f64) -> f64 {
         let (mut sum, mut total) = (0.0, 0.0);
         for &(at, weight, value) in &self.nodes {
-            if x == at {
+            if x.to_bits() == at.to_bits() {
                 return value;
             }
             let term = weight / (x - at);

@@ -26,6 +26,12 @@ pub(super) struct Variants {
 }
 
 impl Variants {
+    /// Weighs candidate `k` with its slices, as nothing but a sample needs.
+    pub fn of_sample(problem: &Problem, channels: &Channels, assumed: Assumed, k: usize, progress: &dyn Progress) -> Result<Self, AttributeError> {
+        let whole = Weighed::of(problem, assumed, &problem.candidates[k], Prepared::of(problem, channels, k), progress)?;
+        Self::of(problem, channels, assumed, k, whole, progress)
+    }
+
     /// Weighs the slices of a candidate whose `whole` is weighed already.
     pub fn of(
         problem: &Problem,

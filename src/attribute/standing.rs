@@ -81,7 +81,7 @@ impl Standing {
             let by_content = weighed[b].ln_lr.total_cmp(&weighed[a].ln_lr).then(captured[b].cmp(&captured[a])).then(size(a).total_cmp(&size(b)));
             by_content.then_with(|| problem.candidates[a].id.cmp(&problem.candidates[b].id))
         });
-        Ok(Self { channels, weighed, assumed, least_pool, captured, order })
+        Ok(Self { channels, weighed, least_pool, assumed, captured, order })
     }
 
     /// log₁₀ LR of candidate `k` against none.

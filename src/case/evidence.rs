@@ -157,9 +157,10 @@ pub(super) fn add(
             if evidence.is_withheld {
                 return Err(CaseError::BadRecord {
                     what: format!("The file {:?}", evidence.name),
-                    why: "the same bytes came in sealed (E".to_owned()
-                        + &evidence.id.to_string()
-                        + "), so they were not to be kept; import it sealed again, or in another case",
+                    why: format!(
+                        "the same bytes came in sealed (E{}), so they were not to be kept; import it sealed again, or in another case",
+                        evidence.id
+                    ),
                 });
             }
             store.within(|c| occurred(c, evidence.id, import, path, method))?;
@@ -252,16 +253,15 @@ pub(super) fn withhold(
     store.within(|c| {
         let known = by_digest(c, &sha256)?;
         let is_new = known.is_none();
-        let evidence = match known {
-            Some(evidence) => evidence,
-            None => {
-                c.execute(
-                    "INSERT INTO evidence (id, sha256, size, media_type, original_name, source_path, acquired_at, acquired_by, method, tool, embedded)
-                     SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3, ?4, NULL, ?5, ?6, ?7, ?8, 0 FROM evidence",
-                    params![sha256, count(size), media_type, name, chain::now(), chain::actor(c)?, method, chain::APP],
-                )?;
-                get(c, EvidenceId(c.last_insert_rowid()))?
-            }
+        let evidence = if let Some(evidence) = known {
+            evidence
+        } else {
+            c.execute(
+                "INSERT INTO evidence (id, sha256, size, media_type, original_name, source_path, acquired_at, acquired_by, method, tool, embedded)
+                 SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3, ?4, NULL, ?5, ?6, ?7, ?8, 0 FROM evidence",
+                params![sha256, count(size), media_type, name, chain::now(), chain::actor(c)?, method, chain::APP],
+            )?;
+            get(c, EvidenceId(c.last_insert_rowid()))?
         };
         occurred(c, evidence.id, import, Path::new(path.file_name().unwrap_or_default()), method)?;
         Ok(StoredEvidence { evidence, is_new })

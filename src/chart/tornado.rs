@@ -65,6 +65,8 @@ pub struct End {
     pub log10_lr: Option<f64>,
     /// Whether the verdict says something else then.
     pub changes_words: bool,
+    /// Whether this is the answer as it is: the other end of what is left out.
+    pub is_as_is: bool,
 }
 
 impl Tornado {
@@ -78,6 +80,7 @@ impl Tornado {
             value: say::value(&bar.turned, turn, is_low, words),
             log10_lr: if is_against_rival { turn.log10_lr_vs_rival } else { turn.log10_lr_vs_none },
             changes_words: !turn.reading.says_the_same(as_is),
+            is_as_is: !is_low && matches!(bar.turned, Turned::WithoutRecipient(_) | Turned::WithoutSource(_) | Turned::WithoutFingerprints),
         };
         let bar = |bar: &Bar| TornadoBar {
             name: say::name(&bar.turned, contents, words),

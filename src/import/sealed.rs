@@ -52,7 +52,8 @@ impl Take {
 /// # Errors
 /// A sentence: the file cannot be read, or what it holds is no key.
 pub fn read_key(path: &Path) -> Result<SealKey, String> {
-    let bytes = std::fs::read(path).map_err(|error| format!("the key file {:?} cannot be read: {error}", path.file_name().unwrap_or_default()))?;
+    let bytes =
+        std::fs::read(path).map_err(|error| format!("the key file {} cannot be read: {error}", path.file_name().unwrap_or_default().display()))?;
     SealKey::from_file(&zeroize::Zeroizing::new(bytes)).map_err(|error| error.to_string())
 }
 

@@ -200,7 +200,7 @@ impl Piece {
         for ((keys, row), record) in keys.iter_mut().zip(rows).zip(&columns.records) {
             keys.take(Cells::new(resolved, &row.cells), &columns, record);
         }
-        Self { keys, columns }
+        Self { columns, keys }
     }
 
     /// Rows of keyed hashes.

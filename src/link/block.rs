@@ -162,30 +162,36 @@ pub(super) struct Keys<'w> {
     hashes: Vec<u64>,
     /// By code; place 0 of `names` is the empty name.
     places: Vec<u32>,
-    names: Vec<NameKeys>,
+    /// Where the parts of each name begin and how many there are; together they take little room, so that they stay near.
+    names: Vec<(u32, u32)>,
+    parts: Vec<Part>,
 }
 
 impl<'w> Keys<'w> {
     pub(super) fn new(words: &'w Words, known: Option<&'w Known>) -> Self {
-        Self { words, known, hashes: words.iter().map(hash).collect(), places: vec![0; words.len()], names: vec![NameKeys::default()] }
+        Self { words, known, hashes: words.iter().map(hash).collect(), places: vec![0; words.len()], names: vec![(0, 0)], parts: Vec::new() }
     }
 
-    fn name(&mut self, code: u32) -> usize {
+    /// Where the parts of a name are.
+    fn name(&mut self, code: u32) -> std::ops::Range<usize> {
         if code == 0 {
-            return 0;
+            return 0..0;
         }
         let place = &mut self.places[code as usize];
         if *place == 0 {
             *place = self.names.len() as u32;
-            self.names.push(NameKeys::of(self.words.get(code), self.known));
+            let keys = NameKeys::of(self.words.get(code), self.known);
+            self.names.push((self.parts.len() as u32, keys.count as u32));
+            self.parts.extend_from_slice(keys.parts());
         }
-        *place as usize
+        let (start, count) = self.names[*place as usize];
+        start as usize..(start + count) as usize
     }
 
     /// Hands every key of a record to `meet`; a key may come twice. Gives a digest of what the record says, the same wherever it stands.
     pub(super) fn of(&mut self, record: &Record, mut meet: impl FnMut(Rule, u64)) -> u64 {
         let (last, first) = (self.name(record.code(Text::Last)), self.name(record.code(Text::First)));
-        let (lasts, firsts) = (self.names[last].parts(), self.names[first].parts());
+        let (lasts, firsts) = (&self.parts[last], &self.parts[first]);
         let (words, hashes) = (self.words, &self.hashes);
         let text = |text: Text| Some(record.code(text)).filter(|code| *code != 0).map(|code| hashes[code as usize]);
         let mut key = |rule: Rule, a: u64, b: u64| meet(rule, mix(mix(rule as u64 + 1, a), b));

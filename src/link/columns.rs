@@ -238,9 +238,7 @@ impl Builder {
             for (place, word) in recoded.words.iter_mut().enumerate() {
                 let known = &mut codes[*word as usize];
                 if *known == u32::MAX {
-                    let text = columns.words.get(*word);
-                    let is_rare = place == Text::Local as usize || place == Text::Identifier as usize;
-                    *known = if is_rare { self.words.unshared(text) } else { self.words.code(text) };
+                    *known = self.words.code_at(place, columns.words.get(*word));
                 }
                 *word = *known;
             }

@@ -17,7 +17,7 @@ use super::score::{Fit, Pair, fit, pairs, posterior, prior_bits};
 use super::strangers::{Around, Strangers};
 use super::weights::ENOUGH;
 use crate::job::Progress;
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 /// Chunks read ahead of the ones being scanned, per thread.
 const AHEAD: usize = 4;
@@ -184,7 +184,7 @@ fn conclude(pairs: &[Vec<Pair>], table: &Table, fit: &Fit, options: Options) -> 
         let posterior = posterior(pairs, &weights, prior, |_| true);
         explain(person as u32, pairs, &posterior, table, &fit.weights, prior, options.threshold)
     };
-    pairs.iter().enumerate().flat_map(of_person).collect()
+    pairs.par_iter().enumerate().flat_map_iter(of_person).collect()
 }
 
 /// The blocks left out, in words.

@@ -74,7 +74,7 @@ fn groups(pairs: &[Pair], posterior: &Posterior, table: &Table) -> Vec<Group> {
     for at in order {
         let record = &table.records[pairs[at].row as usize];
         let probability = posterior.probabilities[at];
-        if let Some(same) = groups.iter_mut().find(|group| is_twice(&table.records[pairs[group.best].row as usize], record)) {
+        if let Some(same) = groups.iter_mut().find(|group| is_twice(table.words.words(), &table.records[pairs[group.best].row as usize], record)) {
             same.probability = (same.probability + probability).min(1.0);
         } else {
             groups.push(Group { best: at, probability, odds_bits: posterior.odds_bits[at] });

@@ -75,7 +75,11 @@ impl Columns {
 /// A column of hashes, or none.
 fn hashes(frame: &DataFrame, name: &str) -> PolarsResult<Vec<u64>> {
     let Ok(column) = frame.column(name) else { return Ok(Vec::new()) };
-    Ok(column.u64()?.iter().map(Option::unwrap_or_default).collect())
+    let column = column.u64()?;
+    if column.null_count() > 0 {
+        return Err(PolarsError::SchemaMismatch(format!("column {name} has empty places").into()));
+    }
+    Ok(column.into_no_null_iter().collect())
 }
 
 /// The columns of days, or none.
@@ -98,7 +102,7 @@ fn whole(frame: &DataFrame, name: &str) -> PolarsResult<Vec<u32>> {
     if column.null_count() > 0 {
         return Err(PolarsError::SchemaMismatch(format!("column {name} has empty places").into()));
     }
-    Ok(column.iter().flatten().collect())
+    Ok(column.into_no_null_iter().collect())
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Linkage: mᵢₖ, the probability that recipient i is a record of source k (method.md §1).
 //!
-//! Pure functions over polars columns and kernels of our own. [`exact`] joins on canonical e-mail, telephone number and identifier; [`engine`] finds the
+//! Pure functions over columns and kernels of our own. [`exact`] links by canonical e-mail, telephone number and identifier; [`engine`] finds the
 //! rest by everything a row says about a person; [`membership`] turns the rows a recipient was found in, across the snapshots of a source, into one
 //! membership with its validity.
 //!
-//! The engine, in the order things happen: [`columns`] are what people are compared by, made once at import (`canonical`, kept through `frames`).
+//! The engine, in the order things happen: [`columns`] are what people are compared by, made once at import (`canonical`, kept through `frames`), with
+//! the [`marks`] a row is recognised by in other states of its file.
 //! `block` says which pairs meet, `index` and `scan` find them in one pass over the table, `frequency` counts how common values are.
 //! `compare` gives each pair its outcomes, `strangers` and `weights` say what they are worth, `score` lets the rows compete for a person,
 //! `assign` keeps rows from being given twice, `explain` makes the link as it is shown.

@@ -115,12 +115,19 @@ impl Table {
         for (bucket, place) in scan.hits {
             index.buckets[bucket as usize].add(&mut self.held[bucket as usize], place.map(|place| first + place));
         }
-        let mut codes = vec![0; scan.kept.words.len()];
-        for (code, word) in scan.kept.words.iter().enumerate() {
-            codes[code] = self.words.code(word);
-        }
+        let mut codes = vec![u32::MAX; scan.kept.words.len()];
         self.rows.extend_from_slice(&scan.kept.rows);
-        self.records.extend(scan.kept.records.iter().map(|record| record.recoded(|code| codes[code as usize])));
+        for record in &scan.kept.records {
+            let mut recoded = *record;
+            for (place, word) in recoded.words.iter_mut().enumerate() {
+                let known = &mut codes[*word as usize];
+                if *known == u32::MAX {
+                    *known = self.words.code_at(place, scan.kept.words.get(*word));
+                }
+                *word = *known;
+            }
+            self.records.push(recoded);
+        }
         self.frequencies.add(&scan.frequencies);
         self.drawn.extend(scan.drawn);
         if self.drawn.len() > 4 * DRAWN {

@@ -58,15 +58,16 @@ pub(super) fn pairs(
     nearness: &mut Nearness,
 ) -> Vec<Pair> {
     let table = Weights::default().table();
-    let levels: Vec<Levels> = candidates.iter().map(|&row| compare(words, person, &records[row as usize], nearness)).collect();
+    // Fetched together: they lie far apart, and waiting for them one by one would take longer than comparing them.
+    let rows_of: Vec<Record> = candidates.iter().map(|&row| records[row as usize]).collect();
+    let levels: Vec<Levels> = rows_of.iter().map(|row| compare(words, person, row, nearness)).collect();
     let at_address = levels.iter().filter(|levels| levels.address == super::found::AddressLevel::Exact).count() as u32;
     around.address = around.address.max(at_address);
     let rows = strangers.rows().max(1) as f64;
     let mut kept: Vec<(f64, Pair)> = Vec::new();
     let mut best = f64::NEG_INFINITY;
-    for (&row, levels) in candidates.iter().zip(levels) {
+    for ((&row, record), levels) in candidates.iter().zip(&rows_of).zip(levels) {
         let packed = pack(&levels);
-        let record = &records[row as usize];
         let u_bits = strangers.bits(&packed, record, person, &around);
         let mut pair = Pair { row, packed, levels, u_bits, household_bits: 0.0 };
         // What household and namesakes take away only makes it worse.
@@ -168,11 +169,11 @@ pub(super) fn prior_bits(share: f64, rows: u64) -> f64 {
 }
 
 /// Whether two rows are one person entered twice: same name, and something in common that strangers do not share, and nothing against it.
-pub(super) fn is_twice(a: &Record, b: &Record) -> bool {
+pub(super) fn is_twice(words: &Words, a: &Record, b: &Record) -> bool {
     let same = |text: Text| a.code(text) == b.code(text);
     let given = |text: Text| a.code(text) != 0;
     let is_named = given(Text::Last) && same(Text::Last) && same(Text::First) && given(Text::First);
-    let has_email = given(Text::Local) && same(Text::Local) && same(Text::Domain);
+    let has_email = given(Text::Local) && same(Text::Domain) && words.get(a.code(Text::Local)) == words.get(b.code(Text::Local));
     let has_address = given(Text::Street) && same(Text::Street) && same(Text::Number) && same(Text::City);
     let is_born = a.birth != 0 && a.birth == b.birth;
     let has_phone = a.phone != 0 && a.phone == b.phone;

@@ -1,5 +1,6 @@
 //! A dictionary of texts: every text once, under a number.
 
+use super::columns::Text;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Texts under codes, from 0 (the empty text, which stands for a missing value). Kept as one run of bytes, so that a million cost little more than
@@ -24,6 +25,15 @@ impl Words {
         match (at, self.ends.get(at)) {
             (0, _) | (_, None) => "",
             (_, Some(&end)) => &self.text[self.ends[at - 1] as usize..end as usize],
+        }
+    }
+
+    /// Bytes of the text under a code, without looking at the text.
+    pub(super) fn length(&self, code: u32) -> usize {
+        let at = code as usize;
+        match (at, self.ends.get(at)) {
+            (0, _) | (_, None) => 0,
+            (_, Some(end)) => (end - self.ends[at - 1]) as usize,
         }
     }
 
@@ -145,6 +155,13 @@ impl Interner {
         if word.is_empty() { 0 } else { self.words.add(word) }
     }
 
+    /// The code of a text that stands at this place of a record (see [`super::columns::Text`]). E-mail addresses and other numbers are compared by their
+    /// letters and not by their codes, so that they need not be looked up.
+    pub(super) fn code_at(&mut self, place: usize, word: &str) -> u32 {
+        let is_rare = place == Text::Local as usize || place == Text::Identifier as usize;
+        if is_rare { self.unshared(word) } else { self.code(word) }
+    }
+
     /// What was gathered so far.
     pub fn words(&self) -> &Words {
         &self.words
@@ -239,6 +256,7 @@ mod tests {
             let words = interner.into_words();
             for (code, text) in codes.iter().zip(&texts) {
                 prop_assert_eq!(words.get(*code), text);
+                prop_assert_eq!(words.length(*code), text.len());
                 prop_assert_eq!(*code == 0, text.is_empty());
             }
             prop_assert!(words.len() <= texts.len() + 1);

@@ -116,7 +116,7 @@ fn from_base64(text: &str) -> Option<[u8; 32]> {
             at += 1;
         }
     }
-    (held & 3 == 0).then_some(bytes)
+    held.is_multiple_of(4).then_some(bytes)
 }
 
 /// HMAC with SHA-256 of the parts of a message, one after the other.

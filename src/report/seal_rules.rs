@@ -24,9 +24,9 @@ pub fn rules(words: &Words) -> String {
     let Ok(key) = SealKey::from_file(EXAMPLE_KEY.as_bytes()) else { return sheet };
     for (kind, cell) in EXAMPLES {
         let Some(canonical) = kind.canonical(cell) else { continue };
-        sheet.push_str(&format!("{cell:?}\n    {}:{canonical}\n    {} = {}\n", kind.domain(), kind.column(), seal(kind, &canonical, &key)));
+        sheet.extend([format!("{cell:?}\n    {}:{canonical}\n    {} = {}\n", kind.domain(), kind.column(), seal(kind, &canonical, &key))]);
     }
-    sheet.push_str(&format!("\n{}\n", words.text_with("sealed-rules-check", &crate::args! { "check" => key_check(&key) })));
+    sheet.extend(["\n", &words.text_with("sealed-rules-check", &crate::args! { "check" => key_check(&key) }), "\n"]);
     sheet
 }
 

@@ -154,6 +154,17 @@ mod tests {
     }
 
     #[test]
+    fn every_field_of_a_table_has_its_name() {
+        for language in [Language::Fr, Language::En] {
+            let words = Words::new(language);
+            for field in crate::model::Field::ALL {
+                let id = format!("rooms-field-{}", field.key().replace('_', "-"));
+                assert!(words.has(&id), "{id}");
+            }
+        }
+    }
+
+    #[test]
     fn every_text_file_is_valid() {
         for language in [Language::Fr, Language::En] {
             let words = Words::new(language);

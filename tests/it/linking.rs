@@ -6,7 +6,9 @@ use sourcier::case::{Record, RecordKind};
 use sourcier::import::{Request, import};
 use sourcier::job::Unwatched;
 use sourcier::link::How;
-use sourcier::model::{Answer, Channel, Decision, DecisionId, EvidenceId, ImportId, ImportKind, Label, Message, MessageId, RecipientId};
+use sourcier::model::{
+    Answer, Channel, Decision, DecisionId, EvidenceId, ImportId, ImportKind, Label, Message, MessageId, RecipientId, Snapshot, SnapshotId,
+};
 use std::fmt::Write as _;
 
 /// A housing office's file and letters: one with a slip in name and number, one to somebody who has moved since, one to a child of a tenant, one exact,
@@ -112,4 +114,43 @@ fn a_reviewers_word_stands_above_the_programs_and_undoing_it_gives_the_same_answ
     decide(&mut fixture, "r3", &home, Answer::Unsure);
     let same = analysed(&fixture);
     assert!(!of(&same, "r3").is_linked(), "not enough information leaves it as the program saw it");
+}
+
+/// The same table once more, as a source of its own, stored in parts of `size` rows.
+fn cut(fixture: &mut Fixture, source: &str, size: usize) {
+    let case = fixture.file.case();
+    let whole = case.contents().snapshots[0].clone();
+    let rows = case.segment(whole.id, 0).unwrap();
+    let mut import = fixture.file.begin_import().unwrap();
+    let id = SnapshotId(import.fresh_id(RecordKind::Snapshot));
+    import.put(Record::Source(fixtures::source(source, import.id()))).unwrap();
+    let mut writer = import.begin_snapshot(id);
+    for from in (0..rows.height()).step_by(size) {
+        writer.push(&rows.slice(i64::try_from(from).unwrap(), size)).unwrap();
+    }
+    import.finish_snapshot(Snapshot { id, import: import.id(), source: source.into(), ..whole }, writer).unwrap();
+    import.commit().unwrap();
+}
+
+#[test]
+fn a_stored_table_is_linked_the_same_however_it_is_cut_and_on_however_many_cores() {
+    let mut fixture = letters();
+    cut(&mut fixture, "morceaux", 7);
+    cut(&mut fixture, "lignes", 1);
+    let on = |threads: usize| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| analysed(&fixture));
+    let analysis = on(1);
+    assert_eq!(serde_json::to_string(&on(2)).unwrap(), serde_json::to_string(&analysis).unwrap());
+    let of_source = |recipient: &RecipientAnalysis, source: &str| {
+        let links = recipient.links.iter().filter(|link| link.source.as_str() == source);
+        serde_json::to_string(&links.map(|link| (link.row, link.probability, link.is_present, &link.explained)).collect::<Vec<_>>()).unwrap()
+    };
+    for recipient in &analysis.recipients {
+        for source in ["morceaux", "lignes"] {
+            assert_eq!(of_source(recipient, source), of_source(recipient, "locataires"), "{} in {source}", recipient.id);
+        }
+    }
+    let sizes: Vec<(u64, u64)> = analysis.linkage.iter().map(|linkage| (linkage.rows, linkage.pairs)).collect();
+    assert_eq!(sizes, [sizes[0]; 3]);
+    fixture.file.renew_linkage(&Unwatched).unwrap();
+    assert_eq!(serde_json::to_string(&analysed(&fixture)).unwrap(), serde_json::to_string(&analysis).unwrap(), "kept or made each time");
 }

@@ -21,6 +21,7 @@ mod prints;
 mod questionnaire;
 mod samples;
 mod sealed;
+mod sensitivity;
 mod tables;
 mod window_a;
 mod window_b;

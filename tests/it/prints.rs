@@ -52,10 +52,10 @@ fn write(folder: &Path, incident: &str, found_by: &str) {
     let (mut club, mut town) = ("Prénom;Nom;Courriel;Remarque\n".to_owned(), "Prénom;Nom;Courriel\n".to_owned());
     for (n, (first, in_club, in_town)) in PEOPLE.iter().enumerate() {
         let mark = if n == 4 { "adresse témoin" } else { "" };
-        club.push_str(&format!("{first};{in_club};{};{mark}\n", address(n)));
+        club.extend([format!("{first};{in_club};{};{mark}\n", address(n))]);
         // The seeded address is in one file only.
         if n != 4 {
-            town.push_str(&format!("{first};{in_town};{}\n", address(n).replace("+club-ostrelac", "")));
+            town.extend([format!("{first};{in_town};{}\n", address(n).replace("+club-ostrelac", ""))]);
         }
         let mail = format!(
             "From: Cercle <contact@cercle.example>\r\nTo: \"{} {first}\" <{to}>\r\nDelivered-To: {to}\r\nDate: Tue, 1 Jun 2010 09:{n:02}:00 +0200\r\n\
@@ -67,8 +67,8 @@ fn write(folder: &Path, incident: &str, found_by: &str) {
         file(&format!("m{n:02}.eml"), mail);
     }
     for n in 100..160 {
-        club.push_str(&format!("Anne;Clubrel{n};club{n}@boite.example;\n"));
-        town.push_str(&format!("Anne;Villerel{n};ville{n}@boite.example\n"));
+        club.extend([format!("Anne;Clubrel{n};club{n}@boite.example;\n")]);
+        town.extend([format!("Anne;Villerel{n};ville{n}@boite.example\n")]);
     }
     town.push_str("Anne;Seule;seule@boite.example\n");
     file("club.csv", club);

@@ -76,11 +76,11 @@ fn every_sample_incident_gives_its_planted_answer() {
 fn planted(name: &str, answer: &toml::Table, campaign: &Value) {
     let prints = &campaign["prints"];
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let number = |key: &str| answer.get(key).and_then(toml::Value::as_integer);
+    let number = |key: &str| answer.get(key).and_then(toml::Value::as_integer).and_then(|number| usize::try_from(number).ok());
     if let Some(quirks) = number("quirks") {
         let shared: Vec<Value> = list(&prints["quirks"]).into_iter().filter(|quirk| quirk["source"].as_str() == answer["best"].as_str()).collect();
-        assert_eq!(shared.len() as i64, quirks, "{name}: {shared:#?}");
-        let spellings = shared.iter().filter(|quirk| quirk["kind"] == "spelling").count() as i64;
+        assert_eq!(shared.len(), quirks, "{name}: {shared:#?}");
+        let spellings = shared.iter().filter(|quirk| quirk["kind"] == "spelling").count();
         assert_eq!(Some(spellings), number("spellings"), "{name}: {shared:#?}");
     }
     for (key, kind) in [("tagged", "tag"), ("seeded", "seeded")] {

@@ -2,7 +2,6 @@
 
 use crate::fixtures::Fixture;
 use sourcier::analysis::{Analysis, Settings, analyse};
-use sourcier::case::CaseFile;
 use sourcier::import::sealed::read_key;
 use sourcier::import::sealed_table::seal_table;
 use sourcier::import::{ReadOptions, Request, import};
@@ -46,13 +45,14 @@ fn exchange() -> Exchange {
     Exchange { key: Seal { key: read_key(&key).unwrap() }, fixture, members, recipients }
 }
 
-impl Exchange {
-    fn source(&self, path: &Path, id: &str) -> Request {
-        Request { source: Some(id.into()), ..Request::new(path, ImportKind::Source) }
-    }
+/// A state of a source, in the clear.
+fn open(path: &Path, id: &str) -> Request {
+    Request { source: Some(id.into()), ..Request::new(path, ImportKind::Source) }
+}
 
+impl Exchange {
     fn sealed(&self, path: &Path, id: &str) -> Request {
-        Request { seal: Some(self.key.clone()), ..self.source(path, id) }
+        Request { seal: Some(self.key.clone()), ..open(path, id) }
     }
 
     fn bring_in(&mut self, requests: &[Request]) -> Vec<ImportReport> {
@@ -128,7 +128,7 @@ fn the_answer_on_a_sealed_file_is_the_one_on_the_open_file_as_far_as_equal_keys_
     let answer = |is_sealed: bool| {
         let mut it = exchange();
         let members = it.members.clone();
-        let of = if is_sealed { it.sealed(&members, "club") } else { it.source(&members, "club") };
+        let of = if is_sealed { it.sealed(&members, "club") } else { open(&members, "club") };
         // Without names there is nothing to compare people by but keys.
         let mapping = Mapping([(sourcier::model::Field::LastName, String::new()), (sourcier::model::Field::City, String::new())].into());
         let recipients = Request::new(&it.recipients, ImportKind::Recipients);
@@ -139,10 +139,10 @@ fn the_answer_on_a_sealed_file_is_the_one_on_the_open_file_as_far_as_equal_keys_
         let copy = score.copy_date.clone().unwrap();
         (score.captured, score.log10_lr_vs_none, copy.set95.iter().map(|span| (span.from, span.to)).collect::<Vec<_>>(), copy.mode)
     };
-    let (sealed, open) = (answer(true), answer(false));
-    assert_eq!((sealed.0, &sealed.2, sealed.3), (open.0, &open.2, open.3));
+    let (sealed, in_the_clear) = (answer(true), answer(false));
+    assert_eq!((sealed.0, &sealed.2, sealed.3), (in_the_clear.0, &in_the_clear.2, in_the_clear.3));
     // Where two people share a number, what else an open row says can tell them apart a little.
-    assert!((sealed.1 - open.1).abs() < 0.01, "{sealed:?} {open:?}");
+    assert!((sealed.1 - in_the_clear.1).abs() < 0.01, "{sealed:?} {in_the_clear:?}");
 }
 
 #[test]
@@ -178,23 +178,23 @@ fn what_would_hide_nothing_or_find_nobody_is_refused_with_a_remedy() {
     let hashes = it.fixture.write("empreintes.csv", format!("email_hmac\n{}\n", "0f".repeat(32)).as_bytes());
     let refused = it.refused(it.sealed(&names, "noms"));
     assert!(refused.contains("email, phone or identifier"), "{refused}");
-    let refused = it.refused(it.source(&hashes, "sans-clef"));
+    let refused = it.refused(open(&hashes, "sans-clef"));
     assert!(refused.contains("keyed hashes") && refused.contains("key"), "{refused}");
-    it.bring_in(&[it.source(&members, "ouvert")]);
+    it.bring_in(&[open(&members, "ouvert")]);
     let refused = it.refused(it.sealed(&members, "ouvert"));
     assert!(refused.contains("in the clear"), "{refused}");
     it.bring_in(&[it.sealed(&hashes, "club")]);
     // Sealed once, sealed for ever, and with the same key.
     let other = it.fixture.write("autre.key", b"une tout autre clef de plus de seize octets");
-    let other = Request { seal: Some(Seal { key: read_key(&other).unwrap() }), ..it.source(&hashes, "club") };
+    let other = Request { seal: Some(Seal { key: read_key(&other).unwrap() }), ..open(&hashes, "club") };
     let refused = it.refused(other);
     assert!(refused.contains("another key"), "{refused}");
     let later = it.fixture.write("plus-tard.csv", b"Courriel\nanna@boite.example\n");
-    it.bring_in(&[it.source(&later, "club")]);
+    it.bring_in(&[open(&later, "club")]);
     let contents = it.fixture.file.case().contents();
     assert!(contents.snapshots_of(&"club".into()).iter().all(|state| state.is_sealed()));
     // The bytes of what came in sealed are not brought in by another door.
-    let refused = it.refused(it.source(&later, "tout-ouvert"));
+    let refused = it.refused(open(&later, "tout-ouvert"));
     assert!(refused.contains("came in sealed"), "{refused}");
     let short = it.fixture.write("court.key", b"trop court");
     assert!(read_key(&short).unwrap_err().contains("at least 16"));
@@ -212,5 +212,4 @@ fn a_sealed_source_survives_closing_and_undo() {
     let fixture = fixture.reopen();
     let contents = fixture.file.case().contents();
     assert_eq!(contents.source(&"club".into()).unwrap().seal, Some(key));
-    let _still_open: &CaseFile = &fixture.file;
 }

@@ -73,7 +73,7 @@ findings-two-copies-share = The second copy would account for about { $share } o
 ## Shared spellings
 
 findings-quirk = Message to { $recipient }, { $where }: “{ $rendered }”. The file “{ $source }” has “{ $written }” and gives this text; the file “{ $rival }” has “{ $rival-written }” and would have given “{ $would-show }”.
-findings-quirk-rare = { $quirk } What is different in the message stands in { $share } of the rows of the file “{ $rival }” at most.
+findings-quirk-rare = { $quirk } What is different in the message stands in { $share } of the rows of the file “{ $rival }”.
 findings-prints-standing = { $n ->
     [one] Of { $count } recipient whose spelling tells files apart, the file “{ $source }” gives the text of the message for { $given }.
    *[other] Of { $count } recipients whose spelling tells files apart, the file “{ $source }” gives the text of the message for { $given }.

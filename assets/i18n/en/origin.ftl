@@ -19,8 +19,6 @@ origin-answer-pair = Compare any two files, in both directions.
 origin-answer-when = If the list comes from “{ $source }”: copied { $days }.
 origin-answer-when-undated = Nothing dates the copy of “{ $source }”.
 origin-answer-people = The share of each origin, person by person.
-origin-open = Show details: { $question }
-origin-close = Fold: { $question }
 
 ## The ranking
 
@@ -35,13 +33,10 @@ origin-column-controls = Not mailed
 origin-column-controls-tip = People of this file who are known to have received nothing (controls)
 origin-column-support = Support
 origin-column-support-tip = In words, against an outside origin
-origin-column-chance = Chance (p)
-origin-column-chance-tip = Probability of finding at least as many if the recipients were drawn from the population at random
 origin-column-lr = log10
 origin-column-lr-tip = Decimal logarithm of the likelihood ratio between “at least half comes from this file” and “nothing comes from a known file”
 origin-ranking = Candidate files, the best supported first
 origin-ranking-what = Each number opens the list of the people it counts. A click on a file shows what speaks for and against it.
-origin-nowhere = In no file
 origin-covering = The smallest set of files that holds every recipient explained: { $sources }.
 origin-covering-nobody = { $n ->
     [0] No recipient is outside all files.
@@ -72,7 +67,6 @@ origin-pair-turn = Turn round
 origin-pair-none = none of the known files
 origin-pair-same = Choose two different propositions.
 origin-pair-apart = What sets them apart
-origin-pair-all = All comparisons
 
 ## The copy date
 
@@ -113,7 +107,7 @@ origin-behind-how = { $how }, { $p }
 origin-behind-row = Row of the file
 origin-behind-link = Link
 origin-behind-row-value = { $source }, { $snapshot }, row { $row }
-origin-behind-row-only = state of { $snapshot }, row { $row }
+origin-behind-row-only = { $snapshot }, row { $row }
 origin-behind-row-only-undated = row { $row }
 origin-behind-row-value-undated = { $source }, row { $row }
 origin-behind-other-details = { $source }: other details
@@ -236,7 +230,7 @@ origin-lr-of = { $lr }: “{ $source }” against an outside origin
 origin-two-copies-only = { $people } in the file on { $day } and not on { $other }
 origin-slices-title = Parts of “{ $source }”
 origin-slices-whole = The whole file explains the list at least as well as each of its parts.
-origin-slices-what = A part is what a filter on a column would have kept. log10 above 0: better supported than the whole file. The whole file begins with one half, the parts share the other.
+origin-slices-what = A part is what a filter on a column would have kept. log10 above 0: better supported than the whole file. The whole file begins with half of the weight, the parts share the other half.
 origin-slice = { $field } = { $value }
 origin-slices-slice = Part
 origin-slices-size = People

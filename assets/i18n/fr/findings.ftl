@@ -72,7 +72,7 @@ findings-two-copies-share = La seconde copie rendrait compte d’environ { $shar
 ## Graphies partagées
 
 findings-quirk = Message à { $recipient }, { $where } : « { $rendered } ». Le fichier « { $source } » porte « { $written } » et donne ce texte ; le fichier « { $rival } » porte « { $rival-written } » et aurait donné « { $would-show } ».
-findings-quirk-rare = { $quirk } Ce que le message a de différent figure dans { $share } des lignes du fichier « { $rival } » au plus.
+findings-quirk-rare = { $quirk } Ce que le message a de différent figure dans { $share } des lignes du fichier « { $rival } ».
 findings-prints-standing = { $n ->
     [one] Sur { $count } destinataire dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $given }.
    *[other] Sur { $count } destinataires dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $given }.

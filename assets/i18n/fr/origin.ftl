@@ -19,8 +19,6 @@ origin-answer-pair = Comparez deux fichiers au choix, dans les deux sens.
 origin-answer-when = Si la liste vient de « { $source } » : copie { $days }.
 origin-answer-when-undated = Rien ne date la copie de « { $source } ».
 origin-answer-people = La part de chaque origine, personne par personne.
-origin-open = Montrer le détail : { $question }
-origin-close = Replier : { $question }
 
 ## Le classement
 
@@ -35,13 +33,10 @@ origin-column-controls = Sans envoi
 origin-column-controls-tip = Personnes de ce fichier dont on sait qu’elles n’ont rien reçu (contrôles)
 origin-column-support = Soutien
 origin-column-support-tip = En toutes lettres, face à une origine extérieure
-origin-column-chance = Hasard (p)
-origin-column-chance-tip = Probabilité d’en retrouver au moins autant si les destinataires étaient tirés au hasard dans la population
 origin-column-lr = log10
 origin-column-lr-tip = Logarithme décimal du rapport de vraisemblance entre « au moins la moitié vient de ce fichier » et « rien ne vient d’un fichier connu »
 origin-ranking = Fichiers candidats, du mieux au moins bien soutenu
 origin-ranking-what = Chaque nombre ouvre la liste des personnes qu’il compte. Un clic sur un fichier montre ce qui parle pour et contre lui.
-origin-nowhere = Dans aucun fichier
 origin-covering = Le plus petit ensemble de fichiers qui tient tous les destinataires expliqués : { $sources }.
 origin-covering-nobody = { $n ->
     [0] Aucun destinataire n’est resté hors de tous les fichiers.
@@ -72,7 +67,6 @@ origin-pair-turn = Inverser
 origin-pair-none = aucun des fichiers connus
 origin-pair-same = Choisissez deux propositions différentes.
 origin-pair-apart = Ce qui les départage
-origin-pair-all = Toutes les comparaisons
 
 ## La date de copie
 
@@ -113,7 +107,7 @@ origin-behind-how = { $how }, { $p }
 origin-behind-row = Ligne du fichier
 origin-behind-link = Lien
 origin-behind-row-value = { $source }, { $snapshot }, ligne { $row }
-origin-behind-row-only = état du { $snapshot }, ligne { $row }
+origin-behind-row-only = { $snapshot }, ligne { $row }
 origin-behind-row-only-undated = ligne { $row }
 origin-behind-row-value-undated = { $source }, ligne { $row }
 origin-behind-other-details = { $source } : d’autres coordonnées
@@ -236,7 +230,7 @@ origin-lr-of = { $lr } : « { $source } » face à une origine extérieure
 origin-two-copies-only = { $people } dans le fichier le { $day } et non le { $other }
 origin-slices-title = Parties de « { $source } »
 origin-slices-whole = Le fichier entier explique la liste au moins aussi bien que chacune de ses parties.
-origin-slices-what = Une partie est ce qu’un filtre sur une colonne aurait gardé. log10 au-dessus de 0 : mieux soutenue que le fichier entier. Le fichier entier part avec une chance sur deux, les parties se partagent l’autre.
+origin-slices-what = Une partie est ce qu’un filtre sur une colonne aurait gardé. log10 au-dessus de 0 : mieux soutenue que le fichier entier. Le fichier entier a la moitié du poids de départ, les parties se partagent l’autre moitié.
 origin-slice = { $field } = { $value }
 origin-slices-slice = Partie
 origin-slices-size = Personnes

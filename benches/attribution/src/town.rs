@@ -1,8 +1,6 @@
 //! An invented incident of the size the targets are stated for: 12 500 recipients, ten files of 100 000 rows, every kind of record there is.
 
-use crate::attribute::{
-    Candidate, Circle, Edge, Member, Problem, SizeCurve, Slice, StatedOrigin, Subject, Validity,
-};
+use crate::attribute::{Candidate, Circle, Edge, Member, Problem, SizeCurve, Slice, StatedOrigin, Subject, Validity};
 use crate::model::Day;
 use crate::model::dates::{day_from_number, day_number};
 use rand_chacha::ChaCha8Rng;

@@ -31,19 +31,16 @@ impl Bands {
         let Some(reading) = self.read_ranked(ranked) else { return f64::NEG_INFINITY };
         let mut room = self.room_of_band(baseline.log10_lr_vs_none, baseline.band, reading.log10_lr_vs_none);
         let mut gap = reading.log10_lr_vs_rival;
-        match &baseline.best {
-            Some(best) => {
-                // Of the source that was named, whether it still leads or not.
-                let own = ranked.iter().find(|(id, _)| *id == best).map_or(f64::NEG_INFINITY, |(_, score)| *score);
-                let others = ranked.iter().filter(|(id, _)| *id != best).map(|(_, score)| *score).reduce(f64::max);
-                gap = others.map(|other| own - other);
-                room = room.min(own - self.supported);
-                room = gap.map_or(room, |gap| room.min(gap - self.supported));
-            }
-            None => {
-                let unsupported = self.supported - reading.log10_lr_vs_none;
-                room = room.min(gap.map_or(unsupported, |gap| unsupported.max(self.supported - gap)));
-            }
+        if let Some(best) = &baseline.best {
+            // Of the source that was named, whether it still leads or not.
+            let own = ranked.iter().find(|(id, _)| *id == best).map_or(f64::NEG_INFINITY, |(_, score)| *score);
+            let others = ranked.iter().filter(|(id, _)| *id != best).map(|(_, score)| *score).reduce(f64::max);
+            gap = others.map(|other| own - other);
+            room = room.min(own - self.supported);
+            room = gap.map_or(room, |gap| room.min(gap - self.supported));
+        } else {
+            let unsupported = self.supported - reading.log10_lr_vs_none;
+            room = room.min(gap.map_or(unsupported, |gap| unsupported.max(self.supported - gap)));
         }
         match (baseline.log10_lr_vs_rival.zip(baseline.rival_band), gap) {
             (Some((then, band)), Some(gap)) => room.min(self.room_of_band(then, band, gap)),

@@ -50,7 +50,7 @@ pub(super) fn bars(bench: &Workbench, baseline: &Reading, influence: &[Influence
     }
     bars.extend(recipients(&maker, influence, as_it_is.as_ref()));
 
-    let mut bars: Vec<Bar> = bars.into_iter().flatten().filter(|bar| is_kept(bar)).collect();
+    let mut bars: Vec<Bar> = bars.into_iter().flatten().filter(is_kept).collect();
     bars.sort_by(|a, b| b.width.total_cmp(&a.width).then_with(|| a.turned.cmp(&b.turned)));
     Ok(bars)
 }

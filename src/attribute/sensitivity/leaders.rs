@@ -6,6 +6,7 @@
 use super::Reading;
 use crate::attribute::likelihood::Channels;
 use crate::attribute::quadrature::HALF;
+use crate::attribute::slices::Variants;
 use crate::attribute::weighing::{Assumed, Prepared, ceiling, is_counted_as_set};
 use crate::attribute::workbench::{Change, Workbench};
 use crate::attribute::{AttributeError, Problem};
@@ -54,7 +55,7 @@ impl Leaders<'_> {
         }
         let channels = Channels::of(problem);
         let assumed = Assumed { pool: problem.pool, least };
-        let weigh = |k: usize| Ok((k, self.bench.variants(problem, &channels, assumed, k, self.progress)?.ln_lr / LN_10));
+        let weigh = |k: usize| Ok((k, Variants::of_sample(problem, &channels, assumed, k, self.progress)?.ln_lr / LN_10));
         let place = |id: &SourceId| problem.candidates.iter().position(|candidate| candidate.id == *id);
         let first: Vec<usize> = match need {
             Need::Words => place(&self.baseline.leading).into_iter().collect(),

@@ -162,12 +162,12 @@ impl Asker<'_> {
             let chance = gap.chance_on(on);
             let of_kind = kinds.binary_search(&gap).unwrap_or(0);
             // The mean of 1 + (g − 1) p over days and shares, where g is P(in on both days) / (P(in on T) · P(in on this day)).
-            let meant = means[of_kind][subject];
-            let otherwise = (1.0 - chance * meant) / (1.0 - chance);
-            let taken = if gap.is_assumed { 1.0 } else { meant };
+            let if_yes = means[of_kind][subject];
+            let if_no = (1.0 - chance * if_yes) / (1.0 - chance);
+            let taken = if gap.is_assumed { 1.0 } else { if_yes };
             let answers = [
-                Answered { reply: Reply::Yes, chance, meant, taken },
-                Answered { reply: Reply::No, chance: 1.0 - chance, meant: otherwise, taken: otherwise },
+                Answered { reply: Reply::Yes, chance, meant: if_yes, taken },
+                Answered { reply: Reply::No, chance: 1.0 - chance, meant: if_no, taken: if_no },
             ];
             let recipient = self.bench.problem().subjects[subject].id.clone();
             self.question(index, Ask::Presence { recipient, source: candidate.id.clone(), on: day }, &answers)

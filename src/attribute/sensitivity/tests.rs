@@ -27,6 +27,10 @@ fn reading(problem: &Problem) -> Reading {
     bands(1).read_ranked(&ranked).unwrap()
 }
 
+fn days(i: usize) -> i32 {
+    i32::try_from(i).unwrap()
+}
+
 /// A small incident with some of everything: fuzzy links, dates, snapshots, a circle, statements, a slice, fingerprints.
 fn of_everything(seed: u64) -> Problem {
     let mut draws = Draws::new(seed);
@@ -36,7 +40,7 @@ fn of_everything(seed: u64) -> Problem {
             if i >= at_least && draws.unit() > chance {
                 continue;
             }
-            let mut record = member(i, (i % 3 == 0).then_some(40 * i as i32), (i % 5 == 0).then_some(700 + 7 * i as i32));
+            let mut record = member(i, (i % 3 == 0).then_some(40 * days(i)), (i % 5 == 0).then_some(700 + 7 * days(i)));
             if i % 4 == 1 {
                 record.probability = 0.9;
             }
@@ -78,7 +82,7 @@ fn leaving_each_recipient_out_gives_what_the_reasoning_gives_without_them() {
 
 #[test]
 fn leaving_each_recipient_out_of_a_complete_list_is_exact_too() {
-    let members = (0..60).map(|i| member(i, (i % 4 == 0).then_some(9 * i as i32), (i % 6 == 1).then_some(900))).collect();
+    let members = (0..60).map(|i| member(i, (i % 4 == 0).then_some(9 * days(i)), (i % 6 == 1).then_some(900))).collect();
     let mut problem = sample_of(80, 5000.0, vec![candidate("k", 150.0, members), timeless("l", 400.0, 20..75)]);
     problem.is_complete_list = true;
     let found = found(&problem);

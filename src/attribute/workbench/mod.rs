@@ -9,12 +9,11 @@ mod tests;
 pub use change::Change;
 
 use super::copy_date::copy_date;
-use super::likelihood::{Channels, entries};
+use super::likelihood::entries;
 use super::quadrature::HALF;
 use super::sensitivity::{Bands, Reading};
 use super::slices::Variants;
 use super::standing::Standing;
-use super::weighing::{Assumed, Prepared, Weighed};
 use super::{AttributeError, DateSpan, PairScore, Problem};
 use crate::job::Progress;
 use crate::model::{Day, SourceId};
@@ -108,19 +107,6 @@ impl Workbench {
         let known: Vec<Option<Arc<Variants>>> =
             self.standing.weighed.iter().enumerate().map(|(k, weighed)| is_untouched(k).then(|| Arc::clone(weighed))).collect();
         Standing::reusing(problem, least, &known, left_out, progress)
-    }
-
-    /// One candidate of a changed problem on a sample.
-    pub(super) fn variants(
-        &self,
-        problem: &Problem,
-        channels: &Channels,
-        assumed: Assumed,
-        k: usize,
-        progress: &dyn Progress,
-    ) -> Result<Variants, AttributeError> {
-        let whole = Weighed::of(problem, assumed, &problem.candidates[k], Prepared::of(problem, channels, k), progress)?;
-        Variants::of(problem, channels, assumed, k, whole, progress)
     }
 
     fn answer(&self, problem: &Problem, standing: &Standing, left_out: &[usize]) -> Option<Answer> {

@@ -92,7 +92,7 @@ fn steps(out: &mut Writer, chart: &CopyDensity, scale: &Scale, (top, base): (f64
         let y = number(base - step.per_day() / tallest * (base - top) * 0.9);
         let base = number(base);
         let start = if data.is_empty() { "M" } else { "L" };
-        data.push_str(&format!("{start}{x1},{base} L{x1},{y} L{x2},{y} L{x2},{base} "));
+        data.extend([start, &format!("{x1},{base} L{x1},{y} L{x2},{y} L{x2},{base} ")]);
     }
     if !data.is_empty() {
         out.path(&format!("{data}Z"), &colour, &format!("fill-opacity=\"0.8\" stroke=\"{colour}\" stroke-width=\"0.6\" stroke-linejoin=\"round\""));

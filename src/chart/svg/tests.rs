@@ -278,7 +278,7 @@ fn the_copy_date_is_drawn_with_its_set_and_a_sentence_for_each_end() {
     assert_eq!(svg.lines().filter(|line| line.contains("stroke-dasharray=\"3 2\"")).count(), 2, "both ends of the one span");
     let texts = texts(&svg);
     let sentence = chart.limits[0].sentence(&words);
-    assert!(texts.iter().any(|found| *found == sentence), "{sentence} in {texts:?}");
+    assert!(texts.contains(&sentence), "{sentence} in {texts:?}");
 }
 
 #[test]

@@ -67,7 +67,9 @@ fn row(out: &mut Writer, chart: &Tornado, bar: &TornadoBar, middle: f64, x: &imp
     let value_at = |end: &End| end.log10_lr.unwrap_or(chart.baseline);
     let (left, right) = if value_at(&bar.low) <= value_at(&bar.high) { (&bar.low, &bar.high) } else { (&bar.high, &bar.low) };
     let style = |end: &End| if end.changes_words { Style::new(SMALL).bold() } else { Style::new(SMALL).colour(palette::INK_SOFT) };
-    out.text((x(least) - 4.0, middle + SMALL * 0.33), &text::fit(&left.value, SMALL, VALUES - 8.0), style(left).anchor(Anchor::End));
-    out.text((x(most) + 4.0, middle + SMALL * 0.33), &text::fit(&right.value, SMALL, VALUES - 8.0), style(right));
+    // "As it is" is the line all bars share.
+    let label = |end: &End| if end.is_as_is { String::new() } else { text::fit(&end.value, SMALL, VALUES - 8.0) };
+    out.text((x(least) - 4.0, middle + SMALL * 0.33), &label(left), style(left).anchor(Anchor::End));
+    out.text((x(most) + 4.0, middle + SMALL * 0.33), &label(right), style(right));
     out.end();
 }

@@ -60,7 +60,7 @@ fn sentence(canary: &Canary, recipient: &Recipient) -> String {
     };
     if !canary.others.is_empty() {
         let others: Vec<&str> = canary.others.iter().map(SourceId::as_str).collect();
-        sentence.push_str(&format!("; it names {} as well", others.join(", ")));
+        sentence.extend(["; it names ", &others.join(", "), " as well"]);
     }
     sentence.push_str(". Ask whether it was used elsewhere, and whether the file had a breach");
     sentence

@@ -133,12 +133,11 @@ impl<'r> SourceRows<'r> {
         }
         let resolved = self.resolve()?;
         let Some(writer) = self.unused.take() else { return Ok(()) };
-        let (resolved, builder) = match self.sealing.as_ref().and_then(Sealing::sealer) {
-            Some(sealer) => (sealer.resolved(), Builder::sealed(&sealer.resolved(), sealer.columns().len(), writer)),
-            None => {
-                let builder = Builder::new(&resolved, self.sheet.header.len(), writer);
-                (resolved, builder)
-            }
+        let (resolved, builder) = if let Some(sealer) = self.sealing.as_ref().and_then(Sealing::sealer) {
+            (sealer.resolved(), Builder::sealed(&sealer.resolved(), sealer.columns().len(), writer))
+        } else {
+            let builder = Builder::new(&resolved, self.sheet.header.len(), writer);
+            (resolved, builder)
         };
         self.resolved = Some(resolved);
         self.table = Some(builder);

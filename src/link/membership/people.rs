@@ -37,7 +37,7 @@ impl People {
     pub fn size(&self) -> SizeCurve {
         let mut sum = Sum::default();
         match self.validity[..] {
-            [of_all] => sum.add(of_all, ONE * self.count as i64),
+            [of_all] => sum.add(of_all, ONE * i64::try_from(self.count).unwrap_or(i64::MAX / ONE)),
             ref each => each.iter().for_each(|&validity| sum.add(validity, ONE)),
         }
         sum.curve()

@@ -48,6 +48,7 @@ fn sensitivity() -> Sensitivity {
             bar(Turned::Pool, (Some(13_000.0), 4), (Some(1_300_000.0), 5)),
             bar(Turned::WithoutSource("electeurs".into()), (None, 4), (None, 5)),
             bar(Turned::WithoutSource("lettre".into()), (None, 5), (None, 5)),
+            bar(Turned::WithoutSource("adherents".into()), (None, 0), (None, 5)),
             bar(Turned::WithoutFingerprints, (None, 5), (None, 5)),
             bar(Turned::SharePrior, (Some(0.25), 5), (Some(0.75), 5)),
         ],
@@ -87,6 +88,16 @@ fn a_verdict_nothing_changes_says_so_and_one_recipient_who_decides_is_told() {
     steady.tipping.recipients = Some(3);
     let said = sensitivity::summary(&steady, &campaign(), &contents(), &en());
     assert!(said.contains("if the 3 recipients that weigh most are left out") && said.contains("whichever single recipient"), "{said}");
+}
+
+#[test]
+fn a_pool_is_cut_to_three_digits_on_the_side_that_stays_true() {
+    let mut turned = sensitivity();
+    for (pool, told) in [(47.4, "below 47"), (98_765.0, "below 98,700"), (1_234_567.0, "above 1,240,000"), (999_900.0, "above 1,000,000")] {
+        turned.tipping.pool = Some(pool);
+        let said = sensitivity::summary(&turned, &campaign(), &contents(), &en());
+        assert!(said.contains(&format!("if the pool is {told} people")), "{said}");
+    }
 }
 
 #[test]
@@ -191,12 +202,11 @@ fn quirk_of(frequency: Option<f64>) -> Quirk {
 #[test]
 fn a_shared_quirk_shows_the_text_of_the_message_and_of_both_files() {
     let text = findings::quirk(&quirk_of(Some(0.0003)), &contents(), &en());
-    for part in
-        ["“Mme Lefèbre”", "“LEFÈBRE”", "“LEFEVRE”", "“Mme Lefevre”", "less than 1% of the rows of the file “Liste électorale de Valmont” at most"]
+    for part in ["“Mme Lefèbre”", "“LEFÈBRE”", "“LEFEVRE”", "“Mme Lefevre”", "less than 1% of the rows of the file “Liste électorale de Valmont”."]
     {
         assert!(text.contains(part), "{part}: {text}");
     }
-    assert!(!findings::quirk(&quirk_of(None), &contents(), &en()).contains("at most"));
+    assert!(!findings::quirk(&quirk_of(None), &contents(), &en()).contains("of the rows"));
 }
 
 fn flagged(reason: CanaryReason, worth: Worth) -> Flagged {

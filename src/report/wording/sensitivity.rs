@@ -4,7 +4,7 @@ use super::verdicts::name;
 use crate::analysis::CampaignAnalysis;
 use crate::args;
 use crate::attribute::sensitivity::{Ask, Bar, Influence, Prospect, Question, Reply, Sensitivity, Turned};
-use crate::model::{Contents, FoundBy};
+use crate::model::{Contents, FoundBy, Recipient, SourceId};
 use crate::words::{Words, format};
 
 /// Nearer to one than this, a strength of a circle is written with a decimal.
@@ -26,12 +26,13 @@ pub fn summary(sensitivity: &Sensitivity, campaign: &CampaignAnalysis, contents:
             holds.push(words.text("findings-hold-share"));
         }
     }
-    let sources: Vec<_> = sensitivity.bars.iter().filter_map(|bar| Some((bar, source(&bar.turned)?))).collect();
+    // Without the leading file itself the words cannot stay the same, and saying so says nothing.
+    let others = |(_, source): &(&Bar, &SourceId)| **source != sensitivity.baseline.leading;
+    let sources: Vec<_> = sensitivity.bars.iter().filter_map(|bar| Some((bar, source(&bar.turned)?))).filter(others).collect();
     for (_, source) in sources.iter().filter(|(bar, _)| tips(bar)) {
         changes.push(words.text_with("findings-change-source", &args! { "source" => name(source, contents) }));
     }
-    // Without the leading file itself the words cannot stay the same.
-    if sources.iter().any(|(bar, source)| !tips(bar) && **source != sensitivity.baseline.leading) {
+    if sources.iter().any(|(bar, _)| !tips(bar)) {
         holds.push(words.text("findings-hold-sources"));
     }
     if let Some(bar) = sensitivity.bars.iter().find(|bar| bar.turned == Turned::WithoutFingerprints) {
@@ -55,7 +56,7 @@ pub fn summary(sensitivity: &Sensitivity, campaign: &CampaignAnalysis, contents:
     }
 }
 
-fn source(turned: &Turned) -> Option<&crate::model::SourceId> {
+fn source(turned: &Turned) -> Option<&SourceId> {
     match turned {
         Turned::WithoutSource(source) => Some(source),
         _ => None,
@@ -69,12 +70,11 @@ fn pool_and_sigma(
     words: &Words,
     (changes, holds): (&mut Vec<String>, &mut Vec<String>),
 ) {
-    let language = words.language();
     let has = |turned: &Turned| sensitivity.bars.iter().any(|bar| bar.turned == *turned);
     match sensitivity.tipping.pool {
         Some(pool) => {
             let is_below = pool < contents.incident.pool as f64;
-            let args = args! { "pool" => format::count(pool.max(0.0).round() as u64, language) };
+            let args = args! { "pool" => people(pool, is_below, words) };
             changes.push(words.text_with(if is_below { "findings-change-pool-below" } else { "findings-change-pool-above" }, &args));
         }
         None if has(&Turned::Pool) => holds.push(words.text("findings-hold-pool")),
@@ -83,7 +83,7 @@ fn pool_and_sigma(
     match sensitivity.tipping.sigma {
         Some(sigma) => {
             let members = campaign.members(contents);
-            let circle = |it: &&crate::model::Recipient| members.contains(&it.id) && matches!(it.found_by, FoundBy::Circle(_));
+            let circle = |it: &&Recipient| members.contains(&it.id) && matches!(it.found_by, FoundBy::Circle(_));
             let present = contents.recipients.iter().find(circle).and_then(|it| it.sigma);
             let is_below = present.is_none_or(|present| sigma < present);
             let args = args! { "sigma" => strength(sigma, words) };
@@ -92,6 +92,14 @@ fn pool_and_sigma(
         None if has(&Turned::Sigma) => holds.push(words.text("findings-hold-sigma")),
         None => {}
     }
+}
+
+/// A number of people to three significant digits, cut on the side on which what is said of it stays true: where the words tip is not known to the head.
+fn people(count: f64, is_below: bool, words: &Words) -> String {
+    let count = count.max(0.0);
+    let unit = if count < 1_000.0 { 1.0 } else { libm::pow(10.0, libm::floor(libm::log10(count)) - 2.0) };
+    let units = if is_below { libm::floor(count / unit) } else { libm::ceil(count / unit) };
+    format::count((units * unit) as u64, words.language())
 }
 
 fn strength(sigma: f64, words: &Words) -> String {

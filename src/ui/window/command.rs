@@ -390,6 +390,9 @@ mod tests {
         assert_eq!(Command::GoTo(Room::Origin).why_not(&state), Some("window-why-no-case"));
         let open = CommandState { has_case: true, ..state };
         assert_eq!(Command::AddFiles(None).why_not(&open), Some("window-why-read-only"));
-        assert_eq!(Command::Undo.why_not(&open), Some("window-why-nothing-to-undo"));
+        let writable = CommandState { is_writable: true, ..open };
+        assert_eq!(Command::Undo.why_not(&writable), Some("window-why-nothing-to-undo"));
+        let shielded = CommandState { is_shielded: true, ..writable };
+        assert_eq!(Command::AddFiles(None).why_not(&shielded), Some("window-why-shielded"));
     }
 }

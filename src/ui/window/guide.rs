@@ -124,7 +124,7 @@ fn advice(ui: &mut Ui, steps: &[GuideStep], words: &Words, commands: &mut Vec<Co
         _ => words.text_with("frame-guide-read", &crate::args! { "room" => words.text(step.name_id) }),
     };
     ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-    if ui.add(Link::new(&text)).on_hover_text(command.tooltip(words)).clicked() {
+    if ui.add(Link::new(&text)).on_hover_text(&text).clicked() {
         commands.push(command);
     }
 }
@@ -156,7 +156,7 @@ fn one(ui: &mut Ui, step: &GuideStep, is_now: bool, words: &Words, commands: &mu
     if is_now || (is_enabled && (response.hovered() || response.has_focus())) {
         ui.painter().rect_filled(rect, theme::RADIUS_SMALL, if is_now { t.accent_soft } else { t.sunken });
     }
-    let at = egui::Rect::from_center_size(egui::pos2(rect.left() + 14.0, rect.center().y), vec2(14.0, 14.0));
+    let at = egui::Rect::from_center_size(egui::pos2(rect.left() + 14.0, rect.center().y), vec2(13.0, 13.0));
     icons::paint(ui.painter(), at, sign, ink);
     let text_ink = if matches!(step.progress, Progress::Waiting(_)) { t.text_weak } else { t.text };
     ui.painter().galley(egui::pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0), galley, text_ink);

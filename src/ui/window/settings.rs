@@ -14,6 +14,7 @@ const RECENT_COMMANDS: usize = 6;
 /// The remembered choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct UserSettings {
     /// Language of the window.
     pub language: Language,

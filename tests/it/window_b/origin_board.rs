@@ -38,7 +38,7 @@ fn what_would_change_the_answer_is_a_sentence_a_chart_and_a_table_with_the_same_
         let words = Words::new(language);
         let mut harness = play(&stage, "change");
         let sensitivity = stage.campaign().sensitivity.as_ref().unwrap();
-        for (is_against_rival, choice) in [(true, "Liste électorale de Valmont".to_owned()), (false, words.text("origin-pair-none"))] {
+        for (is_against_rival, choice) in [(true, "Liste électorale de Valmont".to_owned()), (false, words.text("origin-outside"))] {
             press(&mut harness, Role::Button, &choice);
             let sentence = wording::sensitivity::summary(sensitivity, stage.campaign(), stage.contents(), &words);
             let chart = Tornado::build(sensitivity, is_against_rival, sentence, stage.contents(), &words).unwrap();
@@ -191,4 +191,34 @@ fn a_ratio_leads_to_the_comparison_it_comes_from() {
     press(&mut harness, Role::Link, &name);
     let title = stage.text("origin-pair-second");
     assert_eq!(harness.get_by_role_and_label(Role::ComboBox, &title).value().as_deref(), Some("none of the known files"));
+}
+
+#[test]
+fn a_trial_says_that_it_is_one_and_is_put_back_at_once() {
+    let stage = Stage::full(Language::En);
+    let mut harness = play(&stage, "change");
+    assert!(harness.query_by_label(&stage.text("origin-whatif-trial")).is_some());
+    harness.get_by_role_and_label(Role::Button, &stage.text("origin-whatif-start")).click();
+    let without = stage.text_with("origin-turned-source", &args! { "source" => "Liste électorale de Valmont" });
+    for _ in 0..1000 {
+        harness.step();
+        if harness.query_by_role_and_label(Role::CheckBox, &without).is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    harness.get_by_role_and_label(Role::CheckBox, &without).click();
+    let (reset, header) = (stage.text("origin-whatif-reset"), stage.text("origin-whatif-then"));
+    for _ in 0..1000 {
+        harness.step();
+        if harness.query_by_label(&header).is_some() && harness.query_by_label(&reset).is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    assert!(harness.query_by_label(&header).is_some(), "the trial has an answer beside the one that stands");
+    harness.get_by_role_and_label(Role::Button, &reset).click();
+    harness.run_steps(8);
+    assert!(harness.query_by_label(&reset).is_none());
+    assert!(harness.state().commands.is_empty(), "nothing of a trial is written");
 }

@@ -59,8 +59,8 @@ fn what_was_undone_and_done_differently_is_put_aside_and_can_be_gone_back_to_aft
     drop(harness);
     let mut harness = window(Start::Open(path), UserSettings { has_history: true, ..settings(Language::Fr) });
     until(&mut harness, "the case to open", |h| h.state().session().is_some() && !h.state().is_busy());
-    let folded = words.text_with("frame-history-aside", &sourcier::args! { "n" => 1 });
-    harness.get_by_label(&folded).click();
+    let branch = words.text_with("frame-history-aside", &sourcier::args! { "n" => 1 });
+    harness.get_by_label(&branch).click();
     harness.run();
     let put_aside = words.text("frame-history-aside-one");
     let step = buttons(&harness).into_iter().find(|name| name.ends_with(&put_aside)).unwrap();

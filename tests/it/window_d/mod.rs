@@ -17,6 +17,7 @@ mod history;
 mod palette;
 mod places;
 mod shield;
+mod tasks;
 
 type Window = Harness<'static, App>;
 

@@ -55,7 +55,11 @@ fn shielded(name: &str, language: Language) -> Window {
 
 fn raise(harness: &mut Window) {
     harness.key_press(Key::F8);
-    until(harness, "the shield", |h| h.state().is_shielded());
+    let failed = |h: &Window| texts(h).into_iter().find(|text| text.contains("F8") && text.contains(" : ") || text.contains("safely"));
+    until(harness, "the shield", |h| {
+        assert_eq!(failed(h), None);
+        h.state().is_shielded()
+    });
 }
 
 /// Every text in the accessibility tree.
@@ -72,7 +76,7 @@ fn check(harness: &Window, secrets: &Secrets, place: &str) {
 }
 
 fn look(harness: &mut Window) {
-    for _ in 0..60 {
+    for _ in 0..40 {
         harness.step();
         std::thread::sleep(Duration::from_millis(10));
     }
@@ -118,6 +122,22 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
             check(&harness, &secrets, tab);
         }
     }
+    // The questions of the Origin room, opened or closed one by one, and the review of links.
+    harness.state_mut().push(Command::GoTo(Room::Origin));
+    look(&mut harness);
+    let questions: Vec<String> = buttons(&harness).into_iter().filter(|name| name.ends_with('?')).collect();
+    assert!(questions.len() > 2, "{questions:?}");
+    for question in questions {
+        let Some(button) = harness.query_all_by_label(&question).next() else { continue };
+        button.click_accesskit();
+        look(&mut harness);
+        check(&harness, &secrets, &question);
+    }
+    harness.state_mut().push(Command::ToggleReview);
+    look(&mut harness);
+    check(&harness, &secrets, "review");
+    harness.state_mut().push(Command::ToggleReview);
+    look(&mut harness);
     // What lies over and beside the rooms.
     for (place, keys) in [("palette", Key::K), ("history", Key::H), ("log", Key::M)] {
         harness.key_press_modifiers(Modifiers::COMMAND, keys);

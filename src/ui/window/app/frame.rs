@@ -79,12 +79,22 @@ impl App {
         if has_rail != self.settings.has_rail {
             commands.push(Command::ToggleRail);
         }
+        if let Some(session) = self.session.as_ref().filter(|_| self.settings.has_guide && now.room != Room::Start) {
+            self.visited.insert(now.room);
+            let path = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(10, 3));
+            Panel::top("guide").frame(path).show(ui, |ui| {
+                let steps = guide::steps(session.case().contents(), session.analysis(), &self.visited);
+                guide::ui(ui, now.room, &steps, &words, &mut commands);
+            });
+        }
         if self.session.is_some() && now.room != Room::Start {
             let mut has_inspector = self.settings.has_inspector;
             let inspector = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(14, 10));
             let width = self.settings.inspector_width;
             Panel::right("inspector").frame(inspector).default_size(width).size_range(220.0..=560.0).show_collapsible(ui, &mut has_inspector, |ui| {
                 self.settings.inspector_width = panel_width(ui, 14.0);
+                // A panel without contents would shrink and stay small.
+                ui.take_available_width();
                 if let Some(seen) = &seen {
                     let ctx = room_context(seen, followed.as_ref().or(selection.as_ref()), review, state, &words);
                     side_tabs(ui, &ctx, &mut commands);
@@ -98,14 +108,6 @@ impl App {
             if has_inspector != self.settings.has_inspector {
                 commands.push(Command::ToggleInspector);
             }
-        }
-        if let Some(session) = self.session.as_ref().filter(|_| self.settings.has_guide && now.room != Room::Start) {
-            self.visited.insert(now.room);
-            let path = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(10, 3));
-            Panel::top("guide").frame(path).show(ui, |ui| {
-                let steps = guide::steps(session.case().contents(), session.analysis(), &self.visited);
-                guide::ui(ui, now.room, &steps, &words, &mut commands);
-            });
         }
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
         CentralPanel::default().frame(room).show(ui, |ui| {

@@ -138,7 +138,7 @@ impl Dialog {
                 Self::Conclusion(form) => form.ui(ui, words).then_some(Answer::Dismiss),
                 Self::About => notices::about(ui, words),
                 Self::Messages => notices::messages(ui, log, tasks, words, commands),
-                Self::Closing(command) => notices::closing(ui, command, words),
+                Self::Closing(command) => notices::closing(ui, command.as_deref(), words),
             }
         });
         let is_dismissed = response.should_close();

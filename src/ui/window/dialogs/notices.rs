@@ -66,10 +66,13 @@ fn two_columns(ui: &mut Ui, salt: &str, keys: &[(String, String)]) {
     egui::Grid::new(salt).num_columns(4).striped(true).spacing([14.0, 2.0]).min_row_height(20.0).show(ui, |ui| {
         for at in 0..rows {
             for (keys, text) in [keys.get(at), keys.get(at + rows)].into_iter().flatten() {
-                ui.label(RichText::new(keys).monospace());
                 ui.horizontal(|ui| {
                     ui.set_height(20.0);
-                    ui.set_width(230.0);
+                    ui.label(RichText::new(keys).monospace());
+                });
+                ui.horizontal(|ui| {
+                    ui.set_height(20.0);
+                    ui.set_width(245.0);
                     ui.add(egui::Label::new(text).truncate());
                 });
             }
@@ -126,7 +129,7 @@ pub(super) fn messages(ui: &mut Ui, log: &Log, tasks: &Tasks<'_>, words: &Words,
 }
 
 /// Closing would give up what is being written.
-pub(super) fn closing(ui: &mut Ui, command: &Option<Box<Command>>, words: &Words) -> Option<Answer> {
+pub(super) fn closing(ui: &mut Ui, command: Option<&Command>, words: &Words) -> Option<Answer> {
     ui.heading(words.text("window-closing-title"));
     ui.add_space(6.0);
     ui.label(words.text("window-closing-text"));
@@ -135,7 +138,7 @@ pub(super) fn closing(ui: &mut Ui, command: &Option<Box<Command>>, words: &Words
         if kit::primary(ui, &words.text("window-closing-stay")).clicked() {
             return Some(Answer::Dismiss);
         }
-        ui.button(words.text("window-closing-close")).clicked().then(|| Answer::CloseAnyway(command.clone()))
+        ui.button(words.text("window-closing-close")).clicked().then(|| Answer::CloseAnyway(command.cloned().map(Box::new)))
     })
     .inner
 }

@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn beginnings_of_words_come_before_letters_in_between() {
         let texts = ["Rétablir", "Relire les liens", "Précédent"];
-        assert_eq!(best("rel li", &texts), ["Relire les liens"]);
+        assert_eq!(best("rel li", &texts)[0], "Relire les liens");
         assert_eq!(best("re", &texts)[0], "Rétablir");
         assert_eq!(best("rll", &texts), ["Relire les liens"], "initials");
     }

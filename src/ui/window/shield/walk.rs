@@ -96,9 +96,16 @@ fn string(key: &str, text: &str, mask: &Mask) -> String {
         // The key somebody is recognised by: an address, a number, or whatever names them.
         "key" if text.contains('@') => mask.label(Kind::Email, text),
         "key" if text.starts_with('+') => mask.label(Kind::Phone, text),
+        // The secret of sealed files is a key too; nothing shows it, and it would not be one any more.
+        "key" if is_secret(text) => text.to_owned(),
         "key" => mask.label(Kind::Identifier, text),
         _ => mask.scrub(text),
     }
+}
+
+/// Whether a text is the stored secret of sealed files rather than what somebody is known by.
+fn is_secret(text: &str) -> bool {
+    text.len() >= 40 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'='))
 }
 
 /// A name and an address or number, as messages have them.
@@ -119,13 +126,22 @@ fn address(fields: &mut Map<String, Value>, mask: &Mask) {
     }
 }
 
+/// Whoever is known by first and last name gets one label for both, the same as under the whole name.
 fn identity(fields: &mut Map<String, Value>, mask: &Mask) {
+    let text = |fields: &Map<String, Value>, key: &str| fields.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+    let whole = [text(fields, "first_name"), text(fields, "last_name")].join(" ").trim().to_owned();
     for (key, value) in fields.iter_mut() {
         let Value::String(text) = value else { continue };
         let kind = match key.as_str() {
             "name" => Kind::Name,
-            "first_name" => Kind::FirstName,
-            "last_name" => Kind::LastName,
+            "first_name" => {
+                text.clear();
+                continue;
+            }
+            "last_name" => {
+                *text = mask.label(Kind::Name, &whole);
+                continue;
+            }
             "email" => Kind::Email,
             "phone" => Kind::Phone,
             "street_number" | "street" | "address_extra" => Kind::Address,

@@ -68,7 +68,7 @@ impl BehindView {
         kit::table_space(ui, |ui| {
             // Ids are short; addresses and rows share what the rest leaves.
             let rest = (ui.available_width() - 70.0 - 150.0 - 120.0 - 5.0 * 9.0).max(240.0);
-            let widths = [70.0, 150.0, rest * 0.55, rest * 0.45, 120.0];
+            let widths = [70.0, 150.0, rest * 0.56, rest * 0.44, 120.0];
             if let Some(id) = table::sized_table(ui, "behind", &list.table, selected, &widths).and_then(|at| list.ids.get(at)) {
                 commands.push(Command::Select(Selection::Recipient(id.clone())));
             }
@@ -115,7 +115,7 @@ fn row(recipient: &Recipient, known: Option<&RecipientAnalysis>, sources: &[&Sou
     for link in known.map_or(&[][..], |known| &known.links).iter().filter(|link| link.is_present && is_wanted(&link.source)) {
         match best.iter_mut().find(|other| other.source == link.source) {
             Some(other) if link.snapshot > other.snapshot || (link.snapshot == other.snapshot && link.probability > other.probability) => {
-                *other = link
+                *other = link;
             }
             Some(_) => {}
             None => best.push(link),

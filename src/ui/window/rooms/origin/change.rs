@@ -1,6 +1,7 @@
 //! What would change the answer: the tornado with its sentence, and what each recipient weighs.
 
 use super::remark;
+use super::what_if::WhatIfView;
 use crate::analysis::CampaignAnalysis;
 use crate::attribute::sensitivity::{Sensitivity, Turned};
 use crate::chart::ChartTable;
@@ -29,6 +30,7 @@ pub struct ChangeView {
     is_table: bool,
     is_against_none: bool,
     made: Option<Made>,
+    what_if: WhatIfView,
 }
 
 /// Charts, and what they were made from.
@@ -47,14 +49,14 @@ impl ChangeView {
         if self.made.as_ref().is_none_or(|made| made.campaign != campaign.id || !made.stamp.holds(ctx)) {
             self.made = Some(Made::of(ctx, campaign, sensitivity));
         }
-        let Self { is_table, is_against_none, made: Some(made) } = self else { return };
+        let Self { is_table, is_against_none, made: Some(made), what_if } = self else { return };
         let words = ctx.words;
         if let (Some(_), Some(rival)) = (&made.against_none, &made.against_rival) {
             ui.horizontal_wrapped(|ui| {
                 ui.weak(words.text("origin-change-against"));
                 let rival = rival.against.as_ref().map(|id| super::source_name(id, ctx)).unwrap_or_default();
                 ui.selectable_value(is_against_none, false, rival);
-                ui.selectable_value(is_against_none, true, words.text("origin-pair-none"));
+                ui.selectable_value(is_against_none, true, words.text("origin-outside"));
             });
         }
         let (first, second) = if *is_against_none { (&made.against_none, &made.against_rival) } else { (&made.against_rival, &made.against_none) };
@@ -86,6 +88,8 @@ impl ChangeView {
         if let Some(id) = clicked.and_then(|at| made.influence.rows.get(at)?.first()) {
             commands.push(Command::Select(Selection::Recipient(id.as_str().into())));
         }
+        ui.add_space(theme::GAP);
+        what_if.ui(ui, ctx, campaign, sensitivity);
     }
 }
 
@@ -133,7 +137,7 @@ fn selection(bar: &TornadoBar) -> Option<Command> {
 fn bars(ui: &mut egui::Ui, chart: &Tornado, words: &Words, commands: &mut Vec<Command>) {
     let ink = ChartInk::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let names = (ui.available_width() * 0.30).clamp(150.0, 280.0);
+    let names = (ui.available_width() * 0.34).clamp(150.0, 300.0);
     let (least, most) = chart.span();
     let plot = |ui: &egui::Ui| (ui.available_width() - 2.0 * VALUES).max(80.0);
     let x_in =
@@ -194,7 +198,11 @@ fn paint(ui: &egui::Ui, rect: Rect, chart: &Tornado, bar: &TornadoBar, ink: &Cha
     // The value that gives the left end stands at the left, whichever way it was turned.
     let value_at = |end: &End| end.log10_lr.unwrap_or(chart.baseline);
     let (left, right) = if value_at(&bar.low) <= value_at(&bar.high) { (&bar.low, &bar.high) } else { (&bar.high, &bar.low) };
+    // "As it is" is the line all bars share.
     for (end, at, align) in [(left, body.left() - 5.0, Align2::RIGHT_CENTER), (right, body.right() + 5.0, Align2::LEFT_CENTER)] {
+        if end.is_as_is {
+            continue;
+        }
         let colour = if end.changes_words { ink.copy } else { ink.soft };
         painter.text(pos2(at, rect.center().y), align, &end.value, FontId::proportional(12.0), colour);
     }

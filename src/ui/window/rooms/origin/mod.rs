@@ -18,6 +18,7 @@ mod shares;
 mod slices;
 mod texts;
 mod weighing;
+mod what_if;
 
 use crate::analysis::behind::Behind;
 use crate::analysis::{Analysis, CampaignAnalysis};

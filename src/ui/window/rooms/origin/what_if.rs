@@ -10,7 +10,7 @@ use crate::chart::ChartTable;
 use crate::chart::timeline::say::spans;
 use crate::chart::tornado::say::log10;
 use crate::job::Unwatched;
-use crate::model::{CampaignId, RecipientId};
+use crate::model::{CampaignId, RecipientId, SourceId};
 use crate::ui::window::errors;
 use crate::ui::window::jobs::{Fetched, repaint};
 use crate::ui::window::kit::{self, Tone};
@@ -54,6 +54,11 @@ impl WhatIfView {
                 *self = Self { wanted: Some(key), ..Self::default() };
                 ui.request_repaint();
             }
+            return;
+        }
+        // Labels have no keys to reason on; the question is one for the case itself.
+        if ctx.state.is_shielded {
+            kit::note(ui, Tone::Neutral, &words.text("frame-shield-reasoning"));
             return;
         }
         let Some(bench) = self.bench(ui, ctx, &key) else { return };
@@ -192,7 +197,7 @@ fn result(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis,
     };
     ui.add_space(4.0);
     kit::note(ui, if is_same { Tone::Good } else { Tone::Caution }, &text);
-    let as_is = |id| campaign.attribution.candidates.iter().find(|score| score.id == *id);
+    let as_is = |id: &SourceId| campaign.attribution.candidates.iter().find(|score| score.id == *id);
     let rows = answer.candidates.iter().map(|scored| {
         vec![
             source_name(&scored.id, ctx).to_owned(),
@@ -205,5 +210,4 @@ fn result(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis,
     let table = ChartTable { header: header.to_vec(), rows: rows.collect() };
     table::sized_table(ui, "what if", &table, None, &[200.0, 90.0, 90.0, 300.0]);
     remark(ui, &words.text("origin-whatif-what"));
-
 }
