@@ -294,7 +294,7 @@ fn whom(
 #[derive(Clone, Debug, Default)]
 struct Steps {
     before: i64,
-    changes: BTreeMap<i32, i64>,
+    by_day: BTreeMap<i32, i64>,
     total: i64,
 }
 
@@ -303,10 +303,10 @@ impl Steps {
         self.total += 1;
         match from {
             None => self.before += 1,
-            Some(day) => *self.changes.entry(day).or_default() += 1,
+            Some(day) => *self.by_day.entry(day).or_default() += 1,
         }
         if let Some(day) = until {
-            *self.changes.entry(day).or_default() -= 1;
+            *self.by_day.entry(day).or_default() -= 1;
         }
     }
 
@@ -314,7 +314,7 @@ impl Steps {
     fn share_of(&self, all: &Self, size: &SizeCurve) -> SizeCurve {
         let share = |own: i64, all_of: i64| if all_of > 0 { own.max(0) as f64 / all_of as f64 } else { self.total as f64 / all.total.max(1) as f64 };
         let (mut own, mut all_of) = (self.before, all.before);
-        let (mut own_steps, mut all_steps) = (self.changes.iter().peekable(), all.changes.iter().peekable());
+        let (mut own_steps, mut all_steps) = (self.by_day.iter().peekable(), all.by_day.iter().peekable());
         let before = size.before * share(own, all_of);
         let knots = size.knots.iter().map(|&(day, people)| {
             let number = day_number(day);

@@ -97,7 +97,7 @@ fn draw(sampler: &mut Sampler, count: u32, chance: f64) -> u32 {
 }
 
 /// Offers candidate `k` another ε, drawn from the prior, and takes it by Metropolis and Hastings with the origins summed out. What the file gives of the
-/// people found in it is kept, `π_k (1−ε)`, and so is the weight of everybody found nowhere, `π_k ε + π₀`: those two are all the list knows well, so ε can
+/// people found in it is kept, `π_k` (1−ε), and so is the weight of everybody found nowhere, `π_k` ε + π₀: those two are all the list knows well, so ε can
 /// go anywhere in one step where sampling it from the origins would take a thousand.
 pub(super) fn jump(sampler: &mut Sampler, rows: &Rows, ratios: &mut [f64], shares: &mut [f64], errors: &mut Errors, k: usize) {
     let [a, b] = PRIOR;
