@@ -60,7 +60,7 @@ pub const HALF: f64 = 0.5;
 pub struct ShareIntegrand {
     /// How many subjects have R = 0.
     pub misses: f64,
-    /// (how many, R > 0). Counts need not be whole; see [`super::basis`].
+    /// (how many, R > 0). Counts need not be whole; see `attribute::basis`.
     pub hits: Vec<(f64, f64)>,
     /// π ~ U(least, 1]; [`HALF`] unless the prior itself is in question.
     pub least: f64,

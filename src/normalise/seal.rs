@@ -1,7 +1,7 @@
 //! Keyed hashes of canonical identifiers: HMAC-SHA-256 (RFC 2104, FIPS 198-1), each kind of identifier in a domain of its own.
 //!
 //! `HMAC(key, "email:anna@b.example")`, `HMAC(key, "phone:+33639980012")`, `HMAC(key, "identifier:00123")`, `HMAC(key, "record:00123")`, in UTF-8; the text
-//! behind the colon is what [`email`](super::email), [`phone`](super::phone) and [`identifier`](super::identifier) make of the cell.
+//! behind the colon is what [`email`], [`phone`] and [`identifier`] make of the cell.
 //!
 //! What it hides, and what not: addresses and numbers can be guessed, so whoever has the key can test whether somebody is in the table. Without the key
 //! nothing can be tested. A hash without a key would hide nothing: all telephone numbers are hashed in minutes.

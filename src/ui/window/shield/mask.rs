@@ -1,6 +1,6 @@
 //! Labels for people: the same name, address or number gets the same label wherever it stands, and nothing of it shows in the label.
 //!
-//! [`Mask::scrub`] finds them in running text, [`super::walk`] in records. A label is made from the value and from something only the case file holds, so
+//! [`Mask::scrub`] finds them in running text, `walk` in records. A label is made from the value and from something only the case file holds, so
 //! it stays the same from day to day. It hides people from who looks at the screen or at a picture of it, not from who has the file.
 
 use crate::model::{Contents, Field, Language, PersonId, RecipientId, Snapshot};

@@ -2,7 +2,7 @@
 //!
 //! One page to be read from top to bottom: the answer in a sentence, its cautions, then questions that open. Everything shown is a finding of the
 //! analysis, put into words by [`crate::report::wording`] and drawn from charts as data; nothing is computed here. Every number opens what it stands on:
-//! the list of the people it counts ([`behind`]), or the comparison it comes from.
+//! the list of the people it counts (`behind`), or the comparison it comes from.
 
 mod behind;
 mod change;
