@@ -19,8 +19,8 @@ pub use prints::{Prints, Reach};
 pub use sensitivity::{bands, workbench};
 
 use crate::attribute::opportunity::{Opportunity, opportunity};
-use crate::attribute::sensitivity::Sensitivity;
-use crate::attribute::{AttributeError, Attribution, attribute};
+use crate::attribute::sensitivity::{Sensitivity, answer};
+use crate::attribute::{AttributeError, Attribution};
 use crate::campaign::{CampaignError, gather};
 use crate::case::{Case, CaseError};
 use crate::job::{Progress, Stage};
@@ -320,9 +320,8 @@ pub fn analyse(case: &Case, settings: &Settings, progress: &dyn Progress) -> Res
         let mut stated = problem::state(contents, &campaign, &linked, seed);
         let prints = prints::prints(case, &campaign, &recipients, settings)?;
         prints.fold_into(&mut stated.problem);
-        let attribution = attribute(&stated.problem, progress)?;
-        let sensitivity =
-            sensitivity::of(&stated.problem, bands(settings, !campaign.controls.is_empty(), stated.problem.is_complete_list), progress)?;
+        let bands = bands(settings, !campaign.controls.is_empty(), stated.problem.is_complete_list);
+        let (attribution, sensitivity) = answer(&stated.problem, bands, progress)?;
         for (at, origins) in stated.subjects.iter().zip(&attribution.origins) {
             let recipient = &mut recipients[*at];
             // Somebody who received two mailings has the origin in the first; the other is in its campaign's own numbers.

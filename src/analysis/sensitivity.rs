@@ -2,9 +2,8 @@
 
 use super::verdict::SUPPORTED;
 use super::{Analysis, AnalysisError, Settings, digest, linking, prints, problem};
-use crate::attribute::sensitivity::{Bands, Sensitivity, sensitivity};
+use crate::attribute::sensitivity::Bands;
 use crate::attribute::workbench::Workbench;
-use crate::attribute::{AttributeError, Problem};
 use crate::campaign::gather;
 use crate::case::Case;
 use crate::job::Progress;
@@ -21,14 +20,6 @@ pub fn bands(settings: &Settings, has_controls: bool, is_complete_list: bool) ->
         steps: if has_controls || is_complete_list { 0 } else { Scale::current().steps_lost_without_controls },
         supported: SUPPORTED,
     }
-}
-
-/// The sensitivity of the answer to `problem`; `None` if it has no source or no recipient.
-pub fn of(problem: &Problem, bands: Bands, progress: &dyn Progress) -> Result<Option<Sensitivity>, AttributeError> {
-    if problem.candidates.is_empty() || problem.subjects.is_empty() {
-        return Ok(None);
-    }
-    sensitivity(&Workbench::of(problem.clone(), bands, progress)?, progress)
 }
 
 /// Links the case again and puts one campaign on a workbench, so that the window can turn its knobs; `None` if the case has no such campaign. Takes as

@@ -17,7 +17,7 @@ mod normalise;
 mod town;
 
 use attribute::Problem;
-use attribute::sensitivity::{Bands, sensitivity};
+use attribute::sensitivity::{Bands, answer, sensitivity};
 use attribute::workbench::{Change, Workbench};
 use job::Unwatched;
 use std::time::Instant;
@@ -46,10 +46,13 @@ fn measure(problem: &Problem, threads: usize) -> String {
     let (found, took) = timed(|| attribute::attribute(problem, &Unwatched).expect("nobody cancels"));
     row("attribute: which file, when, shares", took);
     let bands = Bands { bounds: [1.0, 2.0, 10.0, 100.0, 1e3, 1e4, 1e6].map(f64::log10).to_vec(), cap: 4.0, steps: 0, supported: 1.0 };
+    let (both, took) = timed(|| answer(problem, bands.clone(), &Unwatched).expect("nobody cancels"));
+    row("both, side by side", took);
     let (bench, took) = timed(|| Workbench::of(problem.clone(), bands, &Unwatched).expect("nobody cancels"));
     row("workbench prepared", took);
     let (changing, took) = timed(|| sensitivity(&bench, &Unwatched).expect("nobody cancels"));
     row("sensitivity", took);
+    assert!(both == (found.clone(), changing.clone()), "side by side the answer is another");
     let mut said = format!("{found:?} {changing:?}");
     for (knob, change) in [
         ("a recipient dropped", Change::without([problem.subjects[7].id.clone()])),
