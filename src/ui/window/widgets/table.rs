@@ -93,14 +93,8 @@ pub fn row_name(ui: &mut egui::Ui, is_selected: bool, text: &str) -> bool {
 
 /// The table twin of a chart: what it shows, to be read line by line. Rows are drawn as they come into view; says which one was clicked.
 pub fn chart_table(ui: &mut egui::Ui, salt: impl egui::AsIdSalt, table: &ChartTable, selected: Option<usize>) -> Option<usize> {
-    let columns = table.header.len();
-    let width = (ui.available_width() / (columns + 1) as f32 - 8.0).clamp(90.0, 360.0);
-    let mut widths = vec![width; columns];
-    // The first column names what the row is about; numbers need less room.
-    if let Some(first) = widths.first_mut() {
-        *first = (2.0 * width).min(360.0);
-    }
-    sized_table(ui, salt, table, selected, &widths)
+    let width = (ui.available_width() / table.header.len().max(1) as f32 - 8.0).clamp(90.0, 360.0);
+    sized_table(ui, salt, table, selected, &vec![width; table.header.len()])
 }
 
 /// The same with a width for each column.

@@ -41,7 +41,9 @@ pub(super) fn ui(ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAn
     }
     remark(ui, &words.text("origin-slices-what"));
     let shown = &score.slices[..score.slices.len().min(SHOWN)];
-    table::chart_table(ui, ("slices", &score.id), &twin(shown, words), None);
+    // Column and value need room; the numbers beside them do not.
+    let narrow = (ui.available_width() / 8.0).clamp(60.0, 110.0);
+    table::sized_table(ui, ("slices", &score.id), &twin(shown, words), None, &[2.5 * narrow, narrow, narrow, narrow, narrow, narrow]);
 }
 
 fn twin(slices: &[SliceScore], words: &Words) -> ChartTable {
