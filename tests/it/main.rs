@@ -23,6 +23,7 @@ mod samples;
 mod sealed;
 mod sensitivity;
 mod tables;
+mod waiting;
 mod window_a;
 mod window_b;
 mod window_c;

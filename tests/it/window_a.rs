@@ -1,5 +1,6 @@
 //! The window's frame and the rooms Start, Overview, Evidence and Messages, used as a person would: by role and label, in both languages.
 
+use super::waiting::{Window, until};
 use crate::fixtures::{self, Fixture};
 use egui_kittest::{
     Harness,
@@ -13,29 +14,12 @@ use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
 use sourcier::words::Words;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
-
-type Window = Harness<'static, App>;
-
-/// Long enough for any machine that builds this.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 fn window(start: Start, language: Language) -> Window {
     let settings = UserSettings { language, theme: Theme::Light, ..UserSettings::default() };
     Harness::builder().with_size([1280.0, 720.0]).with_max_steps(40).build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, settings))
-}
-
-/// Steps until `done`, then lets everything settle (which also checks names and glyphs).
-fn until(harness: &mut Window, what: &str, done: impl Fn(&Window) -> bool) {
-    let deadline = Instant::now() + PATIENCE;
-    while !done(harness) {
-        assert!(Instant::now() < deadline, "waited in vain for: {what}; {}", harness.state().log().as_text());
-        harness.step();
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    harness.run();
 }
 
 fn open(path: &Path, language: Language) -> Window {

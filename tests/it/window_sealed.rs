@@ -1,5 +1,6 @@
 //! Sealing a file on the add desk, as a person would; and what the rooms say of it afterwards.
 
+use super::waiting::{Window, until};
 use crate::fixtures::Fixture;
 use egui::accesskit::Role;
 use egui_kittest::{Harness, kittest::Queryable as _};
@@ -13,11 +14,6 @@ use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
 use sourcier::words::Words;
 use std::path::Path;
-use std::time::{Duration, Instant};
-
-type Window = Harness<'static, App>;
-
-const PATIENCE: Duration = Duration::from_mins(1);
 
 fn open(path: &Path, language: Language) -> Window {
     let settings = UserSettings { language, theme: Theme::Light, ..UserSettings::default() };
@@ -26,16 +22,6 @@ fn open(path: &Path, language: Language) -> Window {
         Harness::builder().with_size([1280.0, 1000.0]).with_max_steps(40).build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, settings));
     until(&mut harness, "the case to open", |h| h.state().session().is_some() && !h.state().is_busy());
     harness
-}
-
-fn until(harness: &mut Window, what: &str, done: impl Fn(&Window) -> bool) {
-    let deadline = Instant::now() + PATIENCE;
-    while !done(harness) {
-        assert!(Instant::now() < deadline, "waited in vain for: {what}; {}", harness.state().log().as_text());
-        harness.step();
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    harness.run();
 }
 
 fn type_into(harness: &mut Window, label: &str, text: &str) {

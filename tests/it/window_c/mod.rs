@@ -1,5 +1,6 @@
 //! The review of links in the whole window, as a person would do it: with keys, by role and label, in both languages.
 
+use super::waiting::{Window, until};
 use crate::fixtures::Fixture;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -16,14 +17,8 @@ use sourcier::ui::window::room::{LinkKey, Room};
 use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
 use sourcier::words::Words;
-use std::time::{Duration, Instant};
 
 mod waterfall;
-
-type Window = Harness<'static, App>;
-
-/// Long enough for any machine that builds this.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A members' file in which a couple shares an address, and recipients of whom one may be either of them and one is nowhere.
 fn members() -> Fixture {
@@ -63,17 +58,6 @@ fn window(fixture: Fixture, language: Language, hides_scores: bool) -> (tempfile
     let mut harness = Harness::builder().with_size([1280.0, 720.0]).with_max_steps(60).build_eframe(build);
     until(&mut harness, "the case to open", |h| h.state().session().is_some_and(|session| session.analysis().is_some()) && !h.state().is_busy());
     (folder, harness)
-}
-
-/// Steps until `done`, then lets everything settle (which also checks names and glyphs).
-fn until(harness: &mut Window, what: &str, done: impl Fn(&Window) -> bool) {
-    let deadline = Instant::now() + PATIENCE;
-    while !done(harness) {
-        assert!(Instant::now() < deadline, "waited in vain for: {what}; {}", harness.state().log().as_text());
-        harness.step();
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    harness.run();
 }
 
 fn decisions(harness: &Window) -> Vec<Decision> {

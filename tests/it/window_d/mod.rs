@@ -1,5 +1,6 @@
 //! What surrounds the rooms, used as a person would: commands, palette, history, places, text size; by role and label, in both languages.
 
+use super::waiting::{PATIENCE, Window, until};
 use crate::fixtures::{self, Fixture};
 use egui::accesskit::Role;
 use egui_kittest::{
@@ -10,7 +11,6 @@ use sourcier::model::Language;
 use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
 use sourcier::words::Words;
-use std::time::{Duration, Instant};
 
 mod first_minutes;
 mod history;
@@ -19,28 +19,12 @@ mod places;
 mod shield;
 mod tasks;
 
-type Window = Harness<'static, App>;
-
-/// Long enough for any machine that builds this.
-const PATIENCE: Duration = Duration::from_mins(2);
-
 fn window(start: Start, settings: UserSettings) -> Window {
     Harness::builder().with_size([1280.0, 720.0]).with_max_steps(60).build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, settings))
 }
 
 fn settings(language: Language) -> UserSettings {
     UserSettings { language, theme: Theme::Light, ..UserSettings::default() }
-}
-
-/// Steps until `done`, then lets everything settle (which also checks names and glyphs).
-fn until(harness: &mut Window, what: &str, done: impl Fn(&Window) -> bool) {
-    let deadline = Instant::now() + PATIENCE;
-    while !done(harness) {
-        assert!(Instant::now() < deadline, "waited in vain for: {what}; {}", harness.state().log().as_text());
-        harness.step();
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    harness.run();
 }
 
 /// The small case, open and at rest.

@@ -78,7 +78,7 @@ fn check(harness: &Window, secrets: &Secrets, place: &str) {
 fn look(harness: &mut Window) {
     for _ in 0..40 {
         harness.step();
-        std::thread::sleep(Duration::from_millis(10));
+        std::thread::sleep(std::time::Duration::from_millis(10));
     }
     harness.run();
 }

@@ -5,6 +5,7 @@ use sourcier::import::Request;
 use sourcier::model::ImportKind;
 use sourcier::ui::window::command::Command;
 use std::fmt::Write as _;
+use std::time::Instant;
 
 #[test]
 fn an_import_that_was_refused_is_tried_again_once_the_file_is_mended() {

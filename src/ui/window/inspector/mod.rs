@@ -11,6 +11,7 @@ mod source;
 pub mod waterfall;
 
 pub use message::{addresses, date as message_date, escaped};
+pub use recipient::how_linked;
 
 use super::command::Command;
 use super::icons::{self, Icon};

@@ -133,7 +133,7 @@ fn rows(
                 "source" => source_name(ctx, &link.source),
                 "snapshot" => snapshot.map(crate::model::Snapshot::label).unwrap_or_default(),
                 "row" => format::count(link.row + 1, language),
-                "how" => how(link, words),
+                "how" => how_linked(link.how, words),
                 "p" => match link.answer {
                     Some(answer) => link_detail::answer(answer, words),
                     None => say::probability(link.given, words),
@@ -161,8 +161,9 @@ fn source_name(ctx: &RoomContext<'_>, id: &crate::model::SourceId) -> String {
     ctx.case.contents().source(id).filter(|source| !source.name.is_empty()).map_or_else(|| id.to_string(), |source| source.name.clone())
 }
 
-fn how(link: &Link, words: &Words) -> String {
-    words.text(match link.how {
+/// By what somebody was found in a row, in words.
+pub fn how_linked(how: How, words: &Words) -> String {
+    words.text(match how {
         How::Email => "window-how-email",
         How::Phone => "window-how-phone",
         How::Identifier => "window-how-identifier",

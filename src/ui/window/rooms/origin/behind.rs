@@ -8,6 +8,7 @@ use crate::chart::timeline::say;
 use crate::model::{Contents, Recipient, RecipientId, SourceId};
 use crate::report::tsv::tsv;
 use crate::ui::window::command::Command;
+use crate::ui::window::inspector::how_linked;
 use crate::ui::window::kit;
 use crate::ui::window::room::{Room, RoomContext, Selection};
 use crate::ui::window::rooms::recipients::name_of;
@@ -131,7 +132,10 @@ fn row(recipient: &Recipient, known: Option<&RecipientAnalysis>, sources: &[&Sou
         rows.push(elsewhere(known, sources, contents, words));
     }
     let how = best.iter().map(|link| {
-        words.text_with("origin-behind-how", &crate::args! { "how" => how(link, words), "p" => format::percent(link.probability, words.language()) })
+        words.text_with(
+            "origin-behind-how",
+            &crate::args! { "how" => how_linked(link.how, words), "p" => format::percent(link.probability, words.language()) },
+        )
     });
     let how: Vec<String> = how.collect();
     vec![recipient.id.to_string(), name_of(recipient), used(recipient), rows.join(" · "), how.join(" · ")]
@@ -162,17 +166,6 @@ fn row_text(link: &Link, is_only: bool, contents: &Contents, words: &Words) -> S
         (true, false) => "origin-behind-row-only-undated",
     };
     words.text_with(id, &args)
-}
-
-fn how(link: &Link, words: &Words) -> String {
-    use crate::link::How;
-    words.text(match link.how {
-        How::Email => "window-how-email",
-        How::Phone => "window-how-phone",
-        How::Identifier => "window-how-identifier",
-        How::Fields => "window-how-fields",
-        How::Review => "window-how-review",
-    })
 }
 
 /// The address, number or label a message went to.
