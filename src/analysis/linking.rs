@@ -83,7 +83,8 @@ fn of_source(case: &Case, source: &Source, people: &Asked<'_>, progress: &dyn Pr
         others.map(|(recipient, _)| (recipient as u32, snapshot.id))
     });
     let other_details = other_details.collect();
-    let slices = if source.kind == SourceKind::Held { slices(case, &snapshots, &joined.members, &joined.size, progress)? } else { Vec::new() };
+    let censuses: Vec<&Census> = tables.iter().map(|found| &found.rows).collect();
+    let slices = if source.kind == SourceKind::Held { slices(&snapshots, &censuses, &joined.members, &joined.size, progress)? } else { Vec::new() };
     let members =
         joined.members.into_iter().map(|m| LinkedMember { recipient: m.recipient, probability: m.probability, validity: m.validity }).collect();
     Ok(LinkedSource {

@@ -1,20 +1,18 @@
 //! Parts of a held file that may have been copied alone: the people of one town, of one category, of one year of joining. For `problem`.
 //!
-//! Which parts are tried is fixed by the file, never picked by the answer: the columns with few values, of each the values that hold enough rows. The
-//! latest state is read twice, segment by segment, so memory does not grow with the table: once to count values, once to see how large each part was over
-//! time. Of the recipients that were found their latest row counts, also where they have left the file since.
+//! Which parts are tried is fixed by the file, never picked by the answer: the columns with few values, of each the values that hold enough rows. What the
+//! rows of the latest state can be sorted into was kept with them ([`crate::link::categories`]); no cell is read again. Of the recipients that were found
+//! their latest row counts, also where they have left the file since.
 
-use super::AnalysisError;
 use crate::attribute::SizeCurve;
-use crate::case::Case;
 use crate::job::Progress;
 use crate::link::LinkError;
-use crate::link::membership::Membership;
+use crate::link::membership::census::Part as Rows;
+use crate::link::membership::{Census, Membership};
 use crate::model::dates::{day_from_number, day_number};
 use crate::model::{Day, Field, Snapshot};
 use crate::normalise::fold;
-use polars::frame::DataFrame;
-use polars::prelude::{Int32Chunked, StringChunked, UInt32Chunked};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::collections::{BTreeMap, HashMap};
 
 /// A part holds at least this share of the rows, and this many.
@@ -23,9 +21,6 @@ const LEAST_ROWS: u64 = 20;
 /// A column has so many parts, which together hold at least [`LEAST_TOGETHER`] of the rows: else it is no filter but a name.
 const PARTS: std::ops::RangeInclusive<usize> = 2..=50;
 const LEAST_TOGETHER: f64 = 0.5;
-/// A column with more values than this is no category; towns and postcodes may have more.
-const MOST_VALUES: usize = 1_000;
-const MOST_PLACES: usize = 100_000;
 
 /// A part of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,165 +35,91 @@ pub struct FileSlice {
     pub recipients: Vec<u32>,
 }
 
-/// The parts of the file whose states are `snapshots`, with whom they hold of `members`; `size` is that of the whole file. By column, then value.
+/// The parts of the file whose states are `snapshots` with the rows `rows`, with whom they hold of `members`; `size` is that of the whole file. By column,
+/// then value.
+///
+/// # Errors
+/// [`LinkError::Cancelled`].
 pub fn slices(
-    case: &Case,
     snapshots: &[&Snapshot],
+    rows: &[&Census],
     members: &[Membership],
     size: &SizeCurve,
     progress: &dyn Progress,
-) -> Result<Vec<FileSlice>, AnalysisError> {
-    let latest = |snapshot: &&&Snapshot| (snapshot.as_of.as_ref().and_then(|day| day.latest.or(day.earliest)), snapshot.id);
-    let Some(state) = snapshots.iter().max_by_key(latest) else { return Ok(Vec::new()) };
-    let mut columns: Vec<Counted> = (0..state.columns.len()).filter_map(|place| Counted::of(state, place)).collect();
-    if columns.is_empty() || state.rows == 0 {
+) -> Result<Vec<FileSlice>, LinkError> {
+    let latest = |(state, _): &(&&Snapshot, &&Census)| (state.as_of.as_ref().and_then(|day| day.latest.or(day.earliest)), state.id);
+    let Some((state, census)) = snapshots.iter().zip(rows).max_by_key(latest) else { return Ok(Vec::new()) };
+    let filters: Vec<Filter> = (0..state.columns.len()).filter_map(|column| Filter::of(state, column, census)).collect();
+    if filters.is_empty() {
         return Ok(Vec::new());
     }
-    read(case, state, &columns.iter().map(|column| column.place).collect::<Vec<_>>(), progress, |segment| {
-        columns.retain_mut(|column| column.count(segment));
-        Ok(())
-    })?;
-    let parts: Vec<Parts> = columns.into_iter().filter_map(|column| column.parts(state)).collect();
-    if parts.is_empty() {
-        return Ok(Vec::new());
+    if progress.is_cancelled() {
+        return Err(LinkError::Cancelled);
     }
-    let places: Vec<usize> = parts.iter().map(|of_column| of_column.place).collect();
-    let mut sums: Vec<Vec<Steps>> = parts.iter().map(|of_column| vec![Steps::default(); of_column.values.len()]).collect();
-    let mut all = Steps::default();
-    read(case, state, &places, progress, |segment| {
-        for at in 0..segment.rows.len() {
-            let stay = segment.stay(at);
+    let empty: Vec<Vec<Steps>> = filters.iter().map(|filter| vec![Steps::default(); filter.values.len()]).collect();
+    let of_part = |rows: &Rows| {
+        let (mut all, mut sums) = (Steps::default(), empty.clone());
+        let sorted: Vec<Sorted<'_>> = filters.iter().map(|filter| filter.sort(rows)).collect();
+        for at in 0..rows.len() {
+            let stay = stay(rows, at);
             all.add(stay);
-            for (of_column, sums) in parts.iter().zip(&mut sums) {
-                if let Some(part) = of_column.part(segment, at) {
+            for (sorted, sums) in sorted.iter().zip(&mut sums) {
+                if let Some(part) = sorted.part(at) {
                     sums[part].add(stay);
                 }
             }
         }
-        Ok(())
-    })?;
-    let mut recipients = whom(case, snapshots, members, &parts, progress)?;
+        (all, sums)
+    };
+    let parts: Vec<(Steps, Vec<Vec<Steps>>)> = census.parts().par_iter().map(of_part).collect();
+    let (mut all, mut sums) = (Steps::default(), empty);
+    for (all_of_part, sums_of_part) in parts {
+        all.join(all_of_part);
+        for (sum, more) in sums.iter_mut().flatten().zip(sums_of_part.into_iter().flatten()) {
+            sum.join(more);
+        }
+    }
+    let mut recipients = whom(snapshots, rows, members, &filters);
     let mut slices = Vec::new();
-    for (column, (of_column, sums)) in parts.iter().zip(&sums).enumerate() {
-        for (part, value) in of_column.values.iter().enumerate() {
-            let recipients = std::mem::take(&mut recipients[column][part]);
-            slices.push(FileSlice { field: of_column.field.clone(), value: value.clone(), size: sums[part].share_of(&all, size), recipients });
+    for ((filter, sums), recipients) in filters.into_iter().zip(&sums).zip(&mut recipients) {
+        for ((value, sum), recipients) in filter.values.into_iter().zip(sums).zip(recipients) {
+            slices.push(FileSlice { field: filter.field.clone(), value, size: sum.share_of(&all, size), recipients: std::mem::take(recipients) });
         }
     }
     Ok(slices)
 }
 
-/// Reads the columns `places` of the segments of a state one by one.
-fn read(
-    case: &Case,
-    state: &Snapshot,
-    places: &[usize],
-    progress: &dyn Progress,
-    mut visit: impl FnMut(&Segment<'_>) -> Result<(), AnalysisError>,
-) -> Result<(), AnalysisError> {
-    let mut wanted: Vec<String> = places.iter().map(|place| format!("raw.{place}")).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let names: Vec<&str> =
-        ["row", "joined.earliest", "joined.latest", "left.earliest", "left.latest"].into_iter().chain(wanted.iter().map(String::as_str)).collect();
-    for n in 0..case.segment_count(state.id)? {
-        if progress.is_cancelled() {
-            return Err(LinkError::Cancelled.into());
-        }
-        let frame = case.segment_columns(state.id, n, &names)?;
-        visit(&Segment::of(&frame).map_err(LinkError::Table)?)?;
-    }
-    Ok(())
+/// The year of joining of a row, if the day is known that well.
+fn year(rows: &Rows, at: usize) -> Option<i16> {
+    let days = rows.days(at);
+    let year = |day: Option<i32>| day.and_then(day_from_number).map(Day::year);
+    year(days[0]).filter(|first| year(days[1]) == Some(*first))
 }
 
-/// The columns of a segment that matter here.
-struct Segment<'a> {
-    rows: &'a UInt32Chunked,
-    days: [&'a Int32Chunked; 4],
-    cells: BTreeMap<usize, &'a StringChunked>,
+/// When the row came in and went out, as far as it says so itself.
+fn stay(rows: &Rows, at: usize) -> (Option<i32>, Option<i32>) {
+    let days = rows.days(at);
+    (days[0].or(days[1]), days[3].or(days[2]))
 }
 
-impl<'a> Segment<'a> {
-    fn of(frame: &'a DataFrame) -> polars::prelude::PolarsResult<Self> {
-        let days = |name: &str| frame.column(name)?.i32();
-        let mut cells = BTreeMap::new();
-        for column in frame.columns() {
-            if let Some(place) = column.name().strip_prefix("raw.").and_then(|place| place.parse().ok()) {
-                cells.insert(place, column.str()?);
-            }
-        }
-        Ok(Self {
-            rows: frame.column("row")?.u32()?,
-            days: [days("joined.earliest")?, days("joined.latest")?, days("left.earliest")?, days("left.latest")?],
-            cells,
-        })
-    }
-
-    fn cell(&self, place: usize, at: usize) -> &'a str {
-        self.cells.get(&place).and_then(|column| column.get(at)).unwrap_or_default().trim()
-    }
-
-    /// The year of joining, if the day is known that well.
-    fn year(&self, at: usize) -> Option<i16> {
-        let year = |column: usize| self.days[column].get(at).and_then(day_from_number).map(Day::year);
-        year(0).filter(|first| year(1) == Some(*first))
-    }
-
-    /// When the row came in and went out, as far as it says so itself.
-    fn stay(&self, at: usize) -> (Option<i32>, Option<i32>) {
-        let day = |column: usize| self.days[column].get(at);
-        (day(0).or(day(1)), day(3).or(day(2)))
-    }
-}
-
-/// A column that may be a filter, while its values are counted.
-struct Counted {
-    place: usize,
-    /// A day of joining is counted by its year.
+/// A column that is a filter.
+struct Filter {
+    column: u32,
+    field: String,
+    /// A day of joining is sorted by its year.
     is_joined: bool,
-    most: usize,
-    values: HashMap<String, u64>,
+    values: Vec<String>,
+    /// The part of every spelling.
+    of_value: HashMap<String, usize>,
 }
 
-impl Counted {
-    /// `None` for columns that say who somebody is: nobody filters by those.
-    fn of(state: &Snapshot, place: usize) -> Option<Self> {
-        let field = Field::ALL.into_iter().find(|field| state.place(*field) == Some(place));
-        let most = match field {
-            Some(Field::City | Field::Postcode) => MOST_PLACES,
-            None | Some(Field::Country | Field::Civility | Field::Joined) => MOST_VALUES,
-            Some(_) => return None,
-        };
-        Some(Self { place, is_joined: field == Some(Field::Joined), most, values: HashMap::new() })
-    }
-
-    /// Counts the values of a segment; whether there are still few enough.
-    fn count(&mut self, segment: &Segment<'_>) -> bool {
-        for at in 0..segment.rows.len() {
-            if self.is_joined {
-                if let Some(year) = segment.year(at) {
-                    *self.values.entry(year.to_string()).or_default() += 1;
-                }
-                continue;
-            }
-            let value = segment.cell(self.place, at);
-            if value.is_empty() {
-                continue;
-            }
-            if let Some(count) = self.values.get_mut(value) {
-                *count += 1;
-            } else if self.values.len() < self.most {
-                self.values.insert(value.to_owned(), 1);
-            } else {
-                return false;
-            }
-        }
-        true
-    }
-
-    /// The parts of the column, if it is a filter.
-    fn parts(self, state: &Snapshot) -> Option<Parts> {
-        let mut by_spelling: Vec<(String, u64)> = self.values.into_iter().collect();
+impl Filter {
+    /// The parts of a column of a state, if it is a filter.
+    fn of(state: &Snapshot, column: usize, census: &Census) -> Option<Self> {
+        let is_joined = state.place(Field::Joined) == Some(column);
+        let column = u32::try_from(column).ok()?;
+        let counts = if is_joined { by_year(census) } else { by_value(census, column)? };
+        let mut by_spelling: Vec<(String, u64)> = counts.into_iter().collect();
         // The most frequent spelling first, equals by their text.
         by_spelling.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let mut folded: BTreeMap<String, (String, u64)> = BTreeMap::new();
@@ -213,81 +134,100 @@ impl Counted {
         }
         let parts: BTreeMap<String, usize> = folded.keys().cloned().zip(0..).collect();
         let of_value = by_spelling.into_iter().filter_map(|(value, _)| Some((parts.get(&fold(&value)).copied()?, value)));
-        Some(Parts {
-            place: self.place,
-            field: state.columns[self.place].clone(),
-            is_joined: self.is_joined,
+        Some(Self {
+            column,
+            field: state.columns.get(column as usize)?.clone(),
+            is_joined,
             of_value: of_value.map(|(part, value)| (value, part)).collect(),
             values: folded.into_values().map(|(value, _)| value).collect(),
         })
     }
-}
 
-/// A column that is a filter.
-struct Parts {
-    place: usize,
-    field: String,
-    is_joined: bool,
-    values: Vec<String>,
-    /// The part of every spelling.
-    of_value: HashMap<String, usize>,
-}
-
-impl Parts {
-    fn part(&self, segment: &Segment<'_>, at: usize) -> Option<usize> {
+    /// How a run of rows is sorted by it.
+    fn sort<'a>(&'a self, rows: &'a Rows) -> Sorted<'a> {
         if self.is_joined {
-            return self.of_value.get(&segment.year(at)?.to_string()).copied();
+            return Sorted::Years { of_value: &self.of_value, rows };
         }
-        self.of_value.get(segment.cell(self.place, at)).copied()
+        let Some(values) = rows.category(self.column) else { return Sorted::Codes { parts: Vec::new(), codes: &[] } };
+        Sorted::Codes { parts: values.values.iter().map(|value| self.of_value.get(value).copied()).collect(), codes: &values.codes }
     }
 }
 
-/// For every column and part: whose latest row is in it, sorted.
-fn whom(
-    case: &Case,
-    snapshots: &[&Snapshot],
-    members: &[Membership],
-    parts: &[Parts],
-    progress: &dyn Progress,
-) -> Result<Vec<Vec<Vec<u32>>>, AnalysisError> {
+/// A run of rows, sorted into the parts of a filter.
+enum Sorted<'a> {
+    /// By the years of joining.
+    Years { of_value: &'a HashMap<String, usize>, rows: &'a Rows },
+    /// By what they have: the part of every value, and the place of each row's value among them, plus 1.
+    Codes { parts: Vec<Option<usize>>, codes: &'a [u16] },
+}
+
+impl Sorted<'_> {
+    fn part(&self, at: usize) -> Option<usize> {
+        match self {
+            Self::Years { of_value, rows } => of_value.get(&year(rows, at)?.to_string()).copied(),
+            Self::Codes { parts, codes } => *parts.get(usize::from(*codes.get(at)?).checked_sub(1)?)?,
+        }
+    }
+}
+
+/// Rows by their year of joining.
+fn by_year(census: &Census) -> HashMap<String, u64> {
+    let mut counts: BTreeMap<i16, u64> = BTreeMap::new();
+    for part in census.parts() {
+        for year in (0..part.len()).filter_map(|at| year(part, at)) {
+            *counts.entry(year).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|(year, count)| (year.to_string(), count)).collect()
+}
+
+/// Rows by what they have in a column; `None` if it is no category in any part.
+fn by_value(census: &Census, column: u32) -> Option<HashMap<String, u64>> {
+    let mut counts: HashMap<String, u64> = HashMap::new();
+    for part in census.parts().iter().filter(|part| !part.is_empty()) {
+        let values = part.category(column)?;
+        let mut by_code = vec![0_u64; values.values.len() + 1];
+        for code in &values.codes {
+            by_code[usize::from(*code)] += 1;
+        }
+        for (value, count) in values.values.iter().zip(&by_code[1..]) {
+            *counts.entry(value.clone()).or_default() += count;
+        }
+    }
+    Some(counts)
+}
+
+/// For every filter and part: whose latest row is in it, sorted.
+fn whom(snapshots: &[&Snapshot], rows: &[&Census], members: &[Membership], filters: &[Filter]) -> Vec<Vec<Vec<u32>>> {
     let day = |index: usize| snapshots[index].as_of.as_ref().and_then(|day| day.latest.or(day.earliest));
-    let mut wanted: Vec<BTreeMap<u32, Vec<u32>>> = vec![BTreeMap::new(); snapshots.len()];
+    // The same column by its name: states need not have the same ones.
+    let places: Vec<Vec<Option<u32>>> = (snapshots.iter())
+        .map(|state| {
+            let place = |filter: &Filter| state.columns.iter().position(|name| *name == filter.field);
+            filters.iter().map(|filter| place(filter).and_then(|place| u32::try_from(place).ok())).collect()
+        })
+        .collect();
+    let mut whom: Vec<Vec<Vec<u32>>> = filters.iter().map(|filter| vec![Vec::new(); filter.values.len()]).collect();
     for member in members {
         let latest = member.rows.iter().filter(|row| (row.0 as usize) < snapshots.len());
-        if let Some(&(snapshot, row)) = latest.max_by_key(|row| (day(row.0 as usize), snapshots[row.0 as usize].id)) {
-            wanted[snapshot as usize].entry(row).or_default().push(member.recipient);
-        }
-    }
-    let mut whom: Vec<Vec<Vec<u32>>> = parts.iter().map(|of_column| vec![Vec::new(); of_column.values.len()]).collect();
-    for (state, wanted) in snapshots.iter().zip(wanted).filter(|(_, wanted)| !wanted.is_empty()) {
-        // The same column by its name: states need not have the same ones.
-        let here: Vec<(usize, Parts)> = (parts.iter().enumerate())
-            .filter_map(|(column, of_column)| {
-                let place = state.columns.iter().position(|name| *name == of_column.field)?;
-                Some((
-                    column,
-                    Parts { place, field: String::new(), is_joined: of_column.is_joined, values: Vec::new(), of_value: of_column.of_value.clone() },
-                ))
-            })
-            .collect();
-        let places: Vec<usize> = here.iter().map(|(_, of_column)| of_column.place).collect();
-        read(case, state, &places, progress, |segment| {
-            for (at, row) in segment.rows.iter().enumerate() {
-                let Some(recipients) = row.and_then(|row| wanted.get(&row)) else { continue };
-                for (column, of_column) in &here {
-                    if let Some(part) = of_column.part(segment, at) {
-                        whom[*column][part].extend(recipients);
-                    }
-                }
+        let Some(&(snapshot, row)) = latest.max_by_key(|row| (day(row.0 as usize), snapshots[row.0 as usize].id)) else { continue };
+        let Some((part, at)) = rows[snapshot as usize].place(row) else { continue };
+        for ((filter, whom), place) in filters.iter().zip(&mut whom).zip(&places[snapshot as usize]) {
+            let value = match place {
+                Some(_) if filter.is_joined => year(part, at).map(|year| year.to_string()),
+                Some(place) => part.category(*place).map(|values| values.get(at).to_owned()),
+                None => None,
+            };
+            if let Some(found) = value.and_then(|value| filter.of_value.get(&value)) {
+                whom[*found].push(member.recipient);
             }
-            Ok(())
-        })?;
+        }
     }
     for recipients in whom.iter_mut().flatten() {
         recipients.sort_unstable();
         recipients.dedup();
     }
-    Ok(whom)
+    whom
 }
 
 /// How many rows were in on each day.
@@ -307,6 +247,15 @@ impl Steps {
         }
         if let Some(day) = until {
             *self.by_day.entry(day).or_default() -= 1;
+        }
+    }
+
+    /// Adds the rows of another run.
+    fn join(&mut self, more: Self) {
+        self.before += more.before;
+        self.total += more.total;
+        for (day, step) in more.by_day {
+            *self.by_day.entry(day).or_default() += step;
         }
     }
 

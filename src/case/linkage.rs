@@ -3,15 +3,16 @@
 //! It follows from the segment: where it is missing (a case of version 1) or was made with older canonical forms, it is made again from the rows as
 //! written each time it is asked for, until [`super::CaseFile::renew_linkage`] keeps it.
 
-use super::segments::{self, PART, decode, encode};
+use super::segments::{self, PART, decode};
 use super::store::{Store, count};
 use super::{CaseError, evidence};
 use crate::job::Progress;
+use crate::link::categories::candidates;
 use crate::link::columns::{Builder, Columns, Particulars};
 use crate::link::marks::Mark;
 use crate::link::{FORM, LinkError};
 use crate::model::{Field, Snapshot, SnapshotId};
-use polars::error::PolarsResult;
+use polars::error::{PolarsError, PolarsResult};
 use polars::frame::DataFrame;
 use polars::prelude::StringChunked;
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -24,6 +25,7 @@ pub(super) const WHAT: [&str; 2] = ["rows", "words"];
 fn told(error: LinkError) -> CaseError {
     match error {
         LinkError::Table(error) => CaseError::Table(error),
+        LinkError::Packed(_) => CaseError::Table(PolarsError::ComputeError(error.to_string().into())),
         other => CaseError::BadRecord { what: "What linking compares".to_owned(), why: other.to_string() },
     }
 }
@@ -34,10 +36,9 @@ pub(super) fn write(store: &Store, snapshot: SnapshotId, n: i64, columns: &Colum
     store.within(|connection| put(connection, snapshot, n, &files))
 }
 
-/// The two tables as Parquet files, in the order of [`WHAT`].
+/// The two tables as bytes, in the order of [`WHAT`].
 fn encoded(columns: &Columns) -> Result<[Vec<u8>; 2], CaseError> {
-    let (mut rows, mut words) = columns.to_frames().map_err(told)?;
-    Ok([encode(&mut rows)?, encode(&mut words)?])
+    columns.pack().map_err(told)
 }
 
 fn put(connection: &Connection, snapshot: SnapshotId, n: i64, files: &[Vec<u8>; 2]) -> Result<(), CaseError> {
@@ -88,7 +89,7 @@ pub(super) fn renew(store: &Store, snapshots: &[Snapshot], progress: &dyn Progre
     Ok(())
 }
 
-/// The Parquet file of one of the two tables of a segment.
+/// One of the two tables of a segment.
 pub(super) fn bytes(connection: &Connection, snapshot: SnapshotId, n: i64, what: &str) -> Result<Vec<u8>, CaseError> {
     let sql = "SELECT bytes FROM linkage_part WHERE snapshot = ?1 AND n = ?2 AND what = ?3 ORDER BY part";
     let mut statement = connection.prepare_cached(sql)?;
@@ -154,7 +155,7 @@ impl LinkagePart {
     /// [`CaseError::Table`] if what is stored cannot be read.
     pub fn open(self) -> Result<Columns, CaseError> {
         match self.0 {
-            Kept::Columns { rows, words } => Columns::from_frames(&decode(rows)?, &decode(words)?).map_err(told),
+            Kept::Columns { rows, words } => Columns::unpack(&rows, &words).map_err(told),
             Kept::Rows { segment, columns, is_sealed } => from_rows(&decode(segment)?, &columns, is_sealed),
         }
     }
@@ -171,7 +172,9 @@ fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>, is_sealed: 
     let record = segment.column("key.record")?.str()?;
     let [joined, joined_by, left, left_by] = segments::DAYS.map(|name| segment.column(name).and_then(|column| column.i32()));
     let days = [joined?, joined_by?, left?, left_by?];
-    let mut builder = Builder::default();
+    let place = |field: Field| columns.get(&field).and_then(|name| name.strip_prefix("raw.")?.parse().ok());
+    let candidates = if is_sealed { Vec::new() } else { candidates(raw.len(), place) };
+    let mut builder = Builder::with_categories(&candidates);
     let mut cells: Vec<&str> = Vec::new();
     for (at, row) in segment.column("row")?.u32()?.iter().enumerate() {
         let text = |field: Field| texts.get(&field).and_then(|column| column.get(at)).unwrap_or_default().trim();

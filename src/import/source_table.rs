@@ -7,6 +7,7 @@ use super::mapping::Resolved;
 use super::records::Cells;
 use crate::case::{CaseError, SnapshotWriter};
 use crate::link::Places;
+use crate::link::categories::{Candidate, candidates};
 use crate::link::columns::{self, Columns, Record, Text};
 use crate::link::marks::Mark;
 use crate::model::dates::day_number;
@@ -82,7 +83,7 @@ impl<S: Shelf> Builder<S> {
             shelf,
             resolved: resolved.clone(),
             chunk: Vec::new(),
-            open: Segment::new(columns),
+            open: Segment::new(columns, &candidates(columns, |field| resolved.columns.get(&field).copied())),
             told: SourceTable::default(),
             next: 0,
             untold: 0,
@@ -95,7 +96,7 @@ impl<S: Shelf> Builder<S> {
 
     /// The same for rows of keyed hashes, as [`super::sealed::Sealer`] makes them.
     pub fn sealed(resolved: &Resolved, columns: usize, shelf: S) -> Self {
-        Self { is_sealed: true, ..Self::new(resolved, columns, shelf) }
+        Self { is_sealed: true, open: Segment::new(columns, &[]), ..Self::new(resolved, columns, shelf) }
     }
 
     /// Takes a row. `line` is only quoted in warnings.
@@ -145,7 +146,9 @@ impl<S: Shelf> Builder<S> {
 
     fn pack(&mut self) -> Result<(), CaseError> {
         let (resolved, width, is_sealed) = (&self.resolved, self.columns, self.is_sealed);
-        let piece = |rows| if is_sealed { Piece::sealed(rows, resolved) } else { Piece::of(rows, resolved, width) };
+        // A column that was none in the rows so far will be none.
+        let categories = self.open.linkage.candidates();
+        let piece = |rows| if is_sealed { Piece::sealed(rows, resolved) } else { Piece::of(rows, resolved, width, &categories) };
         let pieces: Vec<Piece> = self.chunk.par_chunks(PIECE_ROWS).map(piece).collect();
         for piece in &pieces {
             self.open.linkage.append(&piece.columns);
@@ -163,7 +166,8 @@ impl<S: Shelf> Builder<S> {
             self.told.rows += 1;
         }
         if self.open.height >= self.segment_rows {
-            let full = std::mem::replace(&mut self.open, Segment::new(self.columns));
+            let next = Segment::new(self.columns, &self.open.linkage.candidates());
+            let full = std::mem::replace(&mut self.open, next);
             let (segment, columns) = full.finish()?;
             self.shelf.put(segment, columns)?;
         }
@@ -184,8 +188,8 @@ struct Piece {
 }
 
 impl Piece {
-    fn of(rows: &[Numbered], resolved: &Resolved, width: usize) -> Self {
-        let mut builder = columns::Builder::default();
+    fn of(rows: &[Numbered], resolved: &Resolved, width: usize, categories: &[Candidate]) -> Self {
+        let mut builder = columns::Builder::with_categories(categories);
         let places = Places::of(|field| resolved.columns.get(&field).copied());
         let mut keys = Vec::with_capacity(rows.len());
         for row in rows {
@@ -299,14 +303,14 @@ struct Segment {
 }
 
 impl Segment {
-    fn new(columns: usize) -> Self {
+    fn new(columns: usize, categories: &[Candidate]) -> Self {
         Self {
             height: 0,
             row: PrimitiveChunkedBuilder::new("row".into(), 0),
             raw: (0..columns).map(|n| StringChunkedBuilder::new(format!("raw.{n}").into(), 0)).collect(),
             keys: ["key.email", "key.phone", "key.identifier", "key.record"].map(|name| StringChunkedBuilder::new(name.into(), 0)),
             days: ["joined.earliest", "joined.latest", "left.earliest", "left.latest"].map(|name| PrimitiveChunkedBuilder::new(name.into(), 0)),
-            linkage: columns::Builder::default(),
+            linkage: columns::Builder::with_categories(categories),
         }
     }
 

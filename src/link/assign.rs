@@ -2,8 +2,8 @@
 
 use super::PersonLink;
 use super::explain::explain;
-use super::scan::Table;
 use super::score::{Pair, posterior};
+use super::table::Table;
 use super::weights::Weights;
 use std::collections::BTreeSet;
 

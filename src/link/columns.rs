@@ -3,6 +3,7 @@
 //! Made once, when a table is imported, and kept with it: canonical forms cost more than comparing. Not the raw values; those stay with the rows.
 
 use super::canonical;
+use super::categories::{Candidate, Category, Filling};
 use super::marks::{Mark, Marks};
 use super::sealed;
 use super::words::{Interner, Words, hash, mix};
@@ -94,6 +95,8 @@ pub struct Columns {
     pub words: Words,
     /// What each row is recognised by beside that; empty where nobody asked for it.
     pub marks: Marks,
+    /// What the rows can be sorted into, by column; none where nobody asked for it.
+    pub categories: Vec<Category>,
 }
 
 /// E-mail address, telephone number and other number of a row, hashed: enough to find equal ones.
@@ -203,9 +206,20 @@ pub struct Builder {
     records: Vec<Record>,
     words: Interner,
     marks: Marks,
+    categories: Vec<Filling>,
 }
 
 impl Builder {
+    /// One that keeps what its rows can be sorted into.
+    pub fn with_categories(candidates: &[Candidate]) -> Self {
+        Self { categories: candidates.iter().copied().map(Filling::new).collect(), ..Self::default() }
+    }
+
+    /// The candidates that may still be categories.
+    pub fn candidates(&self) -> Vec<Candidate> {
+        self.categories.iter().map(Filling::candidate).collect()
+    }
+
     /// Adds a row; row numbers must rise.
     pub fn push(&mut self, row: u32, person: &Particulars<'_>) {
         let record = canonical::record(person, &mut self.words);
@@ -218,6 +232,8 @@ impl Builder {
         self.push(row, person);
         let has_key = self.records.last().is_some_and(Record::has_key);
         self.marks.push(mark, has_key);
+        let cell = |of: &Filling| mark.cells.get(of.candidate().column as usize).map_or("", |cell| cell.trim());
+        self.categories.retain_mut(|of_column| of_column.push(cell(of_column), &mut self.words));
     }
 
     /// Adds a row of a sealed table with its mark: keyed hashes in hex of its e-mail address, telephone number and other number, empty where it has none.
@@ -244,6 +260,17 @@ impl Builder {
             }
             self.records.push(recoded);
         }
+        let words = &mut self.words;
+        self.categories.retain_mut(|of_column| {
+            let Some(more) = columns.categories.iter().find(|more| more.column == of_column.candidate().column) else { return false };
+            of_column.append(more, |code| {
+                let known = &mut codes[code as usize];
+                if *known == u32::MAX {
+                    *known = words.code(columns.words.get(code));
+                }
+                *known
+            })
+        });
     }
 
     /// Number of rows added.
@@ -258,6 +285,7 @@ impl Builder {
 
     /// The finished columns.
     pub fn finish(self) -> Columns {
-        Columns { rows: self.rows, records: self.records, words: self.words.into_words(), marks: self.marks }
+        let categories = self.categories.into_iter().map(Filling::finish).collect();
+        Columns { rows: self.rows, records: self.records, words: self.words.into_words(), marks: self.marks, categories }
     }
 }

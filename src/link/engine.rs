@@ -12,15 +12,16 @@ use super::compare::Nearness;
 use super::explain::explain;
 use super::found::{CappedBlock, Learnt, Linkage};
 use super::index::Index;
-use super::scan::{Scan, Table, scan};
+use super::scan::{Scan, scan};
 use super::score::{Fit, Pair, fit, pairs, posterior, prior_bits};
 use super::strangers::{Around, Strangers};
+use super::table::Table;
 use super::weights::ENOUGH;
 use crate::job::Progress;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Chunks read ahead of the ones being scanned, per thread.
-const AHEAD: usize = 4;
 /// Pairs that may be compared to find whoever shares no key with anybody.
 const WORTH_IT: u64 = 10_000_000;
 
@@ -48,7 +49,7 @@ impl Default for Options {
 /// [`LinkError::Cancelled`], and whatever reading or opening a part fails with.
 pub fn link<P: Send, E: From<LinkError> + Send>(
     people: &Columns,
-    parts: impl Iterator<Item = Result<P, E>>,
+    parts: impl Iterator<Item = Result<P, E>> + Send,
     open: impl Fn(P) -> Result<Columns, E> + Sync,
     options: Options,
     progress: &dyn Progress,
@@ -56,6 +57,7 @@ pub fn link<P: Send, E: From<LinkError> + Send>(
     let index = Index::of(people);
     let mut table = Table::default();
     read(&index, &mut table, parts, open, progress)?;
+    table.close(&index);
     let drawn = table.drawn();
     let people: Vec<Record> = people.records.iter().map(|record| record.recoded(|code| table.words.code(people.words.get(code)))).collect();
     let words = table.words.words();
@@ -92,29 +94,65 @@ pub fn link<P: Send, E: From<LinkError> + Send>(
     })
 }
 
-/// Scans all parts and takes them in, in order; while some are scanned, those before them are taken in.
+/// Scans all parts, each on the thread that is free, and takes them in, in order: whoever has scanned the part that comes next takes it in.
 fn read<P: Send, E: From<LinkError> + Send>(
     index: &Index,
     table: &mut Table,
-    mut parts: impl Iterator<Item = Result<P, E>>,
+    parts: impl Iterator<Item = Result<P, E>> + Send,
     open: impl Fn(P) -> Result<Columns, E> + Sync,
     progress: &dyn Progress,
 ) -> Result<(), E> {
-    let at_once = rayon::current_num_threads() * AHEAD;
-    let mut waiting: Vec<Scan> = Vec::new();
-    loop {
-        if progress.is_cancelled() {
-            return Err(LinkError::Cancelled.into());
+    let parts = Mutex::new(parts.enumerate().fuse());
+    let waiting: Mutex<BTreeMap<usize, Scan>> = Mutex::default();
+    let taking = Mutex::new(Taking { table, next: 0 });
+    let failed: Mutex<Option<E>> = Mutex::new(None);
+    let fail = |error: E| {
+        locked(&failed).get_or_insert(error);
+    };
+    let work = |_: rayon::BroadcastContext<'_>| {
+        while locked(&failed).is_none() {
+            if progress.is_cancelled() {
+                return fail(LinkError::Cancelled.into());
+            }
+            let Some((number, part)) = locked(&parts).next() else { return };
+            match part.and_then(&open) {
+                Ok(columns) => {
+                    let scan = scan(index, &columns);
+                    drop(columns);
+                    locked(&waiting).insert(number, scan);
+                }
+                Err(error) => return fail(error),
+            }
+            // Somebody who takes parts in already will find this one, or whoever comes next will.
+            if let Ok(mut taking) = taking.try_lock() {
+                taking.take_all(index, &waiting);
+                progress.advance(taking.table.frequencies.rows, None);
+            }
         }
-        let batch: Vec<P> = parts.by_ref().take(at_once).collect::<Result<_, E>>()?;
-        let is_last = batch.is_empty();
-        let scan_all = || batch.into_par_iter().map(|part| Ok(scan(index, &open(part)?))).collect::<Result<Vec<Scan>, E>>();
-        let take_all = || waiting.drain(..).for_each(|scan| table.take(index, scan));
-        let (scans, ()) = rayon::join(scan_all, take_all);
-        waiting = scans?;
-        progress.advance(table.frequencies.rows, None);
-        if is_last {
-            return Ok(());
+    };
+    rayon::broadcast(work);
+    locked(&taking).take_all(index, &waiting);
+    failed.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The table, and how far it is.
+struct Taking<'t> {
+    table: &'t mut Table,
+    /// The part that comes next.
+    next: usize,
+}
+
+impl Taking<'_> {
+    /// Takes in the parts that are due.
+    fn take_all(&mut self, index: &Index, waiting: &Mutex<BTreeMap<usize, Scan>>) {
+        loop {
+            let Some(scan) = locked(waiting).remove(&self.next) else { return };
+            self.table.take(index, scan);
+            self.next += 1;
         }
     }
 }
@@ -143,8 +181,8 @@ impl Meetings<'_> {
 
     /// Whether a value of this person stands on so many rows that they were left out.
     fn meets_too_many(&self, person: usize) -> bool {
-        let buckets = self.index.of_person[person].iter().map(|&bucket| &self.index.buckets[bucket as usize]);
-        buckets.into_iter().any(|bucket| bucket.rule.cap() > 0 && bucket.is_full())
+        let is_capped = |bucket: u32| self.index.buckets[bucket as usize].rule.cap() > 0 && self.index.is_full(bucket);
+        self.index.of_person[person].iter().any(|&bucket| is_capped(bucket))
     }
 
     /// The pairs of a person worth keeping, and how many were compared.
@@ -190,12 +228,11 @@ fn conclude(pairs: &[Vec<Pair>], table: &Table, fit: &Fit, options: Options) -> 
 /// The blocks left out, in words.
 fn capped(index: &Index, table: &Table, people: &[Record]) -> Vec<CappedBlock> {
     let words = table.words.words();
-    let full = index.buckets.iter().zip(&table.held).filter(|(bucket, _)| bucket.rule.cap() > 0 && bucket.is_full());
-    let mut capped: Vec<CappedBlock> = full
-        .map(|(bucket, held)| CappedBlock {
+    let mut capped: Vec<CappedBlock> = (index.capped())
+        .map(|(at, bucket)| CappedBlock {
             rule: bucket.rule.name().to_owned(),
             value: bucket.rule.shown(words, &people[bucket.people[0] as usize]),
-            rows: u64::from(held.count),
+            rows: u64::from(table.held[at as usize].count),
             people: bucket.people.len() as u32,
         })
         .collect();

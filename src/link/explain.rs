@@ -1,8 +1,8 @@
 //! A link in full: its bars, its label, its runner-up.
 
 use super::found::{Bar, Label, PersonLink};
-use super::scan::Table;
 use super::score::{Pair, Posterior, is_twice};
+use super::table::Table;
 use super::weights::{Weights, outcomes};
 
 /// Two rows less than this far apart are hard to tell from each other: a factor of 8.

@@ -2,7 +2,7 @@
 
 use super::block::{Keys, Known, Rule};
 use super::columns::Columns;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicI32, Ordering};
 
 /// A blocking key somebody has.
 #[derive(Debug)]
@@ -10,9 +10,6 @@ pub(super) struct Bucket {
     pub rule: Rule,
     /// Who has it; sorted.
     pub people: Vec<u32>,
-    /// Rows seen to have it so far, by any thread, but for those after one too many. Never more than there are, so once it is above the cap it will
-    /// be in the end, whichever rows were seen first.
-    seen: AtomicU32,
 }
 
 /// Where a blocking key stands in the table.
@@ -32,6 +29,9 @@ pub(super) struct Index {
     /// Key and bucket + 1, in open addressing.
     table: Vec<(u64, u32)>,
     pub buckets: Vec<Bucket>,
+    /// How many more rows each bucket may hold, after all seen so far by any thread; below 0 once there was one too many. Never less than there will be
+    /// in the end, so a bucket once full stays full, whichever rows were seen first. Apart from the buckets, so that all of it stays near.
+    room: Vec<AtomicI32>,
     /// The buckets of each person, sorted.
     pub of_person: Vec<Vec<u32>>,
     /// The names and streets they have.
@@ -51,6 +51,7 @@ impl Index {
             filter: vec![0; (met.len() * 16).next_power_of_two().max(1 << 12) / 64],
             table: vec![(0, 0); (met.len() * 2).next_power_of_two().max(1 << 10)],
             buckets: Vec::new(),
+            room: Vec::new(),
             of_person: vec![Vec::new(); people.len()],
             known: Known::of(people),
         };
@@ -61,7 +62,9 @@ impl Index {
             for &person in &people {
                 index.of_person[person as usize].push(bucket);
             }
-            index.buckets.push(Bucket { rule: of_key[0].0, people, seen: AtomicU32::new(0) });
+            let rule = of_key[0].0;
+            index.buckets.push(Bucket { rule, people });
+            index.room.push(AtomicI32::new(if rule.cap() == 0 { -1 } else { i32::try_from(rule.cap()).unwrap_or(i32::MAX) }));
         }
         index
     }
@@ -95,31 +98,19 @@ impl Index {
             }
         }
     }
-}
 
-impl Bucket {
-    /// Whether more rows are of no use.
-    pub(super) fn is_full(&self) -> bool {
-        self.seen.load(Ordering::Relaxed) > self.rule.cap() || self.rule.cap() == 0
+    /// Whether more rows of a bucket are of no use.
+    pub(super) fn is_full(&self, bucket: u32) -> bool {
+        self.room[bucket as usize].load(Ordering::Relaxed) < 0
     }
 
-    /// Sees another row, whatever its place in the table; whether it is of no use.
-    pub(super) fn see(&self) -> bool {
-        self.is_full() || self.seen.fetch_add(1, Ordering::Relaxed) >= self.rule.cap()
+    /// Sees another row of a bucket, whatever its place in the table; whether it is of no use.
+    pub(super) fn see(&self, bucket: u32) -> bool {
+        self.is_full(bucket) || self.room[bucket as usize].fetch_sub(1, Ordering::Relaxed) <= 0
     }
 
-    /// Takes another row in, or lets go of all of them if that is one too many.
-    ///
-    /// Rows may be seen on other threads at that moment; whether they still hand over rows of this key changes nothing, since all are let go.
-    pub(super) fn add(&self, held: &mut Held, row: Option<u32>) {
-        held.count += 1;
-        if self.rule.cap() == 0 {
-            return;
-        }
-        if held.count > self.rule.cap() || self.is_full() {
-            held.rows = Vec::new();
-        } else if let Some(row) = row {
-            held.rows.push(row);
-        }
+    /// The buckets whose rows were left out because there are too many.
+    pub(super) fn capped(&self) -> impl Iterator<Item = (u32, &Bucket)> {
+        (0..).zip(&self.buckets).filter(|(at, bucket)| bucket.rule.cap() > 0 && self.is_full(*at))
     }
 }

@@ -16,6 +16,7 @@
 mod assign;
 mod block;
 mod canonical;
+pub mod categories;
 pub mod columns;
 mod compare;
 pub mod diff;
@@ -27,7 +28,6 @@ mod fields;
 #[cfg(test)]
 mod fixtures;
 pub mod found;
-mod frames;
 mod frequency;
 mod index;
 mod keys;
@@ -35,6 +35,7 @@ pub mod marks;
 pub mod membership;
 mod nicknames;
 pub mod overlaps;
+mod packed;
 mod pairing;
 pub mod profile;
 pub mod review;
@@ -50,6 +51,7 @@ mod state;
 mod states;
 mod steps;
 mod strangers;
+mod table;
 #[cfg(test)]
 mod tests;
 pub mod used;

@@ -106,7 +106,7 @@ impl<'t> Strangers<'t> {
     /// `records` are the rows that may be compared, `drawn` rows of the table at random, `people` those asked about.
     pub(super) fn of(frequencies: &'t Frequencies, words: &Words, records: &[Record], drawn: &[Record], people: &[Record]) -> Self {
         // Only of words that stand in such a place in a kept row.
-        let shares = [Text::Last, Text::First, Text::Postcode, Text::City].map(|text| {
+        let shares = |text: Text| {
             let mut shares = vec![0.0; words.len()];
             for code in records.iter().map(|record| record.code(text)).filter(|code| *code != 0) {
                 let share = &mut shares[code as usize];
@@ -115,7 +115,12 @@ impl<'t> Strangers<'t> {
                 }
             }
             shares
-        });
+        };
+        let ((last, first), (postcode, city)) = rayon::join(
+            || rayon::join(|| shares(Text::Last), || shares(Text::First)),
+            || rayon::join(|| shares(Text::Postcode), || shares(Text::City)),
+        );
+        let shares = [last, first, postcode, city];
         // Every so-manieth person, so that the draw does not depend on how many there are beyond it.
         let step = people.len().div_ceil(ASKED).max(1);
         let mut asked: Vec<&Record> = people.iter().collect();

@@ -19,6 +19,20 @@ impl Default for Words {
 }
 
 impl Words {
+    /// Texts that stand one behind the other, by their lengths in bytes, the empty one first; `None` if the lengths are not those of such texts.
+    pub(super) fn of(text: &str, lengths: impl Iterator<Item = u64>) -> Option<Self> {
+        let mut ends = Vec::with_capacity(lengths.size_hint().0);
+        let mut end = 0_u64;
+        for length in lengths {
+            end = end.checked_add(length).filter(|end| *end <= text.len() as u64)?;
+            if !text.is_char_boundary(end as usize) {
+                return None;
+            }
+            ends.push(u32::try_from(end).ok()?);
+        }
+        (ends.first() == Some(&0) && end == text.len() as u64).then(|| Self { text: text.to_owned(), ends })
+    }
+
     /// The text under a code; empty for 0 and for a code that was never given.
     pub fn get(&self, code: u32) -> &str {
         let at = code as usize;

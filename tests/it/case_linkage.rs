@@ -6,6 +6,7 @@ use sourcier::case::{Case, CaseError, CaseFile, verify};
 use sourcier::import::{Request, import};
 use sourcier::job::Unwatched;
 use sourcier::link::FORM;
+use sourcier::link::categories::{Category, Values};
 use sourcier::link::columns::{Columns, Text};
 use sourcier::link::marks::Marks;
 use sourcier::model::{ImportKind, SnapshotId};
@@ -29,9 +30,11 @@ fn only(case: &Case) -> SnapshotId {
     case.contents().snapshots[0].id
 }
 
-/// What the columns say, whatever the order of the words in their dictionary, and by what the rows are marked.
-fn said(columns: &Columns) -> (Vec<Said>, Marks) {
-    (texts(columns), columns.marks.clone())
+/// What the columns say, whatever the order of the words in their dictionary, by what the rows are marked, and what they can be sorted into.
+fn said(columns: &Columns) -> (Vec<Said>, Marks, Vec<(u32, Vec<String>)>) {
+    let values = |category: &Category| Values::of(category, &columns.words);
+    let sorted = |category| (0..columns.len()).map(|at| values(category).get(at).to_owned()).collect();
+    (texts(columns), columns.marks.clone(), columns.categories.iter().map(|category| (category.column, sorted(category))).collect())
 }
 
 /// Number, texts, telephone number, birth date and civility of a row.
@@ -56,6 +59,10 @@ fn columns_made_at_import_say_what_the_rows_say_under_the_rows_own_numbers() {
     assert_eq!(columns.records[0].phone, 33_639_980_012);
     assert_eq!((text(1, Text::Local), text(1, Text::Domain)), ("anna", "exemple.test"));
     assert_eq!((columns.records[0].civility, columns.records[1].civility), (1, 2));
+    // Civility, postcode and town; not what says who somebody is.
+    let sorted: Vec<(u32, String)> = said(&columns).2.into_iter().map(|(column, values)| (column, values.join(" | "))).collect();
+    let expected = [(0, "M. | Mme"), (4, "26999 | 26999"), (5, "Valmont-sur-Orne | Valmont")];
+    assert_eq!(sorted, expected.map(|(column, values)| (column, values.to_owned())));
 }
 
 #[test]

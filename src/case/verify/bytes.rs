@@ -112,21 +112,26 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// The table that stored bytes hold; `None`, and the problem noted, if they are not the ones that were written.
-    pub(super) fn table(&mut self, name: &str, bytes: Result<Vec<u8>, CaseError>, size: i64, sha256: &str) -> Result<Option<DataFrame>, CaseError> {
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error @ CaseError::Closed { .. }) => return Err(error),
+    /// Stored bytes; `None`, and the problem noted, if they are not the ones that were written.
+    pub(super) fn written(&mut self, name: &str, bytes: Result<Vec<u8>, CaseError>, size: i64, sha256: &str) -> Result<Option<Vec<u8>>, CaseError> {
+        match bytes {
+            Ok(bytes) if count(bytes.len()) == size && evidence::hex(&Sha256::digest(&bytes)) == sha256 => Ok(Some(bytes)),
+            Ok(_) => {
+                self.problem(format!("{name}: its bytes no longer have the digest they were written with."));
+                Ok(None)
+            }
+            Err(error @ CaseError::Closed { .. }) => Err(error),
             Err(error) => {
                 self.problem(format!("{name} cannot be read: {}.", reason(&error)));
-                return Ok(None);
+                Ok(None)
             }
-        };
-        if count(bytes.len()) != size || evidence::hex(&Sha256::digest(&bytes)) != sha256 {
-            self.problem(format!("{name}: its bytes no longer have the digest they were written with."));
-            // The table reader is not asked about bytes that are known to be wrong.
-            return Ok(None);
         }
+    }
+
+    /// The table that stored bytes hold; `None`, and the problem noted, if they are not the ones that were written.
+    pub(super) fn table(&mut self, name: &str, bytes: Result<Vec<u8>, CaseError>, size: i64, sha256: &str) -> Result<Option<DataFrame>, CaseError> {
+        // The table reader is not asked about bytes that are known to be wrong.
+        let Some(bytes) = self.written(name, bytes, size, sha256)? else { return Ok(None) };
         let read = segments::decode(bytes);
         if let Err(error) = &read {
             self.problem(format!("{name} cannot be read: {error}."));

@@ -1,5 +1,6 @@
 //! Linking: what membership over time needs to know of every row of a snapshot, and no more: a few numbers a row, however wide the table.
 
+use crate::link::categories::Values;
 use crate::link::columns::{Columns, Keys};
 use crate::link::marks::Days;
 use crate::link::steps::Steps;
@@ -30,6 +31,8 @@ pub struct Part {
     days: Vec<Days>,
     /// Empty unless asked for.
     keys: Vec<Keys>,
+    /// What they can be sorted into.
+    categories: Vec<Values>,
 }
 
 impl Part {
@@ -46,7 +49,28 @@ impl Part {
                 kept.push(keys);
             }
         }
-        Self { rows: columns.rows.clone(), names, records: marks.records.clone(), days: marks.days.clone(), keys: kept }
+        let categories = columns.categories.iter().map(|of_column| Values::of(of_column, &columns.words)).collect();
+        Self { rows: columns.rows.clone(), names, records: marks.records.clone(), days: marks.days.clone(), keys: kept, categories }
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The days a row names.
+    pub fn days(&self, at: usize) -> Days {
+        self.days.get(at).copied().unwrap_or_default()
+    }
+
+    /// What the rows have in a column, if it is a category here.
+    pub fn category(&self, column: u32) -> Option<&Values> {
+        self.categories.iter().find(|of_column| of_column.column == column)
     }
 }
 
@@ -55,6 +79,11 @@ impl Census {
     pub fn of(mut parts: Vec<Part>) -> Self {
         parts.sort_by_key(|part| part.rows.first().copied());
         Self { parts, steps: Steps::default() }
+    }
+
+    /// Its parts, in the order of their rows.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
     }
 
     /// Number of rows.
@@ -103,7 +132,7 @@ impl Census {
 
     /// The days of each row, in the order of the rows.
     pub(super) fn days(&self) -> impl Iterator<Item = Days> {
-        self.parts.iter().flat_map(|part| (0..part.rows.len()).map(|at| part.days.get(at).copied().unwrap_or_default()))
+        self.parts.iter().flat_map(|part| (0..part.rows.len()).map(|at| part.days(at)))
     }
 
     /// How many different people the rows are.
@@ -116,14 +145,23 @@ impl Census {
 
     /// Place of a row in the order of the rows, and its days.
     pub(super) fn row(&self, row: u32) -> Option<(usize, Days)> {
+        let (at, place) = self.find(row)?;
+        let before: usize = self.parts[..at].iter().map(|part| part.rows.len()).sum();
+        Some((before + place, self.parts[at].days(place)))
+    }
+
+    /// The part a row is in, and its place there.
+    pub fn place(&self, row: u32) -> Option<(&Part, usize)> {
+        self.find(row).map(|(at, place)| (&self.parts[at], place))
+    }
+
+    fn find(&self, row: u32) -> Option<(usize, usize)> {
         let at = self.parts.partition_point(|part| part.rows.first().is_none_or(|first| *first <= row)).checked_sub(1)?;
         let order = |known: &u32| {
             self.steps.step();
             known.cmp(&row)
         };
-        let place = self.parts[at].rows.binary_search_by(order).ok()?;
-        let before: usize = self.parts[..at].iter().map(|part| part.rows.len()).sum();
-        Some((before + place, self.parts[at].days.get(place).copied().unwrap_or_default()))
+        Some((at, self.parts[at].rows.binary_search_by(order).ok()?))
     }
 }
 
