@@ -3,6 +3,7 @@
 
 mod behind;
 mod campaigns;
+mod case_annotations;
 mod case_damage;
 mod case_decisions;
 mod case_file;
@@ -21,6 +22,7 @@ mod prints;
 mod questionnaire;
 mod samples;
 mod sealed;
+mod search;
 mod sensitivity;
 mod tables;
 mod waiting;

@@ -141,6 +141,7 @@ impl RecipientsRoom {
         let words = ctx.words;
         ui.horizontal_wrapped(|ui| {
             text_field::filter_field(ui, &words.text("rooms-filter"), &mut self.wanted.filter, 220.0);
+            self.wanted.marked.ui(ui, ctx.marks, words);
             if ui.button(Command::ToggleReview.text(words)).on_hover_text(Command::ToggleReview.tooltip(words)).clicked() {
                 commands.push(Command::ToggleReview);
             }
