@@ -71,7 +71,8 @@ fn line(text: &mut String, part: &str) {
     let part = part.trim();
     if !part.is_empty() {
         if !text.is_empty() {
-            text.push('\n');
+            // A sign that is no word, so that a snippet does not run one part into the next.
+            text.push_str("\n· ");
         }
         text.push_str(part);
     }

@@ -30,5 +30,6 @@ mod window_a;
 mod window_b;
 mod window_c;
 mod window_d;
+mod window_e;
 mod window_sealed;
 mod workbooks;

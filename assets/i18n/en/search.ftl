@@ -35,7 +35,12 @@ search-hit = { $title } — { $snippet }
 search-hidden = found in what is hidden
 search-rows-explained = Rows of files are read only when asked: on a large file it can take some minutes.
 search-rows-progress = { $source }: { $done } rows read
-search-rows-of = { $title }: { $count } rows of { $searched } read
+search-rows-of =
+    { $n ->
+        [0] { $title }: none of { $searched } rows read
+        [one] { $title }: one of { $searched } rows read
+       *[other] { $title }: { $count } of { $searched } rows read
+    }
 search-rows-sealed = { $title }: sealed file, its rows cannot be read
 search-row = row { $n }
 search-terms-found =

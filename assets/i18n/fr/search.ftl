@@ -35,7 +35,12 @@ search-hit = { $title } — { $snippet }
 search-hidden = trouvé dans ce qui est masqué
 search-rows-explained = Les lignes des fichiers ne sont lues qu’à la demande : cela peut prendre quelques minutes sur un grand fichier.
 search-rows-progress = { $source } : { $done } lignes lues
-search-rows-of = { $title } : { $count } lignes sur { $searched } lues
+search-rows-of =
+    { $n ->
+        [0] { $title } : aucune ligne sur { $searched } lues
+        [one] { $title } : une ligne sur { $searched } lues
+       *[other] { $title } : { $count } lignes sur { $searched } lues
+    }
 search-rows-sealed = { $title } : fichier scellé, ses lignes ne se lisent pas
 search-row = ligne { $n }
 search-terms-found =

@@ -1,10 +1,11 @@
 //! Things of a case as people see them: what they are called, what is selected when one is looked at, and in which room.
 
+use super::kit;
 use super::room::{Room, Selection};
 use crate::campaign::rivals::Catalogue;
 use crate::chart::timeline::Target;
 use crate::link::full_name;
-use crate::model::{Contents, Note, Thing};
+use crate::model::{Contents, Message, Note, Thing};
 use crate::words::{Words, format};
 
 /// A note is called by so many of its first characters.
@@ -71,8 +72,7 @@ pub fn name(thing: &Thing, contents: &Contents, words: &Words) -> String {
         }
         Thing::Message(id) => {
             let found = contents.messages.iter().find(|it| it.id == *id);
-            let subject = |it: &crate::model::Message| if it.subject.is_empty() { text("window-no-subject") } else { it.subject.clone() };
-            (text("window-inspector-message"), found.map(subject))
+            (text("window-inspector-message"), found.map(|it| message(it, words)))
         }
         Thing::Campaign(id) => {
             let is_there = contents.messages.iter().any(|it| it.campaign == *id) || contents.recipients.iter().any(|it| it.campaign == *id);
@@ -120,6 +120,15 @@ pub fn name(thing: &Thing, contents: &Contents, words: &Words) -> String {
         Some(own) => format!("{sort} · {own}"),
         None => words.text_with("notes-thing-gone", &crate::args! { "thing" => sort }),
     }
+}
+
+/// Subject, day and who received it: of one mailing there are many.
+fn message(message: &Message, words: &Words) -> String {
+    let subject = if message.subject.is_empty() { words.text("window-no-subject") } else { message.subject.clone() };
+    let day = message.sent_on.as_ref().map(|day| kit::short_day(day, words.language())).unwrap_or_default();
+    let to = if message.delivered_to.is_empty() { &message.to } else { &message.delivered_to };
+    let who = to.first().map_or("", |to| if to.address.is_empty() { to.name.as_str() } else { to.address.as_str() });
+    [subject.as_str(), &day, who].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The first words of a note.

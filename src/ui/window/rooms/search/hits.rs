@@ -126,7 +126,8 @@ impl List<'_> {
         let words = self.ctx.words;
         let count = |n| format::count(n, words.language());
         let found = &answer.found;
-        let args = crate::args! { "title" => answer.title.as_str(), "count" => count(found.count), "searched" => count(found.searched) };
+        let args =
+            crate::args! { "n" => found.count, "title" => answer.title.as_str(), "count" => count(found.count), "searched" => count(found.searched) };
         let id = if found.is_sealed { "search-rows-sealed" } else { "search-rows-of" };
         ui.label(RichText::new(words.text_with(id, &args)).strong());
         for (n, row) in answer.rows.iter().enumerate() {
