@@ -50,9 +50,6 @@ impl Inspector {
                 beside::head(ui, selection, ctx, commands);
             }
             self.details(ui, ctx, commands);
-            if let Some(selection) = ctx.selection {
-                beside::foot(ui, selection, ctx, commands);
-            }
         });
     }
 

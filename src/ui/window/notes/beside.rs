@@ -1,15 +1,17 @@
-//! What stands beside the thing that is selected: its star and tags above the details, its notes and where it is cited below them.
+//! What stands beside the thing that is selected, above its details: its star and tags, its notes, and where it is cited.
 
 use super::{card, signs};
 use crate::case::annotate;
 use crate::model::Thing;
 use crate::ui::window::command::Command;
-use crate::ui::window::kit;
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme::tokens;
 use crate::ui::window::things;
 use egui::{Button, RichText, Ui};
 use std::collections::BTreeSet;
+
+/// So many notes are named, the newest; the panel has all of them.
+const NEWEST: usize = 4;
 
 /// Star, tags, and the ways to write beside what is selected or chosen in a list.
 pub fn head(ui: &mut Ui, selection: &Selection, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
@@ -45,22 +47,25 @@ pub fn head(ui: &mut Ui, selection: &Selection, ctx: &RoomContext<'_>, commands:
             }
         }
     });
+    written(ui, selection, ctx, commands);
     ui.add_space(2.0);
     ui.separator();
 }
 
 /// Notes about what is selected, and notes that cite it.
-pub fn foot(ui: &mut Ui, selection: &Selection, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+fn written(ui: &mut Ui, selection: &Selection, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
     let (words, contents) = (ctx.words, ctx.case.contents());
     let Some(marked) = ctx.marks.get(&things::selected(selection)) else { return };
     for (title, notes) in [("notes-of-thing", &marked.notes), ("notes-cited-in", &marked.cited_in)] {
         if notes.is_empty() {
             continue;
         }
-        ui.separator();
-        kit::section(ui, &words.text(title));
-        for note in notes.iter().filter_map(|id| contents.note(*id)) {
+        ui.label(RichText::new(words.text(title)).small().color(tokens(ui).text_weak));
+        for note in notes.iter().rev().take(NEWEST).filter_map(|id| contents.note(*id)) {
             card::go_link(ui, &things::opening(note), &Thing::Note(note.id), ctx, commands);
+        }
+        if notes.len() > NEWEST {
+            ui.weak(words.text_with("notes-about-more", &crate::args! { "n" => notes.len() - NEWEST }));
         }
     }
 }

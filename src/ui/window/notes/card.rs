@@ -28,12 +28,6 @@ pub fn ui(ui: &mut Ui, note: &Note, ctx: &RoomContext<'_>, commands: &mut Vec<Co
             if kit::icon_button(ui, Icon::Close, &words.text("notes-remove"), is_writable).clicked() {
                 commands.push(Command::Edit(annotate::remove_note(contents, note.id)));
             }
-            if ui.add_enabled(is_writable, egui::Button::new(words.text("notes-change")).small()).clicked() {
-                commands.push(Command::EditNote(note.id));
-            }
-            for tag in ctx.marks.tags_of(&thing) {
-                signs::chip(ui, tag);
-            }
         });
     });
     if note.about.is_empty() {
@@ -53,12 +47,22 @@ pub fn ui(ui: &mut Ui, note: &Note, ctx: &RoomContext<'_>, commands: &mut Vec<Co
         let name = things::name(thing, contents, words);
         go_link(ui, &format!("[{}] {name}", at + 1), thing, ctx, commands);
     }
+    ui.horizontal_wrapped(|ui| {
+        for tag in ctx.marks.tags_of(&thing) {
+            signs::chip(ui, tag);
+        }
+        let is_writable = Command::WriteNote.why_not(&ctx.state).is_none();
+        if ui.add_enabled(is_writable, egui::Button::new(RichText::new(words.text("notes-change")).small()).small()).clicked() {
+            commands.push(Command::EditNote(note.id));
+        }
+    });
 }
 
 /// The text, its citations as links.
 fn text(ui: &mut Ui, note: &Note, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().item_spacing = egui::vec2(0.0, 2.0);
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal_wrapped(|ui| {
             for piece in note.pieces() {
                 match piece {

@@ -129,14 +129,14 @@ impl Draft {
         let selected = ctx.selection.map(things::selected).filter(|thing| *thing != Thing::Note(self.note.id));
         ui.horizontal_wrapped(|ui| {
             let tip = selected.as_ref().map_or_else(|| words.text("notes-cite-selection-none"), |thing| things::name(thing, contents, words));
-            let button = ui.add_enabled(selected.is_some(), egui::Button::new(words.text("notes-cite-selection")).small());
+            let button = ui.add_enabled(selected.is_some(), egui::Button::new(words.text("notes-cite-selection")));
             if button.on_hover_text(&tip).on_disabled_hover_text(&tip).clicked()
                 && let Some(thing) = &selected
             {
                 self.cite(thing);
             }
             let is_open = self.picker.is_some();
-            if ui.add(egui::Button::new(words.text("notes-cite")).small().selected(is_open)).on_hover_text(words.text("notes-cite-tip")).clicked() {
+            if ui.add(egui::Button::new(words.text("notes-cite")).selected(is_open)).on_hover_text(words.text("notes-cite-tip")).clicked() {
                 self.picker = if is_open { None } else { Some(Picker::new(contents, words)) };
             }
         });

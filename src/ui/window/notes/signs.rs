@@ -6,8 +6,8 @@ use crate::ui::window::theme::tokens;
 use crate::words::Words;
 use egui::{Painter, Pos2, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-/// More tags than this of one row are counted.
-const CHIPS: usize = 2;
+/// More tags than this of one row are counted: what the row is about needs the room.
+const CHIPS: usize = 1;
 
 /// Paints a star; hollow if `is_full` is false.
 pub fn paint_star(painter: &Painter, center: Pos2, radius: f32, is_full: bool, colour: egui::Color32) {
@@ -53,7 +53,7 @@ pub fn cell_star(ui: &mut Ui, thing: &Thing, marks: &Marks, words: &Words) {
     }
 }
 
-/// In a cell: the first tags of a thing, how many more, and whether there are notes.
+/// In a cell: the first tag of a thing, how many more, and whether there are notes.
 pub fn cell_tags(ui: &mut Ui, thing: &Thing, marks: &Marks, words: &Words) {
     let Some(marked) = marks.get(thing) else { return };
     for tag in marked.tags.iter().take(CHIPS) {

@@ -183,8 +183,8 @@ impl Listing {
                     let mut is_opened = false;
                     table_row.col(|ui| {
                         signs::cell_star(ui, &Thing::Evidence(row.id), ctx.marks, words);
-                        is_opened = ui.link(&row.name).clicked();
                         signs::cell_tags(ui, &Thing::Evidence(row.id), ctx.marks, words);
+                        is_opened = ui.link(&row.name).clicked();
                     });
                     table_row.col(|ui| {
                         ui.label(&row.kind_text);

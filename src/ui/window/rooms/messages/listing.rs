@@ -171,8 +171,9 @@ impl Listing {
                             shown = shown.italics();
                         }
                         signs::cell_star(ui, &Thing::Message(row.id), ctx.marks, words);
-                        is_opened = ui.link(shown).clicked();
+                        // A subject cut short is still read on hover; a tag would not be seen at all behind a long one.
                         signs::cell_tags(ui, &Thing::Message(row.id), ctx.marks, words);
+                        is_opened = ui.link(shown).clicked();
                     });
                     table_row.col(|ui| text(ui, &row.channel));
                     table_row.col(|ui| {

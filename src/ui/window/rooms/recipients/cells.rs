@@ -64,9 +64,13 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
         is_opened = table::row_name(ui, is_selected, recipient.id.as_str());
     });
     row.col(|ui| {
-        // Tags first: a long name gives way to them.
-        marks::cell_tags(ui, &thing, ctx.marks, words);
-        table::text_cell(ui, &entry.name);
+        // The name comes first; what does not fit behind it stands in the details.
+        if ctx.marks.get(&thing).is_some() {
+            ui.add(egui::Label::new(&entry.name).selectable(false).extend());
+            marks::cell_tags(ui, &thing, ctx.marks, words);
+        } else {
+            table::text_cell(ui, &entry.name);
+        }
     });
     let cells = entry.matrix_row.and_then(|at| Some(ctx.matrix?.rows.get(at)?.cells.as_slice())).unwrap_or_default();
     for at in 0..columns {

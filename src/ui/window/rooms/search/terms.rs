@@ -14,6 +14,9 @@ use crate::words::format;
 use egui::{Align, Layout, RichText, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
 
+/// What the terms need at least.
+const TERM_WIDTH: f32 = 170.0;
+
 /// Draws the table. The term that was clicked is asked alone.
 pub fn ui(ui: &mut Ui, rows: &[TermRow], ctx: &RoomContext<'_>, commands: &mut Vec<Command>) -> Option<String> {
     let words = ctx.words;
@@ -28,6 +31,8 @@ pub fn ui(ui: &mut Ui, rows: &[TermRow], ctx: &RoomContext<'_>, commands: &mut V
     });
     ui.add_space(4.0);
     let mut clicked = None;
+    // The total is never out of sight.
+    let width = ((ui.available_width() - TERM_WIDTH) / (groups.len() + 1) as f32 - 8.0).clamp(56.0, 104.0);
     kit::table_space(ui, |ui| {
         let mut builder = TableBuilder::new(ui)
             .id_salt(("terms", groups.len()))
@@ -35,8 +40,8 @@ pub fn ui(ui: &mut Ui, rows: &[TermRow], ctx: &RoomContext<'_>, commands: &mut V
             .sense(Sense::CLICK)
             .auto_shrink([false, false])
             .cell_layout(Layout::left_to_right(Align::Center))
-            .column(Column::remainder().at_least(160.0).clip(true));
-        builder = builder.columns(Column::exact(104.0).clip(true), groups.len() + 1);
+            .column(Column::remainder().at_least(120.0).clip(true));
+        builder = builder.columns(Column::exact(width).clip(true), groups.len() + 1);
         builder
             .header(HEADER_HEIGHT, |mut header| {
                 plain_header(&mut header, &words.text("search-terms-term"));
