@@ -130,7 +130,7 @@ impl Note {
                         kept.push(thing.clone());
                         kept.len() - 1
                     });
-                    text.push_str(&format!("[{}]", at + 1));
+                    text.extend(["[", &(at + 1).to_string(), "]"]);
                 }
             }
         }

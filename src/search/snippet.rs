@@ -46,6 +46,9 @@ fn ellipses(text: &str, shown: Range<usize>, runs: &mut Vec<Run>) {
         runs.insert(0, sign());
     }
     if !text[shown.end..].trim().is_empty() {
+        if let Some(last) = runs.last_mut() {
+            last.text.truncate(last.text.trim_end_matches([' ', '·']).len());
+        }
         runs.push(sign());
     }
 }

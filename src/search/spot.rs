@@ -100,7 +100,7 @@ fn email_key(address: &str) -> String {
         if c.is_ascii_alphanumeric() && c != 'z' {
             key.push(c);
         } else {
-            key.push_str(&format!("z{:x}z", u32::from(c)));
+            key.extend(["z", &u32::from(c).to_string(), "z"]);
         }
     }
     key

@@ -98,7 +98,7 @@ fn a_note_is_about_many_things_and_known_by_what_it_cites() {
     let cited = Thing::Evidence(EvidenceId(1));
     let mut note = Note { about: things.clone(), text: "Ils sont tous dans ".to_owned(), ..Note::default() };
     let number = note.cite(&cited);
-    note.text.push_str(&format!("[{number}]."));
+    note.text = format!("{}[{number}].", note.text);
     assert!(apply(&mut fixture, |c| annotate::write_note(c, note.clone())));
     let mut fixture = fixture.reopen();
     let written = contents(&fixture).notes[0].clone();

@@ -390,12 +390,10 @@ impl Command {
                 needs(state.has_case, "window-why-no-case")
             }
             Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
-            Self::Select(_) | Self::Show(..) => needs(state.has_case, "window-why-no-case"),
-            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) => changes,
+            Self::Select(_) | Self::Show(..) | Self::SearchRows => needs(state.has_case, "window-why-no-case"),
+            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) | Self::WriteNote | Self::EditNote(_) => changes,
             Self::ToggleStar | Self::AddTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")),
             Self::RemoveTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")).or(needs(state.have_tags, "notes-why-no-tag")),
-            Self::WriteNote | Self::EditNote(_) => changes,
-            Self::SearchRows => needs(state.has_case, "window-why-no-case"),
             Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample").or(needs(!state.is_shielded, "window-why-shielded")),
             Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(writes),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),

@@ -182,3 +182,32 @@ fn a_note_being_written_is_saved_when_the_case_is_closed() {
     assert_eq!(file.case().contents().notes[0].text, "Pas encore enregistrée");
     drop(folder);
 }
+
+#[test]
+fn what_is_typed_in_a_note_beside_the_answers_is_not_for_them_and_saving_is_in_reach() {
+    let words = Words::new(Language::Fr);
+    let (_folder, mut harness) = small(Language::Fr);
+    harness.key_press(Key::Slash);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, &words.text("search-field")).type_text("vance");
+    until(&mut harness, "the answer", |h| !h.state().is_busy() && buttons(h).iter().any(|name| name.contains(" — ")));
+    let things = recipients(&harness);
+    press(&mut harness, Command::Pick(things));
+    press(&mut harness, Command::WriteNote);
+    let editor = words.text("notes-editor");
+    let field = |harness: &Window| harness.get_by_role_and_label(Role::MultilineTextInput, &editor).is_focused();
+    assert!(field(&harness), "whoever writes a note wants to type");
+    harness.get_by_role_and_label(Role::MultilineTextInput, &editor).type_text("Une ligne");
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_role_and_label(Role::MultilineTextInput, &editor).type_text("et une autre [[");
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::TextInput, &words.text("search-field")).is_some(), "Enter went nowhere");
+    let save = harness.get_by_role_and_label(Role::Button, &words.text("notes-save")).rect();
+    assert!(save.bottom() < 690.0, "{save:?}");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    until(&mut harness, "the note", |h| contents(h).notes.len() == 1 && !h.state().is_busy());
+    let note = contents(&harness).notes[0].clone();
+    assert_eq!(note.text, "Une ligne\net une autre [[");
+    assert_eq!(note.about, recipients(&harness));
+}

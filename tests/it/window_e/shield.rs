@@ -30,7 +30,7 @@ fn the_search_finds_people_behind_the_shield_and_names_nobody() {
         // Notes that name people, beside people.
         let mut note = Note { about: vec![Thing::Person(person.clone())], text: format!("{whole} et {person} se connaissent, "), ..Note::default() };
         let number = note.cite(&Thing::Recipient(recipient.id.clone()));
-        note.text.push_str(&format!("voir [{number}]."));
+        note.text = format!("{}voir [{number}].", note.text);
         let edit = sourcier::case::annotate::write_note(&case, note).unwrap();
         press(&mut harness, Command::Edit(edit));
         at_rest(&mut harness, "the note");

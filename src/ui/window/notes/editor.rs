@@ -16,7 +16,9 @@ use egui::text_edit::TextEditState;
 use egui::{Id, Key, Modifiers, RichText, TextEdit, Ui};
 
 /// So many things are offered at a time.
-const OFFERED: usize = 7;
+const OFFERED: usize = 6;
+/// So many of the things a note is about are named.
+const NAMED: usize = 2;
 
 /// A note being written.
 pub struct Draft {
@@ -75,22 +77,23 @@ impl Draft {
                 self.picker = Some(Picker::new(contents, words));
             }
             let is_sent = field.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+            let is_done = ui
+                .horizontal(|ui| {
+                    let is_saved = kit::primary(ui, &words.text("notes-save")).on_hover_text(words.text("notes-save-tip")).clicked();
+                    let is_dropped = ui.button(words.text("window-cancel")).clicked();
+                    if is_saved || is_sent {
+                        let note = Note { written_at: Some(jiff::Timestamp::now()), ..self.note.clone() };
+                        commands.extend(annotate::write_note(contents, note).map(Command::Edit));
+                    }
+                    is_saved || is_sent || is_dropped
+                })
+                .inner;
             self.citing(ui, ctx);
             for (at, thing) in self.note.cites.iter().enumerate() {
                 let text = format!("[{}] {}", at + 1, things::name(thing, contents, words));
                 ui.add(egui::Label::new(RichText::new(text).small().color(tokens(ui).text_weak)).truncate());
             }
-            ui.add_space(4.0);
-            ui.horizontal(|ui| {
-                let is_saved = kit::primary(ui, &words.text("notes-save")).on_hover_text(words.text("notes-save-tip")).clicked();
-                let is_dropped = ui.button(words.text("window-cancel")).clicked();
-                if is_saved || is_sent {
-                    let note = Note { written_at: Some(jiff::Timestamp::now()), ..self.note.clone() };
-                    commands.extend(annotate::write_note(contents, note).map(Command::Edit));
-                }
-                is_saved || is_sent || is_dropped
-            })
-            .inner
+            is_done
         })
     }
 
@@ -103,7 +106,7 @@ impl Draft {
         }
         ui.label(RichText::new(words.text("notes-about")).small().color(weak));
         let mut dropped = None;
-        for (at, thing) in self.note.about.iter().enumerate().take(4) {
+        for (at, thing) in self.note.about.iter().enumerate().take(NAMED) {
             ui.horizontal(|ui| {
                 let name = things::name(thing, ctx.case.contents(), words);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -115,8 +118,8 @@ impl Draft {
                 });
             });
         }
-        if self.note.about.len() > 4 {
-            ui.weak(words.text_with("notes-about-more", &crate::args! { "n" => self.note.about.len() - 4 }));
+        if self.note.about.len() > NAMED {
+            ui.weak(words.text_with("notes-about-more", &crate::args! { "n" => self.note.about.len() - NAMED }));
         }
         if let Some(at) = dropped {
             self.note.about.remove(at);

@@ -55,6 +55,12 @@ impl NotesPanel {
 
     /// Draws the panel.
     pub fn ui(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        kit::room_for_scroll_bar(ui);
+        // The editor scrolls with the rest, so that in a low window all of it can be reached.
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| self.contents(ui, ctx, commands));
+    }
+
+    fn contents(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
         let words = ctx.words;
         if let Some(draft) = &mut self.draft {
             if draft.ui(ui, ctx, commands) {
@@ -73,7 +79,7 @@ impl NotesPanel {
             return;
         }
         text_field::filter_field(ui, &words.text("notes-filter-text"), &mut self.filter, ui.available_width());
-        let tags = self.tags(ctx);
+        let tags = tags(ctx);
         if !tags.is_empty() || self.tag.is_some() {
             ui.horizontal_wrapped(|ui| facet(ui, &words.text("notes-tags"), &tags, &mut self.tag));
         }
@@ -82,29 +88,10 @@ impl NotesPanel {
             "shown" => format::count(shown.len() as u64, words.language()), "total" => format::count(contents.notes.len() as u64, words.language()),
         };
         ui.weak(words.text_with("window-shown-of", &args));
-        kit::room_for_scroll_bar(ui);
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            for note in shown {
-                ui.push_id(note.id.0, |ui| kit::tight_card(ui, |ui| card::ui(ui, note, ctx, commands)));
-                ui.add_space(2.0);
-            }
-        });
-    }
-
-    /// The tags notes can be chosen by: their own and those of what they are about.
-    fn tags(&self, ctx: &RoomContext<'_>) -> Vec<FacetValue> {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for note in &ctx.case.contents().notes {
-            for tag in tags_of(note, ctx) {
-                *counts.entry(tag).or_default() += 1;
-            }
+        for note in shown {
+            ui.push_id(note.id.0, |ui| kit::tight_card(ui, |ui| card::ui(ui, note, ctx, commands)));
+            ui.add_space(2.0);
         }
-        let value = |(tag, count): (&str, usize)| FacetValue {
-            key: tag.to_owned(),
-            label: format!("{tag} · {}", format::count(count as u64, ctx.words.language())),
-            count,
-        };
-        counts.into_iter().map(value).collect()
     }
 
     /// The notes that are shown, newest first.
@@ -126,4 +113,20 @@ fn tags_of<'a>(note: &Note, ctx: &RoomContext<'a>) -> Vec<&'a str> {
     tags.sort_unstable();
     tags.dedup();
     tags
+}
+
+/// The tags notes can be chosen by: their own and those of what they are about.
+fn tags(ctx: &RoomContext<'_>) -> Vec<FacetValue> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for note in &ctx.case.contents().notes {
+        for tag in tags_of(note, ctx) {
+            *counts.entry(tag).or_default() += 1;
+        }
+    }
+    let value = |(tag, count): (&str, usize)| FacetValue {
+        key: tag.to_owned(),
+        label: format!("{tag} · {}", format::count(count as u64, ctx.words.language())),
+        count,
+    };
+    counts.into_iter().map(value).collect()
 }

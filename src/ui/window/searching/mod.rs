@@ -190,10 +190,9 @@ impl Searching {
         match job.poll() {
             Poll::Running if holds(&of) => self.rows_job = Some((of, job)),
             Poll::Done(Ok(rows)) if holds(&of) => self.rows = Some((of, rows)),
-            Poll::Done(Err(SearchError::Cancelled)) => {}
+            Poll::Running | Poll::Done(Ok(_) | Err(SearchError::Cancelled)) => {}
             Poll::Done(Err(error)) => self.failed = Some((of, error.to_string())),
             Poll::Lost => self.failed = Some((of, String::new())),
-            Poll::Running | Poll::Done(Ok(_)) => {}
         }
     }
 }

@@ -70,6 +70,7 @@ impl RoomView for RecipientsRoom {
                 ui.separator();
                 facet::facet(ui, &words.text("links-facet"), &listing.links, &mut self.wanted.link);
             }
+            self.wanted.marked.ui(ui, ctx.marks, words);
         });
         if ctx.matrix.is_none() {
             ui.weak(words.text(if ctx.is_analysing { "rooms-analysing" } else { "rooms-recipients-no-matrix" }));
@@ -141,7 +142,6 @@ impl RecipientsRoom {
         let words = ctx.words;
         ui.horizontal_wrapped(|ui| {
             text_field::filter_field(ui, &words.text("rooms-filter"), &mut self.wanted.filter, 220.0);
-            self.wanted.marked.ui(ui, ctx.marks, words);
             if ui.button(Command::ToggleReview.text(words)).on_hover_text(Command::ToggleReview.tooltip(words)).clicked() {
                 commands.push(Command::ToggleReview);
             }

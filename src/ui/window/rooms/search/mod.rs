@@ -16,7 +16,10 @@ use crate::ui::window::searching::{Answer, Question};
 use crate::ui::window::tasks;
 use crate::ui::window::theme::tokens;
 use crate::words::format;
-use egui::{Event, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Event, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+
+/// The name of the field for words.
+const FIELD: &str = "search words";
 
 /// View state.
 #[derive(Default)]
@@ -38,9 +41,13 @@ impl RoomView for SearchRoom {
         let frame = ui.ctx().cumulative_frame_nr();
         self.wants_focus |= self.last_frame.is_none_or(|last| last + 2 < frame);
         self.last_frame = Some(frame);
-        if ui.input(|input| input.key_pressed(Key::Escape)) {
+        // What lies over the room is closed first.
+        let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui);
+        if !is_covered && ui.input(|input| input.key_pressed(Key::Escape)) {
             commands.push(Command::LeaveSearch);
         }
+        // Keys that are typed elsewhere, in a note beside the room for instance, are not for the hits.
+        let is_here = !is_covered && ui.memory(|memory| memory.focused().is_none_or(|id| id == Id::unique(FIELD)));
         ui.horizontal(|ui| {
             ui.heading(words.text("window-room-search"));
             ui.add_space(10.0);
@@ -51,19 +58,22 @@ impl RoomView for SearchRoom {
             }
         });
         ui.add_space(2.0);
-        self.pasted_list(ui);
-        let (up, down, is_entered) = if self.question.is_list { (0, 0, false) } else { moves(ui) };
+        let (mut up, mut down, mut is_entered) = (0, 0, false);
+        if is_here && !self.question.is_list {
+            self.pasted_list(ui);
+            (up, down, is_entered) = moves(ui);
+        }
         if self.question.is_list {
-            self.list_field(ui, ctx)
+            self.list_field(ui, ctx);
         } else {
-            self.words_field(ui, ctx)
+            self.words_field(ui, ctx);
         }
         ui.add_space(4.0);
         if self.asked.as_ref() != Some(&self.question) {
             self.asked = Some(self.question.clone());
             commands.push(Command::Ask(self.question.clone()));
         }
-        self.state_line(ui, ctx);
+        state_line(ui, ctx);
         if let Some(why) = ctx.search.failed() {
             let why = if why.is_empty() { words.text("window-error-defect") } else { why.to_owned() };
             kit::note(ui, Tone::Bad, &why);
@@ -109,9 +119,6 @@ impl SearchRoom {
 
     /// Several lines pasted into the field for words are a list.
     fn pasted_list(&mut self, ui: &Ui) {
-        if self.question.is_list {
-            return;
-        }
         let lines = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).count();
         let pasted = ui.input_mut(|input| {
             let at = input.events.iter().position(|event| matches!(event, Event::Paste(text) if lines(text) > 1))?;
@@ -128,7 +135,8 @@ impl SearchRoom {
 
     fn words_field(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>) {
         let field = TextEdit::singleline(&mut self.question.text).hint_text(ctx.words.text("search-hint")).desired_width(f32::INFINITY);
-        let field = ui.add(field.margin(egui::Margin::symmetric(10, 7))).accessible_name(ctx.words.text("search-field"));
+        let field = ui.add(field.id(Id::unique(FIELD)).margin(egui::Margin::symmetric(10, 7)));
+        let field = field.accessible_name(ctx.words.text("search-field"));
         if field.changed() {
             self.question.whole = None;
             self.at = 0;
@@ -147,34 +155,34 @@ impl SearchRoom {
             }
         });
     }
+}
 
-    /// How many things were found, or how far the search is.
-    fn state_line(&self, ui: &mut Ui, ctx: &RoomContext<'_>) {
-        let words = ctx.words;
-        let text = match (ctx.search.progress().filter(|_| !ctx.search.is_current()), ctx.search.answer()) {
-            (Some(progress), _) => match (progress.item(), progress.done()) {
-                (Some((stage, _)), (done, Some(total))) => {
-                    let count = |n| format::count(n, words.language());
-                    let args = crate::args! { "stage" => tasks::stage_text(stage, "", words), "done" => count(done), "total" => count(total) };
-                    words.text_with("search-progress", &args)
-                }
-                (Some((stage, _)), _) => tasks::stage_text(stage, "", words),
-                (None, _) => String::new(),
-            },
-            (None, Some(Answer::Hits(groups))) => {
-                let total: usize = groups.iter().map(|group| group.count).sum();
-                let count = format::count(total as u64, words.language());
-                words.text_with("search-found", &crate::args! { "n" => total, "count" => count })
+/// How many things were found, or how far the search is.
+fn state_line(ui: &mut Ui, ctx: &RoomContext<'_>) {
+    let words = ctx.words;
+    let text = match (ctx.search.progress().filter(|_| !ctx.search.is_current()), ctx.search.answer()) {
+        (Some(progress), _) => match (progress.item(), progress.done()) {
+            (Some((stage, _)), (done, Some(total))) => {
+                let count = |n| format::count(n, words.language());
+                let args = crate::args! { "stage" => tasks::stage_text(stage, "", words), "done" => count(done), "total" => count(total) };
+                words.text_with("search-progress", &args)
             }
-            (None, Some(Answer::Terms(rows))) => {
-                let without = rows.iter().filter(|row| row.total() == 0).count();
-                words.text_with("search-terms-found", &crate::args! { "n" => rows.len(), "without" => without })
-            }
-            _ => String::new(),
-        };
-        // The line keeps its place whether or not something stands in it.
-        ui.label(RichText::new(if text.is_empty() { " ".to_owned() } else { text }).color(tokens(ui).text_weak));
-    }
+            (Some((stage, _)), _) => tasks::stage_text(stage, "", words),
+            (None, _) => String::new(),
+        },
+        (None, Some(Answer::Hits(groups))) => {
+            let total: usize = groups.iter().map(|group| group.count).sum();
+            let count = format::count(total as u64, words.language());
+            words.text_with("search-found", &crate::args! { "n" => total, "count" => count })
+        }
+        (None, Some(Answer::Terms(rows))) => {
+            let without = rows.iter().filter(|row| row.total() == 0).count();
+            words.text_with("search-terms-found", &crate::args! { "n" => rows.len(), "without" => without })
+        }
+        _ => String::new(),
+    };
+    // The line keeps its place whether or not something stands in it.
+    ui.label(RichText::new(if text.is_empty() { " ".to_owned() } else { text }).color(tokens(ui).text_weak));
 }
 
 /// The keys that move through the hits, taken before the field sees them.
