@@ -321,7 +321,7 @@ impl Command {
             Self::ToggleStar => ctrl(Key::D),
             Self::AddTag => ctrl(Key::T),
             Self::RemoveTag => KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::T),
-            Self::WriteNote => ctrl(Key::E),
+            Self::WriteNote => KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::N),
             Self::ToggleNotes => ctrl(Key::L),
             Self::Analyse => plain(Key::F5),
             Self::ToggleGuide => ctrl(Key::G),

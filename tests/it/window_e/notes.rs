@@ -96,7 +96,7 @@ fn a_note_cites_what_is_selected_and_what_is_named_and_leads_there_and_back() {
         let about = recipients(&harness)[0].clone();
         let Thing::Recipient(id) = about.clone() else { panic!("a recipient") };
         press(&mut harness, Command::Show(Room::Recipients, Selection::Recipient(id)));
-        harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+        harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
         harness.run();
         let editor = words.text("notes-editor");
         harness.get_by_role_and_label(Role::MultilineTextInput, &editor).type_text("Voir ");

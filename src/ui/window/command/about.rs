@@ -49,11 +49,15 @@ pub fn evidence(id: EvidenceId, ctx: &RoomContext<'_>) -> Vec<Command> {
 /// What can be done with a person.
 pub fn person(id: &PersonId) -> Vec<Command> {
     let selection = Selection::Person(id.clone());
-    vec![Command::Show(Room::People, selection.clone()), Command::Show(Room::Timeline, selection), Command::Copy(id.0.clone())]
+    let mut all = vec![Command::Show(Room::People, selection.clone()), Command::Show(Room::Timeline, selection), Command::Copy(id.0.clone())];
+    all.extend(marking());
+    all
 }
 
 /// What can be done with a source.
 pub fn source(id: &SourceId) -> Vec<Command> {
     let selection = Selection::Mark(Target::Source(id.clone()));
-    vec![Command::Show(Room::Sources, selection.clone()), Command::Show(Room::Origin, selection)]
+    let mut all = vec![Command::Show(Room::Sources, selection.clone()), Command::Show(Room::Origin, selection)];
+    all.extend(marking());
+    all
 }

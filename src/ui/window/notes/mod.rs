@@ -13,7 +13,6 @@ use super::command::Command;
 use super::kit;
 use super::room::RoomContext;
 use super::theme::{self, tokens};
-use super::widgets::facet::{FacetValue, facet};
 use super::widgets::text_field;
 use crate::case::{Edit, annotate};
 use crate::model::{Contents, Note, NoteId, Thing};
@@ -80,8 +79,19 @@ impl NotesPanel {
         }
         text_field::filter_field(ui, &words.text("notes-filter-text"), &mut self.filter, ui.available_width());
         let tags = tags(ctx);
-        if !tags.is_empty() || self.tag.is_some() {
-            ui.horizontal_wrapped(|ui| facet(ui, &words.text("notes-tags"), &tags, &mut self.tag));
+        // A tag that is gone keeps nothing out.
+        self.tag.take_if(|tag| !tags.contains_key(tag.as_str()));
+        if !tags.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                ui.weak(words.text("notes-tags"));
+                for (tag, count) in tags {
+                    let is_chosen = self.tag.as_deref() == Some(tag);
+                    let text = format!("{tag} · {}", format::count(count as u64, words.language()));
+                    if ui.selectable_label(is_chosen, text).clicked() {
+                        self.tag = (!is_chosen).then(|| tag.to_owned());
+                    }
+                }
+            });
         }
         let shown = self.shown(ctx);
         let args = crate::args! {
@@ -115,18 +125,13 @@ fn tags_of<'a>(note: &Note, ctx: &RoomContext<'a>) -> Vec<&'a str> {
     tags
 }
 
-/// The tags notes can be chosen by: their own and those of what they are about.
-fn tags(ctx: &RoomContext<'_>) -> Vec<FacetValue> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+/// The tags notes can be chosen by, their own and those of what they are about, with how many notes each leaves.
+fn tags<'a>(ctx: &RoomContext<'a>) -> BTreeMap<&'a str, usize> {
+    let mut counts = BTreeMap::new();
     for note in &ctx.case.contents().notes {
         for tag in tags_of(note, ctx) {
             *counts.entry(tag).or_default() += 1;
         }
     }
-    let value = |(tag, count): (&str, usize)| FacetValue {
-        key: tag.to_owned(),
-        label: format!("{tag} · {}", format::count(count as u64, ctx.words.language())),
-        count,
-    };
-    counts.into_iter().map(value).collect()
+    counts
 }

@@ -9,10 +9,10 @@ use crate::ui::window::command::Command;
 use crate::ui::window::kit;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::theme::{self, tokens};
-use crate::ui::window::widgets::table::{HEADER_HEIGHT, ROW_HEIGHT, number_header, plain_header, row_name};
+use crate::ui::window::widgets::table::{HEADER_HEIGHT, ROW_HEIGHT, header_text, plain_header, row_name};
 use crate::words::format;
 use egui::{Align, Layout, RichText, Sense, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui_extras::{Column, TableBuilder, TableRow};
 
 /// What the terms need at least.
 const TERM_WIDTH: f32 = 170.0;
@@ -46,9 +46,9 @@ pub fn ui(ui: &mut Ui, rows: &[TermRow], ctx: &RoomContext<'_>, commands: &mut V
             .header(HEADER_HEIGHT, |mut header| {
                 plain_header(&mut header, &words.text("search-terms-term"));
                 for &at in &groups {
-                    number_header(&mut header, &group_name(Group::ALL[at], ctx));
+                    number_title(&mut header, &group_name(Group::ALL[at], ctx));
                 }
-                number_header(&mut header, &words.text("search-terms-total"));
+                number_title(&mut header, &words.text("search-terms-total"));
             })
             .body(|body| {
                 body.rows(ROW_HEIGHT, rows.len(), |mut row| {
@@ -76,6 +76,15 @@ pub fn ui(ui: &mut Ui, rows: &[TermRow], ctx: &RoomContext<'_>, commands: &mut V
             });
     });
     clicked
+}
+
+/// The title of a column of numbers, flush right like them.
+fn number_title(row: &mut TableRow<'_, '_>, title: &str) {
+    row.col(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(egui::Label::new(header_text(ui, title)).truncate().selectable(false));
+        });
+    });
 }
 
 /// The whole table, every group in it.
