@@ -124,8 +124,10 @@ impl PersonsView {
                     let name = id.map_or_else(|| words.text("rooms-people-others"), ToString::to_string);
                     let mut is_clicked = false;
                     row.col(|ui| {
-                        thing.iter().for_each(|thing| signs::cell_star(ui, thing, ctx.marks, words));
-                        thing.iter().for_each(|thing| signs::cell_tags(ui, thing, ctx.marks, words));
+                        if let Some(thing) = &thing {
+                            signs::cell_star(ui, thing, ctx.marks, words);
+                            signs::cell_tags(ui, thing, ctx.marks, words);
+                        }
                         is_clicked |= table::row_name(ui, is_chosen, &name);
                     });
                     row.col(|ui| table::text_cell(ui, person.map_or("", |person| &person.bodies)));
