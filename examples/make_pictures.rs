@@ -90,6 +90,10 @@ fn main() -> anyhow::Result<()> {
             if room == Room::Evidence {
                 sealing(&mut harness, &folder, &Words::new(language), name)?;
             }
+            if room == Room::Search {
+                searching(&mut harness, &folder, &Words::new(language), name)?;
+                noting(&mut harness, &folder, &Words::new(language), name)?;
+            }
             if room == Room::Messages {
                 campaigns(&mut harness, &folder, &Words::new(language), name)?;
             }
@@ -170,6 +174,108 @@ fn sealing(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &
     harness.get_by_role_and_label(Role::Button, &words.text("window-desk-leave")).click();
     harness.run_steps(4);
     Ok(())
+}
+
+/// Hits, rows of files, a mistake, a list of terms.
+fn searching(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    let ask = |harness: &mut Harness<'_, App>, field: &str, text: &str, stem: &str| -> anyhow::Result<()> {
+        let role = if field == "search-field" { Role::TextInput } else { Role::MultilineTextInput };
+        let field = words.text(field);
+        harness.get_by_role_and_label(role, &field).focus();
+        harness.run_steps(2);
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        harness.get_by_role_and_label(role, &field).type_text(text);
+        settle(harness);
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+        Ok(())
+    };
+    ask(harness, "search-field", "lettre OU (membre* SAUF 2010)", "1-search-hits")?;
+    ask(harness, "search-field", "introuvable", "1-search-none")?;
+    ask(harness, "search-field", "lettre OU \"tract", "1-search-mistake")?;
+    ask(harness, "search-field", "martin", "1-search-rows-before")?;
+    harness.state_mut().push(Command::SearchRows);
+    settle(harness);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("1-search-rows-{name}.png")))?;
+    harness.get_by_label(&words.text("search-mode-list")).click();
+    harness.run_steps(4);
+    let list = "lettre\nadhérents OU membres\nintrouvable\n(parenthèse\n???\n06 39 98 00 12";
+    ask(harness, "search-list-field", list, "1-search-terms")?;
+    harness.get_by_label(&words.text("search-mode-words")).click();
+    harness.run_steps(4);
+    Ok(())
+}
+
+/// Stars, tags and notes: in lists and the panel, a note being written, the filter, the dialog for tags.
+fn noting(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    use sourcier::case::annotate;
+    use sourcier::model::{Contents, Note, Thing};
+    use sourcier::ui::window::room::Selection;
+    let apply = |harness: &mut Harness<'_, App>, make: &dyn Fn(&Contents) -> Option<sourcier::case::Edit>| {
+        if let Some(edit) = harness.state().session().and_then(|session| make(session.case().contents())) {
+            harness.state_mut().push(Command::Edit(edit));
+            settle(harness);
+        }
+    };
+    let save = |harness: &mut Harness<'_, App>, stem: &str| -> anyhow::Result<()> {
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;
+        Ok(())
+    };
+    let first = |harness: &Harness<'_, App>| harness.state().session().map(|session| session.case().contents().clone()).unwrap_or_default();
+    let contents = first(harness);
+    let messages: Vec<Thing> = contents.messages.iter().take(3).map(|it| Thing::Message(it.id)).collect();
+    let recipients: Vec<Thing> = contents.recipients.iter().take(4).map(|it| Thing::Recipient(it.id.clone())).collect();
+    let evidence: Vec<Thing> = contents.evidence.iter().take(2).map(|it| Thing::Evidence(it.id)).collect();
+    apply(harness, &|c| annotate::star(c, &[&messages[..], &recipients[..2]].concat(), true));
+    apply(harness, &|c| annotate::add_tag(c, &[&messages[..1], &recipients[1..]].concat(), "à recouper"));
+    apply(harness, &|c| annotate::add_tag(c, &recipients, "témoin"));
+    let mut note = Note { about: recipients.clone(), written_at: Some(jiff::Timestamp::now()), ..Note::default() };
+    let numbers: Vec<usize> = evidence.iter().map(|thing| note.cite(thing)).collect();
+    note.text = format!(
+        "Ces personnes disent n’avoir donné leur adresse qu’une fois ; voir {}. À rapprocher de l’export.",
+        numbers.iter().map(|number| format!("[{number}]")).collect::<Vec<_>>().join(" et ")
+    );
+    apply(harness, &|c| annotate::write_note(c, note.clone()));
+    harness.state_mut().push(Command::ToggleNotes);
+    harness.state_mut().push(Command::GoTo(Room::Recipients));
+    settle(harness);
+    save(harness, "k-notes-panel")?;
+    harness.state_mut().push(Command::ToggleNotes);
+    if let Some(recipient) = contents.recipients.first() {
+        harness.state_mut().push(Command::Select(Selection::Recipient(recipient.id.clone())));
+    }
+    settle(harness);
+    save(harness, "k-notes-details")?;
+    harness.state_mut().push(Command::Pick(recipients.clone()));
+    harness.state_mut().push(Command::AddTag);
+    settle(harness);
+    save(harness, "k-notes-tags")?;
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(4);
+    harness.state_mut().push(Command::WriteNote);
+    settle(harness);
+    harness.get_by_role_and_label(Role::MultilineTextInput, &words.text("notes-editor")).type_text("Relire avec [[");
+    settle(harness);
+    save(harness, "k-notes-writing")?;
+    harness.get_by_role_and_label(Role::Button, &words.text("window-cancel")).click();
+    harness.state_mut().push(Command::ToggleNotes);
+    harness.state_mut().push(Command::GoTo(Room::Messages));
+    settle(harness);
+    save(harness, "k-notes-messages")?;
+    harness.state_mut().push(Command::GoTo(Room::Search));
+    settle(harness);
+    Ok(())
+}
+
+/// Steps until nothing is at work any more.
+fn settle(harness: &mut Harness<'_, App>) {
+    let until = Instant::now() + PATIENCE;
+    for at in 0.. {
+        harness.step();
+        std::thread::sleep(Duration::from_millis(10));
+        if at > 12 && (!harness.state().is_busy() || Instant::now() > until) {
+            break;
+        }
+    }
 }
 
 /// The campaigns of the messages, tab by tab; then the list again.

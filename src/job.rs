@@ -42,6 +42,10 @@ pub enum Stage {
     Writing,
     /// Checking hashes.
     Verifying,
+    /// Reading what can be searched.
+    Indexing,
+    /// Looking for something.
+    Searching,
 }
 
 /// Work nobody watches: reports go nowhere and it is never cancelled.

@@ -7,7 +7,7 @@
 //! | --- | --- |
 //! | faces | `ui` (the window), `ui::cli` (the command line) |
 //! | report | [`report`] |
-//! | into the case, out to charts, the whole reasoning | [`import`], [`chart`], [`analysis`] |
+//! | into the case, out to charts, the whole reasoning, searching | [`import`], [`chart`], [`analysis`], [`search`] |
 //! | the reasoning part by part; the case file | [`link`], [`attribute`], [`campaign`], [`case`] |
 //! | what things are | [`model`], [`normalise`], [`job`], [`words`] |
 
@@ -22,5 +22,6 @@ pub mod link;
 pub mod model;
 pub mod normalise;
 pub mod report;
+pub mod search;
 pub mod ui;
 pub mod words;

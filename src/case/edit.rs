@@ -1,7 +1,8 @@
 //! Edits: every change a user makes, with its inverse.
 
 use crate::model::{
-    AccessEvent, Decision, Event, ImportId, Incident, Message, Post, Recipient, RecipientId, Rival, Snapshot, Source, SourceId, Statement,
+    AccessEvent, Annotation, Decision, Event, ImportId, Incident, Message, Note, Post, Recipient, RecipientId, Rival, Snapshot, Source, SourceId,
+    Statement,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,10 @@ pub enum Record {
     Decision(Decision),
     /// An answer to a rival explanation.
     Rival(Rival),
+    /// The star and tags of a thing.
+    Annotation(Annotation),
+    /// A note.
+    Note(Note),
 }
 
 /// What a record is found by.
@@ -49,6 +54,8 @@ pub enum RecordKey {
     Event(i64),
     Decision(i64),
     Rival(i64),
+    Annotation(i64),
+    Note(i64),
 }
 
 /// The sort of a record with a row number.
@@ -63,6 +70,8 @@ pub enum RecordKind {
     Event,
     Decision,
     Rival,
+    Annotation,
+    Note,
 }
 
 /// A change to the case. Applying one returns nothing and remembers its inverse; see [`super::CaseFile::apply`].
@@ -70,7 +79,7 @@ pub enum RecordKind {
 #[serde(tag = "edit", rename_all = "kebab-case")]
 pub enum Edit {
     /// Writes a record, new or changed. A decision takes the place of the one that stands on the same recipient and row, an answer
-    /// to a rival explanation that of the one that stands for the same mailing.
+    /// to a rival explanation that of the one that stands for the same mailing, star and tags that of those the thing has.
     Put {
         /// The record as it shall be.
         record: Box<Record>,

@@ -159,6 +159,27 @@ impl CaseFile {
         Ok(self.take_number(kind))
     }
 
+    /// The edit with a free row number in every record that is put in with number 0.
+    pub fn numbered(&mut self, edit: Edit) -> Result<Edit, CaseError> {
+        self.writable()?;
+        Ok(self.with_numbers(edit))
+    }
+
+    fn with_numbers(&mut self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Put { mut record } => {
+                if let Some((number, kind)) = record.number()
+                    && *number == 0
+                {
+                    *number = self.take_number(kind);
+                }
+                Edit::Put { record }
+            }
+            Edit::Batch { edits } => Edit::Batch { edits: edits.into_iter().map(|edit| self.with_numbers(edit)).collect() },
+            other => other,
+        }
+    }
+
     pub(super) fn take_number(&mut self, kind: RecordKind) -> i64 {
         let next = &mut self.next[kind as usize];
         let taken = *next;

@@ -6,7 +6,7 @@ use super::evidence;
 use super::records::{self, Table};
 use super::store::count;
 use super::{CaseError, Record, RecordKey};
-use crate::model::{Contents, Decision, ImportId, ImportReport, Rival};
+use crate::model::{Annotation, Contents, Decision, ImportId, ImportReport, Rival};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// The layer of a record that shows, and the record.
@@ -37,11 +37,12 @@ pub(super) fn standing(connection: &Connection, key: &RecordKey) -> Result<Vec<(
 }
 
 /// The other records that show and that this one takes the place of: a decision that of another on the same recipient and row, an answer to a rival
-/// explanation that of another on the same mailing.
+/// explanation that of another on the same mailing, star and tags those of another on the same thing.
 pub(super) fn earlier(connection: &Connection, record: &Record) -> Result<Vec<RecordKey>, CaseError> {
     match record {
         Record::Decision(decision) => earlier_decisions(connection, decision),
         Record::Rival(rival) => earlier_rivals(connection, rival),
+        Record::Annotation(annotation) => earlier_annotations(connection, annotation),
         _ => Ok(Vec::new()),
     }
 }
@@ -61,6 +62,15 @@ fn earlier_rivals(connection: &Connection, rival: &Rival) -> Result<Vec<RecordKe
     let mut statement = connection.prepare_cached(sql)?;
     let about = params![rival.campaign.0, rival.kind.0, rival.id.0];
     let found = statement.query_map(about, |row| row.get(0).map(RecordKey::Rival))?.collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+fn earlier_annotations(connection: &Connection, annotation: &Annotation) -> Result<Vec<RecordKey>, CaseError> {
+    let sql = "SELECT DISTINCT a.id FROM annotation AS a JOIN import AS i ON i.id = a.import
+               WHERE a.about = ?1 AND a.id <> ?2 AND i.withdrawn = 0 ORDER BY a.id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let about = params![serde_json::to_string(&annotation.about)?, annotation.id.0];
+    let found = statement.query_map(about, |row| row.get(0).map(RecordKey::Annotation))?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 

@@ -6,6 +6,7 @@
 //! Promises kept here: originals are stored byte for byte before they are parsed; one import is one transaction; every edit has an inverse that
 //! survives closing; the action log is append-only and hash-chained; a file from a newer version is opened read-only, never downgraded.
 
+pub mod annotate;
 mod chain;
 mod cipher;
 mod edit;

@@ -1,7 +1,9 @@
 //! How each kind of record is named, stored and put in its list.
 
 use super::{CaseError, Record, RecordKey, RecordKind};
-use crate::model::{AccessEvent, Contents, Decision, Event, Evidence, ImportId, Message, Post, Recipient, Rival, Snapshot, Source, Statement};
+use crate::model::{
+    AccessEvent, Annotation, Contents, Decision, Event, Evidence, ImportId, Message, Note, Post, Recipient, Rival, Snapshot, Source, Statement,
+};
 use rusqlite::types::Value;
 
 /// A table of records.
@@ -18,10 +20,12 @@ pub(super) enum Table {
     Event,
     Decision,
     Rival,
+    Annotation,
+    Note,
 }
 
 impl Table {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::Incident,
         Self::Message,
         Self::Recipient,
@@ -33,6 +37,8 @@ impl Table {
         Self::Event,
         Self::Decision,
         Self::Rival,
+        Self::Annotation,
+        Self::Note,
     ];
 
     /// Its name in the database.
@@ -49,6 +55,8 @@ impl Table {
             Self::Event => "event",
             Self::Decision => "decision",
             Self::Rival => "rival",
+            Self::Annotation => "annotation",
+            Self::Note => "note",
         }
     }
 
@@ -57,6 +65,7 @@ impl Table {
         match self {
             Self::Decision => 2,
             Self::Rival => 3,
+            Self::Annotation | Self::Note => 4,
             _ => 1,
         }
     }
@@ -75,14 +84,26 @@ impl Table {
             Self::Event => Record::Event(serde_json::from_str(json)?),
             Self::Decision => Record::Decision(serde_json::from_str(json)?),
             Self::Rival => Record::Rival(serde_json::from_str(json)?),
+            Self::Annotation => Record::Annotation(serde_json::from_str(json)?),
+            Self::Note => Record::Note(serde_json::from_str(json)?),
         })
     }
 }
 
 impl RecordKind {
     /// Every kind with a row number, in the order of the counters.
-    pub(super) const ALL: [Self; 8] =
-        [Self::Message, Self::Snapshot, Self::Statement, Self::Post, Self::Access, Self::Event, Self::Decision, Self::Rival];
+    pub(super) const ALL: [Self; 10] = [
+        Self::Message,
+        Self::Snapshot,
+        Self::Statement,
+        Self::Post,
+        Self::Access,
+        Self::Event,
+        Self::Decision,
+        Self::Rival,
+        Self::Annotation,
+        Self::Note,
+    ];
 
     pub(super) fn table(self) -> Table {
         match self {
@@ -94,6 +115,8 @@ impl RecordKind {
             Self::Event => Table::Event,
             Self::Decision => Table::Decision,
             Self::Rival => Table::Rival,
+            Self::Annotation => Table::Annotation,
+            Self::Note => Table::Note,
         }
     }
 }
@@ -112,6 +135,8 @@ impl RecordKey {
             Self::Event(_) => Table::Event,
             Self::Decision(_) => Table::Decision,
             Self::Rival(_) => Table::Rival,
+            Self::Annotation(_) => Table::Annotation,
+            Self::Note(_) => Table::Note,
         }
     }
 
@@ -128,7 +153,9 @@ impl RecordKey {
             | Self::Access(id)
             | Self::Event(id)
             | Self::Decision(id)
-            | Self::Rival(id) => Value::Integer(*id),
+            | Self::Rival(id)
+            | Self::Annotation(id)
+            | Self::Note(id) => Value::Integer(*id),
         }
     }
 }
@@ -147,7 +174,9 @@ impl std::fmt::Display for RecordKey {
             | Self::Access(id)
             | Self::Event(id)
             | Self::Decision(id)
-            | Self::Rival(id) => {
+            | Self::Rival(id)
+            | Self::Annotation(id)
+            | Self::Note(id) => {
                 write!(f, "{} {id}", self.table().name())
             }
         }
@@ -169,7 +198,26 @@ impl Record {
             Self::Event(it) => RecordKey::Event(it.id.0),
             Self::Decision(it) => RecordKey::Decision(it.id.0),
             Self::Rival(it) => RecordKey::Rival(it.id.0),
+            Self::Annotation(it) => RecordKey::Annotation(it.id.0),
+            Self::Note(it) => RecordKey::Note(it.id.0),
         }
+    }
+
+    /// Its row number and what counts it, if it has one.
+    pub(super) fn number(&mut self) -> Option<(&mut i64, RecordKind)> {
+        Some(match self {
+            Self::Incident(_) | Self::Recipient(_) | Self::Source(_) => return None,
+            Self::Message(it) => (&mut it.id.0, RecordKind::Message),
+            Self::Snapshot(it) => (&mut it.id.0, RecordKind::Snapshot),
+            Self::Statement(it) => (&mut it.id.0, RecordKind::Statement),
+            Self::Post(it) => (&mut it.id.0, RecordKind::Post),
+            Self::Access(it) => (&mut it.id.0, RecordKind::Access),
+            Self::Event(it) => (&mut it.id.0, RecordKind::Event),
+            Self::Decision(it) => (&mut it.id.0, RecordKind::Decision),
+            Self::Rival(it) => (&mut it.id.0, RecordKind::Rival),
+            Self::Annotation(it) => (&mut it.id.0, RecordKind::Annotation),
+            Self::Note(it) => (&mut it.id.0, RecordKind::Note),
+        })
     }
 
     /// The import it says it came in with.
@@ -186,6 +234,8 @@ impl Record {
             Self::Event(it) => it.import,
             Self::Decision(it) => it.import,
             Self::Rival(it) => it.import,
+            Self::Annotation(it) => it.import,
+            Self::Note(it) => it.import,
         }
     }
 
@@ -218,6 +268,8 @@ impl Record {
             Self::Event(it) => serde_json::to_string(it)?,
             Self::Decision(it) => serde_json::to_string(it)?,
             Self::Rival(it) => serde_json::to_string(it)?,
+            Self::Annotation(it) => serde_json::to_string(it)?,
+            Self::Note(it) => serde_json::to_string(it)?,
         })
     }
 }
@@ -250,7 +302,9 @@ listed!(
     AccessEvent => crate::model::AccessId,
     Event => crate::model::EventId,
     Decision => crate::model::DecisionId,
-    Rival => crate::model::RivalId
+    Rival => crate::model::RivalId,
+    Annotation => crate::model::AnnotationId,
+    Note => crate::model::NoteId
 );
 
 /// Puts one item in its place, over the one with the same id.
@@ -302,6 +356,8 @@ pub(super) fn show(contents: &mut Contents, records: Vec<Record>) {
             Record::Event(it) => new.events.push(it),
             Record::Decision(it) => new.decisions.push(it),
             Record::Rival(it) => new.rivals.push(it),
+            Record::Annotation(it) => new.annotations.push(it),
+            Record::Note(it) => new.notes.push(it),
         }
     }
     absorb(&mut contents.messages, new.messages);
@@ -314,6 +370,8 @@ pub(super) fn show(contents: &mut Contents, records: Vec<Record>) {
     absorb(&mut contents.events, new.events);
     absorb(&mut contents.decisions, new.decisions);
     absorb(&mut contents.rivals, new.rivals);
+    absorb(&mut contents.annotations, new.annotations);
+    absorb(&mut contents.notes, new.notes);
 }
 
 /// Takes a record out of sight.
@@ -330,5 +388,7 @@ pub(super) fn hide(contents: &mut Contents, key: &RecordKey) {
         RecordKey::Event(id) => take(&mut contents.events, |it| it.id.0 == *id),
         RecordKey::Decision(id) => take(&mut contents.decisions, |it| it.id.0 == *id),
         RecordKey::Rival(id) => take(&mut contents.rivals, |it| it.id.0 == *id),
+        RecordKey::Annotation(id) => take(&mut contents.annotations, |it| it.id.0 == *id),
+        RecordKey::Note(id) => take(&mut contents.notes, |it| it.id.0 == *id),
     }
 }

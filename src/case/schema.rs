@@ -13,10 +13,10 @@ use rusqlite::Connection;
 pub(super) const APPLICATION_ID: i32 = 0x5352_4331;
 
 /// The version this program writes.
-pub(super) const VERSION: i32 = 3;
+pub(super) const VERSION: i32 = 4;
 
 /// One step per version; step `n` brings a file from `user_version` n to n + 1.
-const STEPS: [&str; VERSION as usize] = [VERSION_1, VERSION_2, VERSION_3];
+const STEPS: [&str; VERSION as usize] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
 
 const VERSION_1: &str = "
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -101,6 +101,16 @@ CREATE TABLE rival (id INTEGER NOT NULL, import INTEGER NOT NULL REFERENCES impo
   campaign TEXT AS (record->>'campaign') VIRTUAL, kind TEXT AS (record->>'kind') VIRTUAL, standing TEXT AS (record->>'standing') VIRTUAL,
   PRIMARY KEY (id, import)) STRICT;
 CREATE INDEX rival_about ON rival(campaign, kind);
+";
+
+/// Stars and tags, and notes. What an annotation is about stands as the JSON of a [`crate::model::Thing`].
+const VERSION_4: &str = "
+CREATE TABLE annotation (id INTEGER NOT NULL, import INTEGER NOT NULL REFERENCES import(id), record TEXT NOT NULL CHECK(json_valid(record)),
+  about TEXT AS (record->>'about') VIRTUAL, is_starred INTEGER AS (record->>'is_starred') VIRTUAL, tags TEXT AS (record->>'tags') VIRTUAL,
+  PRIMARY KEY (id, import)) STRICT;
+CREATE INDEX annotation_about ON annotation(about);
+CREATE TABLE note (id INTEGER NOT NULL, import INTEGER NOT NULL REFERENCES import(id), record TEXT NOT NULL CHECK(json_valid(record)),
+  text TEXT AS (record->>'text') VIRTUAL, PRIMARY KEY (id, import)) STRICT;
 ";
 
 /// The number of steps a file has taken; 0 for a database without tables.

@@ -114,3 +114,11 @@ row_id!(
     /// An answer to a rival explanation.
     RivalId
 );
+row_id!(
+    /// The star and tags of one thing.
+    AnnotationId
+);
+row_id!(
+    /// A note.
+    NoteId
+);

@@ -1,8 +1,8 @@
 //! The incident as a whole: its settings, and everything the case holds about it except the rows of the sources.
 
 use super::{
-    AccessEvent, CampaignId, Day, Decision, EventId, Evidence, ImportId, ImportReport, Message, Post, Recipient, RecipientId, Rival, RivalKind,
-    Snapshot, SnapshotId, Source, SourceId, StatementId, UncertainDay,
+    AccessEvent, Annotation, CampaignId, Day, Decision, EventId, Evidence, ImportId, ImportReport, Message, Note, Post, Recipient, RecipientId,
+    Rival, RivalKind, Snapshot, SnapshotId, Source, SourceId, StatementId, Thing, UncertainDay,
 };
 use serde::{Deserialize, Serialize};
 
@@ -131,6 +131,12 @@ pub struct Contents {
     pub decisions: Vec<Decision>,
     /// What was answered to rival explanations.
     pub rivals: Vec<Rival>,
+    /// Stars and tags. Skipped where there are none, so that what is written of a case without them stays as it was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub annotations: Vec<Annotation>,
+    /// Notes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
 }
 
 impl Contents {
@@ -149,6 +155,16 @@ impl Contents {
     pub fn rival(&self, campaign: &CampaignId, kind: &RivalKind) -> Option<&Rival> {
         // As for decisions: the newest stands.
         self.rivals.iter().rev().find(|it| &it.kind == kind && &it.campaign == campaign)
+    }
+
+    /// The star and tags of a thing. For many things at once see [`super::Marks`].
+    pub fn annotation(&self, thing: &Thing) -> Option<&Annotation> {
+        self.annotations.iter().rev().find(|it| &it.about == thing)
+    }
+
+    /// The note with this id.
+    pub fn note(&self, id: super::NoteId) -> Option<&Note> {
+        self.notes.binary_search_by_key(&id, |note| note.id).ok().map(|at| &self.notes[at])
     }
 
     /// The source with this id.

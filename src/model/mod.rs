@@ -3,6 +3,7 @@
 //! No behaviour beyond what a type means by itself: nothing here reads a file, a clock or a screen. Everything is `serde`, so that a record can be
 //! stored, compared and undone as a whole.
 
+pub mod annotation;
 pub mod dates;
 pub mod decision;
 pub mod evidence;
@@ -15,12 +16,13 @@ pub mod roster;
 pub mod seal;
 pub mod source;
 
+pub use annotation::{Annotation, Marked, Marks, Note, Piece, Thing};
 pub use dates::{Bound, Day, Interval, UncertainDay};
 pub use decision::{Answer, Decision, Label};
 pub use evidence::{Evidence, ImportKind, ImportReport, Rejection};
 pub use ids::{
-    AccessId, CampaignId, DecisionId, EventId, EvidenceId, ImportId, MessageId, PersonId, PostId, RecipientId, RivalId, RivalKind, SnapshotId,
-    SourceId, StatementId,
+    AccessId, AnnotationId, CampaignId, DecisionId, EventId, EvidenceId, ImportId, MessageId, NoteId, PersonId, PostId, RecipientId, RivalId,
+    RivalKind, SnapshotId, SourceId, StatementId,
 };
 pub use incident::{Contents, Event, EventKind, Incident, Language, Statement};
 pub use message::{Address, Channel, Message};

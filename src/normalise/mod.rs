@@ -10,6 +10,7 @@ mod name;
 mod phone;
 pub mod seal;
 mod text;
+mod tokens;
 
 pub use address::{PostalAddress, address};
 pub use email::{Email, email};
@@ -17,3 +18,4 @@ pub use identifier::identifier;
 pub use name::{PersonName, name};
 pub use phone::{phone, phone_in};
 pub use text::{fold, words};
+pub use tokens::{Token, tokens};

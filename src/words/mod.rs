@@ -40,6 +40,7 @@ areas! {
     "frame"
     "import"
     "links"
+    "notes"
     "origin"
     "prints"
     "questions"
@@ -47,6 +48,7 @@ areas! {
     "rivals"
     "rooms"
     "sealed"
+    "search"
     "sources"
     "window"
 }

@@ -69,7 +69,7 @@ fn a_probability_that_is_no_number_is_refused() {
 
 /// Takes a case back to the tables of version 1.
 fn as_version_1(path: &Path) {
-    let steps = "DROP TABLE rival; DROP TABLE decision; DROP TABLE linkage_part; DROP TABLE linkage;
+    let steps = "DROP TABLE annotation; DROP TABLE note; DROP TABLE rival; DROP TABLE decision; DROP TABLE linkage_part; DROP TABLE linkage;
                  DELETE FROM counter WHERE kind IN ('decision', 'rival'); PRAGMA user_version = 1;";
     Connection::open(path).unwrap().execute_batch(steps).unwrap();
 }
@@ -93,7 +93,7 @@ fn a_case_of_version_1_verifies_as_it_is_and_opens_with_everything_in_it() {
     let (_folder, path) = fixture.reopen().close();
     assert!(verify(&path, None).unwrap().is_sound());
     let version: i32 = Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-    assert_eq!(version, 3);
+    assert_eq!(version, 4);
 }
 
 #[test]

@@ -74,7 +74,10 @@ fn a_case_of_version_2_opens_with_everything_in_it_and_takes_answers() {
     let fixture = Fixture::small();
     let before = fixture.file.case().contents().clone();
     let (folder, path) = fixture.close();
-    Connection::open(&path).unwrap().execute_batch("DROP TABLE rival; DELETE FROM counter WHERE kind = 'rival'; PRAGMA user_version = 2;").unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch("DROP TABLE annotation; DROP TABLE note; DROP TABLE rival; DELETE FROM counter WHERE kind = 'rival'; PRAGMA user_version = 2;")
+        .unwrap();
     let report = verify(&path, None).unwrap();
     assert!(report.is_sound(), "{report:#?}");
     let file = CaseFile::open(&path, None).unwrap();

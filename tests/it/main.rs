@@ -3,6 +3,7 @@
 
 mod behind;
 mod campaigns;
+mod case_annotations;
 mod case_damage;
 mod case_decisions;
 mod case_file;
@@ -21,6 +22,7 @@ mod prints;
 mod questionnaire;
 mod samples;
 mod sealed;
+mod search;
 mod sensitivity;
 mod tables;
 mod waiting;
@@ -28,5 +30,6 @@ mod window_a;
 mod window_b;
 mod window_c;
 mod window_d;
+mod window_e;
 mod window_sealed;
 mod workbooks;

@@ -51,6 +51,8 @@ fn name(stage: Stage) -> &'static str {
         Stage::Dating => "dating",
         Stage::Writing => "writing",
         Stage::Verifying => "verifying",
+        Stage::Indexing => "indexing",
+        Stage::Searching => "searching",
     }
 }
 

@@ -8,10 +8,11 @@ pub mod catalogue;
 pub mod offer;
 
 use super::room::{LinkKey, Room, Selection};
+use super::searching::Question;
 use super::settings::{TextSize, Theme};
 use crate::case::Edit;
 use crate::import::Request;
-use crate::model::{Answer, ImportKind, Language};
+use crate::model::{Answer, ImportKind, Language, NoteId, Thing};
 use crate::words::Words;
 use egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 use std::path::PathBuf;
@@ -71,6 +72,28 @@ pub enum Command {
     PreviousPair,
     /// Hide the score until the reviewer has decided, or show it at once.
     ToggleScore,
+    /// Rows chosen in a list, to act on them together. An empty choice is none.
+    Pick(Vec<Thing>),
+    /// Give what is chosen a star, or take it off.
+    ToggleStar,
+    /// Give what is chosen a tag (asks which).
+    AddTag,
+    /// Take a tag off what is chosen (asks which).
+    RemoveTag,
+    /// Write a note about what is chosen.
+    WriteNote,
+    /// Change a note.
+    EditNote(NoteId),
+    /// Show or hide all notes.
+    ToggleNotes,
+    /// Search the case for this.
+    Ask(Question),
+    /// Look through the rows of files too.
+    SearchRows,
+    /// Stop looking through rows.
+    CancelSearch,
+    /// Back to where one was before searching.
+    LeaveSearch,
     /// Run the analysis again.
     Analyse,
     /// Cancel the running task.
@@ -154,6 +177,14 @@ pub struct CommandState {
     pub has_inspector: bool,
     /// It shows the steps of the case.
     pub has_history: bool,
+    /// All notes are shown.
+    pub has_notes: bool,
+    /// How many things a star or a tag would be given to.
+    pub targets: usize,
+    /// All of them bear a star.
+    pub are_starred: bool,
+    /// At least one of them has a tag.
+    pub have_tags: bool,
     /// People are hidden behind labels, so the case is only looked at.
     pub is_shielded: bool,
     /// The guided path is shown.
@@ -201,6 +232,17 @@ impl Command {
             Self::NextPair => "next-pair",
             Self::PreviousPair => "previous-pair",
             Self::ToggleScore => "score",
+            Self::Pick(_) => "pick",
+            Self::ToggleStar => "star",
+            Self::AddTag => "tag",
+            Self::RemoveTag => "untag",
+            Self::WriteNote => "note",
+            Self::EditNote(_) => "edit-note",
+            Self::ToggleNotes => "notes",
+            Self::Ask(_) => "ask",
+            Self::SearchRows => "search-rows",
+            Self::CancelSearch => "cancel-search",
+            Self::LeaveSearch => "leave-search",
             Self::Analyse => "analyse",
             Self::CancelTask => "cancel",
             Self::Retry => "retry",
@@ -276,6 +318,11 @@ impl Command {
             Self::NextPair => plain(Key::J),
             Self::PreviousPair => plain(Key::K),
             Self::ToggleScore => plain(Key::S),
+            Self::ToggleStar => ctrl(Key::D),
+            Self::AddTag => ctrl(Key::T),
+            Self::RemoveTag => KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::T),
+            Self::WriteNote => KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::N),
+            Self::ToggleNotes => ctrl(Key::L),
             Self::Analyse => plain(Key::F5),
             Self::ToggleGuide => ctrl(Key::G),
             Self::ToggleShield => plain(Key::F8),
@@ -283,8 +330,9 @@ impl Command {
             Self::ToggleInspector => ctrl(Key::J),
             Self::ShowMessages => ctrl(Key::M),
             Self::ShowShortcuts => plain(Key::F1),
+            Self::GoTo(Room::Search) => plain(Key::Slash),
             Self::GoTo(room) => ctrl(match room {
-                Room::Start => Key::Num0,
+                Room::Start | Room::Search => Key::Num0,
                 Room::Overview => Key::Num1,
                 Room::Evidence => Key::Num2,
                 Room::Messages => Key::Num3,
@@ -321,6 +369,8 @@ impl Command {
             Self::ToggleRail => state.has_rail,
             Self::ToggleInspector => state.has_inspector,
             Self::ToggleHistory => state.has_history,
+            Self::ToggleNotes => state.has_notes,
+            Self::ToggleStar => state.are_starred,
             Self::ToggleGuide => state.has_guide,
             Self::ToggleShield => state.is_shielded,
             Self::SetLanguage(language) => *language == state.language,
@@ -336,12 +386,14 @@ impl Command {
         let writes = needs(!state.is_shielded, "window-why-shielded").or(needs(state.is_writable, "window-why-read-only"));
         let changes = needs(state.has_case, "window-why-no-case").or(writes);
         match self {
-            Self::CloseCase | Self::Analyse | Self::ToggleReview | Self::ReviewLink(_) | Self::ToggleHistory => {
+            Self::CloseCase | Self::Analyse | Self::ToggleReview | Self::ReviewLink(_) | Self::ToggleHistory | Self::ToggleNotes => {
                 needs(state.has_case, "window-why-no-case")
             }
             Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
-            Self::Select(_) | Self::Show(..) => needs(state.has_case, "window-why-no-case"),
-            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) => changes,
+            Self::Select(_) | Self::Show(..) | Self::SearchRows => needs(state.has_case, "window-why-no-case"),
+            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) | Self::WriteNote | Self::EditNote(_) => changes,
+            Self::ToggleStar | Self::AddTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")),
+            Self::RemoveTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")).or(needs(state.have_tags, "notes-why-no-tag")),
             Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample").or(needs(!state.is_shielded, "window-why-shielded")),
             Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(writes),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),

@@ -42,6 +42,7 @@ pub fn install(ctx: &egui::Context) {
 fn sign(icon: Icon) -> char {
     match icon {
         Icon::Room(Room::Start) => '\u{e2c2}',
+        Icon::Room(Room::Search) | Icon::Search => '\u{e30c}',
         Icon::Room(Room::Overview) => '\u{e408}',
         Icon::Room(Room::Evidence) => '\u{e23a}',
         Icon::Room(Room::Messages) => '\u{e218}',
@@ -58,7 +59,6 @@ fn sign(icon: Icon) -> char {
         Icon::Check => '\u{e182}',
         Icon::Lock => '\u{e308}',
         Icon::Panel => '\u{ec24}',
-        Icon::Search => '\u{e30c}',
         Icon::Eye => '\u{e220}',
         Icon::Dots => '\u{e1fe}',
         Icon::Shield => '\u{e40c}',

@@ -20,7 +20,7 @@ pub fn ui(ui: &mut Ui, now: Room, counts: Option<&Counts>, state: &CommandState,
         if entry(ui, room, room == now, count, why_not, words) {
             commands.push(command);
         }
-        if room == Room::Start {
+        if room == Room::Search {
             ui.add_space(4.0);
             ui.separator();
             ui.add_space(2.0);
@@ -56,7 +56,7 @@ fn count(counts: &Counts, room: Room) -> Option<usize> {
         Room::Recipients => Some(counts.recipients),
         Room::Sources => Some(counts.sources),
         Room::People => Some(counts.people),
-        Room::Start | Room::Overview | Room::Origin | Room::Timeline => None,
+        Room::Start | Room::Search | Room::Overview | Room::Origin | Room::Timeline => None,
     }
 }
 

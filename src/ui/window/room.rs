@@ -2,11 +2,12 @@
 
 use super::command::offer::Offer;
 use super::command::{Command, CommandState};
+use super::searching::Searching;
 use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::{Target, Timeline};
-use crate::model::{EvidenceId, MessageId, PersonId, RecipientId, SnapshotId};
+use crate::model::{EvidenceId, Marks, MessageId, NoteId, PersonId, RecipientId, SnapshotId, Thing};
 use crate::words::Words;
 
 /// The rooms, in the order of the rail.
@@ -15,6 +16,7 @@ use crate::words::Words;
 pub enum Room {
     #[default]
     Start,
+    Search,
     Overview,
     Evidence,
     Messages,
@@ -27,13 +29,24 @@ pub enum Room {
 
 impl Room {
     /// Every room, from top to bottom.
-    pub const ALL: [Self; 9] =
-        [Self::Start, Self::Overview, Self::Evidence, Self::Messages, Self::Recipients, Self::Sources, Self::People, Self::Origin, Self::Timeline];
+    pub const ALL: [Self; 10] = [
+        Self::Start,
+        Self::Search,
+        Self::Overview,
+        Self::Evidence,
+        Self::Messages,
+        Self::Recipients,
+        Self::Sources,
+        Self::People,
+        Self::Origin,
+        Self::Timeline,
+    ];
 
     /// Id of the room's name in the texts.
     pub fn name_id(self) -> &'static str {
         match self {
             Self::Start => "window-room-start",
+            Self::Search => "window-room-search",
             Self::Overview => "window-room-overview",
             Self::Evidence => "window-room-evidence",
             Self::Messages => "window-room-messages",
@@ -55,6 +68,7 @@ pub enum Selection {
     Recipient(RecipientId),
     Person(PersonId),
     Mark(Target),
+    Note(NoteId),
 }
 
 /// A link: a recipient and a row of a snapshot.
@@ -96,6 +110,12 @@ pub struct RoomContext<'a> {
     pub matrix: Option<&'a Matrix>,
     /// What is selected.
     pub selection: Option<&'a Selection>,
+    /// Stars, tags and notes of everything.
+    pub marks: &'a Marks,
+    /// The rows chosen in a list, if any are: what is done to many things at once is done to them.
+    pub picked: &'a [Thing],
+    /// What was searched, and what was found.
+    pub search: &'a Searching,
     /// The review of links.
     pub review: ReviewView<'a>,
     /// What can be done now.

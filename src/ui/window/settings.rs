@@ -26,6 +26,8 @@ pub struct UserSettings {
     pub has_inspector: bool,
     /// Whether the inspector shows the steps of the case.
     pub has_history: bool,
+    /// Whether it shows all notes.
+    pub has_notes: bool,
     /// Whether the guided path is shown.
     pub has_guide: bool,
     /// Whether people are hidden behind labels.
@@ -145,6 +147,7 @@ impl Default for UserSettings {
             has_rail: true,
             has_inspector: true,
             has_history: false,
+            has_notes: false,
             has_guide: true,
             is_shielded: false,
             rail_width: 188.0,

@@ -143,6 +143,8 @@ pub fn stage_text(stage: Stage, item: &str, words: &Words) -> String {
         Stage::Dating => "window-stage-dating",
         Stage::Writing => "window-stage-writing",
         Stage::Verifying => "window-stage-verifying",
+        Stage::Indexing => "search-stage-indexing",
+        Stage::Searching => "search-stage-searching",
     };
     let name = words.text(id);
     if item.is_empty() { name } else { format!("{name} · {item}") }

@@ -20,6 +20,7 @@ use sourcier::link::How;
 use sourcier::model::*;
 use sourcier::ui::window::command::{Command, CommandState};
 use sourcier::ui::window::room::{ReviewView, RoomContext, RoomView, Selection};
+use sourcier::ui::window::searching::Searching;
 use sourcier::ui::window::theme;
 use sourcier::words::Words;
 
@@ -31,6 +32,8 @@ pub struct Stage {
     timeline: Timeline,
     matrix: Option<Matrix>,
     selection: Option<Selection>,
+    marks: Marks,
+    search: Searching,
     words: Words,
 }
 
@@ -173,7 +176,17 @@ impl Stage {
         let contents = fixture.file.case().contents();
         let timeline = Timeline::build(contents, analysis.as_ref(), &words);
         let matrix = analysis.as_ref().map(|analysis| Matrix::build(contents, analysis, &words));
-        Self { analysis, settings: Settings::default(), timeline, matrix, selection: None, words, fixture }
+        Self {
+            analysis,
+            settings: Settings::default(),
+            timeline,
+            matrix,
+            selection: None,
+            marks: Marks::default(),
+            search: Searching::default(),
+            words,
+            fixture,
+        }
     }
 
     /// The same with something selected.
@@ -222,6 +235,9 @@ impl Stage {
             timeline: &self.timeline,
             matrix: self.matrix.as_ref(),
             selection: self.selection.as_ref(),
+            marks: &self.marks,
+            picked: &[],
+            search: &self.search,
             review: ReviewView { hides_scores: true, ..ReviewView::default() },
             state: CommandState { has_case: true, is_writable: true, language: self.words.language(), ..CommandState::default() },
             words: &self.words,

@@ -101,6 +101,7 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
     raise(&mut harness);
     let selections = [
         (Room::Start, None),
+        (Room::Search, None),
         (Room::Overview, None),
         (Room::Evidence, contents.evidence.iter().max_by_key(|it| it.name.len()).map(|it| Selection::Evidence(it.id))),
         (Room::Messages, contents.messages.first().map(|it| Selection::Message(it.id))),
@@ -122,6 +123,12 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
             check(&harness, &secrets, tab);
         }
     }
+    // Answers to a question that is about everybody.
+    harness.state_mut().push(Command::GoTo(Room::Search));
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, &words.text("search-field")).type_text("a* OU e* OU m*");
+    until(&mut harness, "the answer", |h| !h.state().is_busy() && buttons(h).iter().filter(|name| name.contains(" — ")).count() > 20);
+    check(&harness, &secrets, "search");
     // The questions of the Origin room, opened or closed one by one, and the review of links.
     harness.state_mut().push(Command::GoTo(Room::Origin));
     look(&mut harness);
@@ -139,7 +146,7 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
     harness.state_mut().push(Command::ToggleReview);
     look(&mut harness);
     // What lies over and beside the rooms.
-    for (place, keys) in [("palette", Key::K), ("history", Key::H), ("log", Key::M)] {
+    for (place, keys) in [("palette", Key::K), ("history", Key::H), ("notes", Key::L), ("log", Key::M)] {
         harness.key_press_modifiers(Modifiers::COMMAND, keys);
         look(&mut harness);
         if place == "palette" {

@@ -6,6 +6,7 @@ use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::Timeline;
+use crate::model::{Marks, Thing};
 use crate::ui::window::command::{Command, CommandState};
 use crate::ui::window::dialogs::Dialog;
 use crate::ui::window::guide;
@@ -18,6 +19,7 @@ use crate::ui::window::places;
 use crate::ui::window::rail;
 use crate::ui::window::room::{ReviewView, Room, RoomContext, Selection};
 use crate::ui::window::rooms::start::{self, StartContext};
+use crate::ui::window::searching::Searching;
 use crate::ui::window::session::{Session, Steps};
 use crate::ui::window::shield::Shield;
 use crate::ui::window::strip;
@@ -43,7 +45,7 @@ impl App {
         // While links are reviewed the inspector follows the pair; where one was before is not forgotten for it.
         let followed = link.as_ref().map(|link| Selection::Recipient(link.recipient.clone()));
 
-        let running = running(self.opening.as_ref(), self.session.as_ref(), self.shield.is_some(), &words);
+        let running = running(self.opening.as_ref(), self.session.as_ref(), &self.searching, self.shield.is_some(), &words);
         let tasks = Tasks { running, failed: self.failed.as_ref(), state: &state };
 
         let bar = Frame::new().fill(t.sunken).inner_margin(Margin::symmetric(8, 4));
@@ -96,10 +98,13 @@ impl App {
                 // A panel without contents would shrink and stay small.
                 ui.take_available_width();
                 if let Some(seen) = &seen {
-                    let ctx = room_context(seen, followed.as_ref().or(selection.as_ref()), review, state, &words);
+                    let beside = Beside { picked: &self.picked, search: &self.searching };
+                    let ctx = room_context(seen, followed.as_ref().or(selection.as_ref()), review, beside, state, &words);
                     side_tabs(ui, &ctx, &mut commands);
                     if self.settings.has_history {
                         history::ui(ui, seen.steps, &ctx, &mut commands);
+                    } else if self.settings.has_notes {
+                        self.rooms.notes.ui(ui, &ctx, &mut commands);
                     } else {
                         self.inspector.ui(ui, &ctx, &mut commands);
                     }
@@ -112,7 +117,8 @@ impl App {
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
         CentralPanel::default().frame(room).show(ui, |ui| {
             if let (Some(seen), Some(view)) = (&seen, self.rooms.view(now.room)) {
-                let ctx = room_context(seen, selection.as_ref(), review, state, &words);
+                let beside = Beside { picked: &self.picked, search: &self.searching };
+                let ctx = room_context(seen, selection.as_ref(), review, beside, state, &words);
                 ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
             } else if self.session.is_some() && now.room != Room::Start {
                 // The shield is up and the veiled view is not ready: nothing is better than too much.
@@ -186,7 +192,7 @@ impl App {
                 continue;
             }
             let Some(keys) = command.shortcut() else { continue };
-            let is_letter = keys.modifiers.is_none() && keys.logical_key.name().chars().count() == 1;
+            let is_letter = keys.modifiers.is_none() && (keys.logical_key.name().chars().count() == 1 || keys.logical_key == egui::Key::Slash);
             let is_function_key = keys.modifiers.is_none() && !is_letter;
             // A letter is a command only where it can be carried out; elsewhere it does nothing, and in a text field it is text.
             if is_letter && (is_writing || command.why_not(&state).is_some()) {
@@ -203,6 +209,10 @@ impl App {
             }
             let other = command.other_key().filter(|other| !has_focus || !other.modifiers.is_none());
             if ctx.input_mut(|input| input.consume_shortcut(&keys) || other.is_some_and(|other| input.consume_shortcut(&other))) {
+                // What opens a field for text is not its first letter.
+                if is_letter {
+                    ctx.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(text) if text == "/")));
+                }
                 self.commands.push(command);
                 break;
             }
@@ -261,11 +271,12 @@ impl App {
 }
 
 /// Everything that runs, what blocks most first.
-fn running<'a>(opening: Option<&'a Opening>, session: Option<&'a Session>, hides_item: bool, words: &Words) -> Vec<Task<'a>> {
+fn running<'a>(opening: Option<&'a Opening>, session: Option<&'a Session>, search: &'a Searching, hides_item: bool, words: &Words) -> Vec<Task<'a>> {
     let opening = opening.map(|opening| (opening.title_id(), opening.progress()));
     let change = session.and_then(Session::change_progress).map(|progress| ("window-task-import", progress));
     let analysis = session.and_then(Session::analysis_progress).map(|progress| ("window-task-analysis", progress));
-    let all = opening.into_iter().chain(change).chain(analysis);
+    let rows = search.rows_progress().map(|progress| ("search-task-rows", progress));
+    let all = opening.into_iter().chain(change).chain(rows).chain(analysis);
     all.map(|(title, progress)| Task { title: words.text(title), progress, hides_item }).collect()
 }
 
@@ -277,13 +288,19 @@ fn panel_width(ui: &Ui, margin: f32) -> f32 {
 /// What the panel on the right shows: what is selected, or the steps of the case.
 fn side_tabs(ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        for (id, is_history) in [("frame-details", false), ("frame-history", true)] {
-            let is_shown = ctx.state.has_history == is_history;
+        let (has_history, has_notes) = (ctx.state.has_history, ctx.state.has_notes);
+        // Each switch brings its own up and leads back to the details.
+        let back = if has_history { Command::ToggleHistory } else { Command::ToggleNotes };
+        for (id, is_shown, command) in [
+            ("frame-details", !has_history && !has_notes, back),
+            ("frame-history", has_history, Command::ToggleHistory),
+            ("notes-title", has_notes, Command::ToggleNotes),
+        ] {
             if ui.selectable_label(is_shown, ctx.words.text(id)).clicked() && !is_shown {
-                commands.push(Command::ToggleHistory);
+                commands.push(command);
             }
         }
-        if !ctx.state.has_history && ctx.selection.is_some() {
+        if !has_history && !has_notes && ctx.selection.is_some() {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if kit::icon_button(ui, Icon::Close, &Command::Deselect.text(ctx.words), true).clicked() {
                     commands.push(Command::Deselect);
@@ -303,6 +320,14 @@ struct Seen<'a> {
     timeline: &'a Timeline,
     matrix: Option<&'a Matrix>,
     steps: &'a Steps,
+    marks: &'a Marks,
+}
+
+/// What stands beside the case: what is chosen and what was searched.
+#[derive(Clone, Copy)]
+struct Beside<'a> {
+    picked: &'a [Thing],
+    search: &'a Searching,
 }
 
 impl<'a> Seen<'a> {
@@ -318,6 +343,7 @@ impl<'a> Seen<'a> {
                 timeline: session.timeline(),
                 matrix: session.matrix(),
                 steps: session.steps(),
+                marks: session.marks(),
             },
             Some(shield) => {
                 let shown = shield.shown()?;
@@ -329,6 +355,7 @@ impl<'a> Seen<'a> {
                     timeline: &shown.timeline,
                     matrix: shown.matrix.as_ref(),
                     steps: &shown.steps,
+                    marks: &shown.marks,
                 }
             }
         })
@@ -339,6 +366,7 @@ fn room_context<'a>(
     seen: &Seen<'a>,
     selection: Option<&'a Selection>,
     review: ReviewView<'a>,
+    beside: Beside<'a>,
     state: CommandState,
     words: &'a Words,
 ) -> RoomContext<'a> {
@@ -350,6 +378,9 @@ fn room_context<'a>(
         timeline: seen.timeline,
         matrix: seen.matrix,
         selection,
+        marks: seen.marks,
+        picked: beside.picked,
+        search: beside.search,
         review,
         state,
         words,

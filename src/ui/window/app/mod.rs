@@ -1,5 +1,6 @@
 //! The app: owns the open case, the rooms and the dialogs, and carries out commands.
 
+mod annotating;
 mod frame;
 mod opening;
 mod review;
@@ -16,6 +17,7 @@ use super::palette::Palette;
 use super::palette::items::Stock;
 use super::room::{Room, Selection};
 use super::rooms::Rooms;
+use super::searching::Searching;
 use super::session::{ChangeError, News, Outcome, Session};
 use super::settings::{TextSize, UserSettings};
 use super::shield::Shield;
@@ -23,7 +25,7 @@ use super::tasks::Failed;
 use super::theme;
 use super::trail::{Place, Trail};
 use crate::analysis::AnalysisError;
-use crate::model::{ImportKind, Language};
+use crate::model::{ImportKind, Language, Thing};
 use crate::ui::samples;
 use crate::words::Words;
 use egui::ViewportCommand;
@@ -67,6 +69,9 @@ pub struct App {
     rooms_behind: Option<Rooms>,
     /// The rooms somebody has looked at since the case was opened.
     visited: BTreeSet<Room>,
+    /// The rows chosen in a list.
+    picked: Vec<Thing>,
+    searching: Searching,
     commands: Vec<Command>,
     window_title: String,
     wake: Wake,
@@ -110,6 +115,8 @@ impl App {
             shield: settings.is_shielded.then(Shield::default),
             rooms_behind: None,
             visited: BTreeSet::new(),
+            picked: Vec::new(),
+            searching: Searching::default(),
             commands,
             window_title: String::new(),
             wake: jobs::repaint(ctx),
@@ -135,17 +142,24 @@ impl App {
 
     /// Whether anything runs in the background.
     pub fn is_busy(&self) -> bool {
-        self.opening.is_some() || self.session.as_ref().is_some_and(|session| session.is_changing() || session.is_analysing())
+        self.opening.is_some()
+            || self.searching.is_busy()
+            || self.session.as_ref().is_some_and(|session| session.is_changing() || session.is_analysing())
     }
 
     fn command_state(&self) -> CommandState {
         let session = self.session.as_ref();
+        let (targets, are_starred, have_tags) = session.map(|session| self.target_marks(session.marks())).unwrap_or_default();
         CommandState {
+            targets,
+            are_starred,
+            have_tags,
             has_case: session.is_some(),
             is_writable: session.is_some_and(|session| !session.is_read_only()),
             can_undo: session.is_some_and(|session| session.steps().can_undo()),
             can_redo: session.is_some_and(|session| session.steps().can_redo()),
             is_busy: self.opening.is_some()
+                || self.searching.rows_progress().is_some()
                 || session.is_some_and(|session| session.change_progress().is_some() || session.analysis_progress().is_some()),
             can_retry: self.failed.is_some(),
             can_go_back: self.trail.can_go_back(),
@@ -156,6 +170,7 @@ impl App {
             has_rail: self.settings.has_rail,
             has_inspector: self.settings.has_inspector,
             has_history: self.settings.has_inspector && self.settings.has_history,
+            has_notes: self.settings.has_inspector && self.settings.has_notes && !self.settings.has_history,
             has_guide: self.settings.has_guide,
             is_shielded: self.shield.is_some(),
             is_sample: session.is_some_and(|session| session.sample().is_some()),
@@ -173,6 +188,9 @@ impl App {
         if let Some(shield) = &mut self.shield {
             shield.tend(session, self.words.language(), &self.wake);
         }
+        self.searching.is_open = self.trail.now().room == Room::Search;
+        let shown = self.shield.as_ref().and_then(Shield::shown);
+        self.searching.tend(session, shown, self.shield.is_some(), self.words.language(), &self.wake);
         if let Some(wait) = session.due_in() {
             ctx.request_repaint_after(wait);
         }
@@ -266,9 +284,32 @@ impl App {
             Command::Edit(edit) => self.with_session(|session| session.edit(edit)),
             Command::AddFiles(kind) => self.add_files(kind, Vec::new()),
             Command::Import(requests) => self.with_session(|session| session.import(requests)),
-            Command::GoTo(room) => self.go(room, None),
-            Command::Select(selection) => self.select(Some(selection)),
+            Command::GoTo(room) => {
+                if room == Room::Search {
+                    self.rooms.search.focus();
+                }
+                self.go(room, None);
+            }
+            Command::Select(selection) => {
+                if matches!(selection, Selection::Note(_)) {
+                    self.show_details();
+                }
+                self.select(Some(selection));
+            }
             Command::Show(room, selection) => self.go(room, Some(selection)),
+            Command::Pick(things) => self.picked = things,
+            Command::ToggleStar => self.toggle_star(),
+            Command::AddTag => self.ask_tag(false),
+            Command::RemoveTag => self.ask_tag(true),
+            Command::WriteNote => self.write_note(),
+            Command::EditNote(id) => self.edit_note(id),
+            Command::ToggleNotes => self.toggle_notes(),
+            Command::Ask(question) => self.searching.ask(question),
+            Command::SearchRows => self.searching.ask_rows(),
+            Command::CancelSearch => {
+                self.searching.cancel();
+            }
+            Command::LeaveSearch => self.leave_search(),
             Command::Deselect => self.select(None),
             Command::Back => self.trail.back(),
             Command::Forward => self.trail.forward(),
@@ -335,6 +376,8 @@ impl App {
     fn cancel(&mut self) {
         if let Some(opening) = &self.opening {
             opening.progress().cancel();
+        } else if !self.is_writing() && self.searching.cancel() {
+            // Looking through rows is what somebody waits for.
         } else if let Some(session) = &mut self.session {
             // An import says itself that it was stopped; an analysis is simply given up.
             if session.change_progress().is_none() {
@@ -363,11 +406,16 @@ impl App {
 
     fn go(&mut self, room: Room, selection: Option<Selection>) {
         let selection = selection.or_else(|| self.trail.now().selection.clone());
+        if room != self.trail.now().room {
+            self.picked.clear();
+        }
         self.trail.go(Place { room, selection });
     }
 
     fn select(&mut self, selection: Option<Selection>) {
         let room = self.trail.now().room;
+        // Choosing one thing lets go of many.
+        self.picked.clear();
         self.trail.go(Place { room, selection });
     }
 
@@ -381,6 +429,7 @@ impl App {
     fn toggle_history(&mut self) {
         let is_shown = self.settings.has_inspector && self.settings.has_history;
         self.settings.has_history = !is_shown;
+        self.settings.has_notes = false;
         self.settings.has_inspector = true;
         if self.trail.now().room == Room::Start {
             self.go(Room::Overview, None);
@@ -436,6 +485,7 @@ impl App {
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
             Answer::Export { path, export } => self.export(&path, &export.text),
+            Answer::Tag { things, tag, is_removing } => self.tag(&things, &tag, is_removing),
             Answer::CloseAnyway(Some(command)) => self.one(ctx, *command),
             Answer::CloseAnyway(None) => {
                 self.is_closing = true;

@@ -155,6 +155,7 @@ impl App {
 
     /// Closes the open case; waits for a change that is being written.
     pub(super) fn close_case(&mut self) {
+        self.keep_draft();
         self.forget_rooms();
         self.conclusion = None;
         self.visited.clear();

@@ -3,6 +3,7 @@
 use super::App;
 use crate::case::Case;
 use crate::ui::window::rooms::Rooms;
+use crate::ui::window::searching::Searching;
 use crate::ui::window::session::Session;
 use crate::ui::window::shield::{Shield, Shown};
 use std::borrow::Cow;
@@ -22,6 +23,8 @@ impl App {
     pub(super) fn toggle_shield(&mut self) {
         self.dialog = None;
         self.palette = None;
+        self.picked.clear();
+        self.searching.forget();
         if self.shield.take().is_some() {
             self.rooms = self.rooms_behind.take().unwrap_or_default();
         } else {
@@ -49,6 +52,8 @@ impl App {
     pub(super) fn forget_rooms(&mut self) {
         self.rooms = Rooms::default();
         self.rooms_behind = None;
+        self.picked.clear();
+        self.searching = Searching::default();
         if let Some(shield) = &mut self.shield {
             *shield = Shield::default();
         }

@@ -5,6 +5,11 @@ use crate::chart::timeline::Target;
 use crate::model::{EvidenceId, MessageId, PersonId, RecipientId, SourceId};
 use crate::ui::window::room::{LinkKey, Room, RoomContext, Selection};
 
+/// What can be written beside whatever is chosen.
+fn marking() -> [Command; 4] {
+    [Command::ToggleStar, Command::AddTag, Command::RemoveTag, Command::WriteNote]
+}
+
 /// What can be done with a recipient.
 pub fn recipient(id: &RecipientId, ctx: &RoomContext<'_>) -> Vec<Command> {
     let mut all = vec![Command::Select(Selection::Recipient(id.clone()))];
@@ -16,6 +21,7 @@ pub fn recipient(id: &RecipientId, ctx: &RoomContext<'_>) -> Vec<Command> {
         let key = [&recipient.identity.email, &recipient.identity.phone].into_iter().find(|key| !key.is_empty());
         all.extend(key.map(|key| Command::Copy(key.clone())));
     }
+    all.extend(marking());
     all
 }
 
@@ -26,6 +32,7 @@ pub fn message(id: MessageId, ctx: &RoomContext<'_>) -> Vec<Command> {
         all.push(Command::Show(Room::Evidence, Selection::Evidence(message.evidence)));
         all.push(Command::Copy(message.subject.clone()));
     }
+    all.extend(marking());
     all
 }
 
@@ -35,17 +42,22 @@ pub fn evidence(id: EvidenceId, ctx: &RoomContext<'_>) -> Vec<Command> {
     if let Some(evidence) = ctx.case.contents().evidence.iter().find(|it| it.id == id) {
         all.push(Command::Copy(evidence.sha256.clone()));
     }
+    all.extend(marking());
     all
 }
 
 /// What can be done with a person.
 pub fn person(id: &PersonId) -> Vec<Command> {
     let selection = Selection::Person(id.clone());
-    vec![Command::Show(Room::People, selection.clone()), Command::Show(Room::Timeline, selection), Command::Copy(id.0.clone())]
+    let mut all = vec![Command::Show(Room::People, selection.clone()), Command::Show(Room::Timeline, selection), Command::Copy(id.0.clone())];
+    all.extend(marking());
+    all
 }
 
 /// What can be done with a source.
 pub fn source(id: &SourceId) -> Vec<Command> {
     let selection = Selection::Mark(Target::Source(id.clone()));
-    vec![Command::Show(Room::Sources, selection.clone()), Command::Show(Room::Origin, selection)]
+    let mut all = vec![Command::Show(Room::Sources, selection.clone()), Command::Show(Room::Origin, selection)];
+    all.extend(marking());
+    all
 }

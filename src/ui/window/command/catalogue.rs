@@ -37,6 +37,7 @@ pub fn menus() -> Vec<Menu> {
             "window-menu-edit",
             [group([Command::Undo, Command::Redo, Command::ToggleHistory]), group([Command::Analyse, Command::CancelTask, Command::Retry])],
         ),
+        menu("notes-menu", [group([Command::ToggleStar, Command::AddTag, Command::RemoveTag]), group([Command::WriteNote, Command::ToggleNotes])]),
         menu("window-menu-go", [group([Command::ShowPalette]), group(Room::ALL.map(Command::GoTo)), group([Command::Back, Command::Forward])]),
         menu(
             "window-menu-view",

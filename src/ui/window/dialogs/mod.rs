@@ -5,8 +5,10 @@
 
 mod export;
 mod notices;
+mod tags;
 
 pub use export::SaveAs;
+pub use tags::TagForm;
 
 use super::command::{Command, Export};
 use super::conclusion::Conclusion;
@@ -17,6 +19,7 @@ use super::picker::{Pick, Picker};
 use super::room::Room;
 use super::tasks::Tasks;
 use super::theme::tokens;
+use crate::model::Thing;
 use crate::words::Words;
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
 use secrecy::SecretString;
@@ -33,6 +36,8 @@ pub enum Dialog {
     Passphrase(Passphrase),
     /// Save an export.
     Export(SaveAs),
+    /// A tag to give or to take off.
+    Tags(TagForm),
     /// The keys, those of this room first.
     Shortcuts(Room),
     /// A conclusion about a sample.
@@ -69,6 +74,15 @@ pub enum Answer {
         path: PathBuf,
         /// What.
         export: Export,
+    },
+    /// Give things a tag, or take it off.
+    Tag {
+        /// Which things.
+        things: Vec<Thing>,
+        /// Which tag.
+        tag: String,
+        /// It is taken off.
+        is_removing: bool,
     },
     /// Nothing; the dialog closes.
     Dismiss,
@@ -134,6 +148,7 @@ impl Dialog {
                 Self::Open(dialog) => dialog.ui(ui, words, wake),
                 Self::Passphrase(dialog) => dialog.ui(ui, words),
                 Self::Export(dialog) => dialog.ui(ui, words, wake),
+                Self::Tags(form) => form.ui(ui, words),
                 Self::Shortcuts(room) => notices::shortcuts(ui, *room, words),
                 Self::Conclusion(form) => form.ui(ui, words).then_some(Answer::Dismiss),
                 Self::About => notices::about(ui, words),

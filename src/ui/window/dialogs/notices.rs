@@ -25,7 +25,7 @@ pub(super) fn shortcuts(ui: &mut Ui, room: Room, words: &Words) -> Option<Answer
     ui.heading(words.text("window-shortcuts-title"));
     ui.add_space(4.0);
     // The rooms are one line, not nine.
-    let commands = Command::with_keys().into_iter().filter(|command| !matches!(command, Command::GoTo(_)));
+    let commands = Command::with_keys().into_iter().filter(|command| !matches!(command, Command::GoTo(room) if *room != Room::Search));
     let (here, everywhere): (Vec<_>, Vec<_>) = commands.partition(|command| command.room().is_some());
     let ctx = ui.ctx().clone();
     let of_command = |command: Command| {
@@ -54,6 +54,7 @@ pub(super) fn shortcuts(ui: &mut Ui, room: Room, words: &Words) -> Option<Answer
 /// Keys that are no commands: ids of the keys and of what they do.
 fn room_keys(room: Room) -> &'static [(&'static str, &'static str)] {
     match room {
+        Room::Search => &[("search-keys-arrows", "search-keys-arrows-tip"), ("search-keys-enter", "search-keys-enter-tip")],
         Room::Timeline => &[("frame-keys-arrows", "frame-keys-timeline-move"), ("frame-keys-plus-minus", "frame-keys-timeline-zoom")],
         Room::Sources => &[("frame-keys-pages", "frame-keys-sources-pages"), ("frame-keys-ends", "frame-keys-sources-ends")],
         _ => &[],

@@ -3,6 +3,7 @@
 //! A click brings the case to where it stood after a step. Steps that were made instead of others do not push those out: they stand under the step they
 //! were made after, folded.
 
+mod annotations;
 pub mod say;
 
 use super::command::Command;

@@ -1,10 +1,12 @@
 //! A step of the case in a plain sentence: what was put in, changed, taken out, imported or decided, and what the old value was.
 
+use super::annotations;
 use crate::campaign::rivals::Catalogue;
 use crate::case::{Deed, Record, Step};
 use crate::model::{Contents, Language, Rival};
 use crate::ui::window::inspector::link_detail;
 use crate::ui::window::kit;
+use crate::ui::window::things;
 use crate::words::{Words, format};
 use serde_json::Value;
 
@@ -39,6 +41,7 @@ fn deed(deed: &Deed, contents: &Contents, words: &Words) -> String {
         Deed::Withdraw { files, .. } => about_files("frame-history-withdraw", files, words),
         Deed::Restore { files, .. } => about_files("frame-history-restore", files, words),
         Deed::Record { after: Some(after), .. } if matches!(after.as_ref(), Record::Decision(_)) => decision(after, contents, words),
+        Deed::Record { before, after } if let Some(text) = annotations::sentence(before.as_deref(), after.as_deref(), contents, words) => text,
         Deed::Record { before: None, after: Some(after) } => named("added", after, contents, words),
         Deed::Record { before: Some(before), after: None } => named("removed", before, contents, words),
         Deed::Record { before: Some(before), after: Some(after) } => changed(before, after, contents, words),
@@ -136,6 +139,8 @@ fn kind(record: &Record) -> &'static str {
         Record::Event(_) => "event",
         Record::Decision(_) => "decision",
         Record::Rival(_) => "rival",
+        Record::Annotation(_) => "annotation",
+        Record::Note(_) => "note",
     }
 }
 
@@ -153,6 +158,8 @@ fn name(record: &Record, contents: &Contents, words: &Words) -> String {
         Record::Event(event) => vec![event.title.clone()],
         Record::Decision(decision) => vec![decision.recipient.0.clone()],
         Record::Rival(rival) => vec![rival_name(rival, words)],
+        Record::Annotation(annotation) => vec![things::name(&annotation.about, contents, words)],
+        Record::Note(note) => vec![things::opening(note)],
     };
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { "—".to_owned() } else { parts.join(" · ") }

@@ -17,6 +17,7 @@ use super::command::Command;
 use super::icons::{self, Icon};
 use super::jobs::{self, Fetched};
 use super::kit;
+use super::notes::beside;
 use super::room::{RoomContext, Selection};
 use super::theme::tokens;
 use crate::chart::timeline::Target;
@@ -40,19 +41,32 @@ pub struct Inspector {
 impl Inspector {
     /// Draws what is selected.
     pub fn ui(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
-        let words = ctx.words;
         if self.shown.as_ref() != ctx.selection {
             self.shown = ctx.selection.cloned();
             self.chosen = 0;
         }
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| match ctx.selection {
-            None => nothing(ui, words),
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            if let Some(selection) = ctx.selection {
+                beside::head(ui, selection, ctx, commands);
+            }
+            self.details(ui, ctx, commands);
+        });
+    }
+
+    fn details(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        match ctx.selection {
+            None => nothing(ui, ctx.words),
             Some(Selection::Evidence(id)) => evidence::ui(ui, *id, ctx, commands),
             Some(Selection::Message(id)) => message::ui(ui, *id, ctx, &mut self.bytes, commands),
             Some(Selection::Recipient(id)) => recipient::ui(ui, id, ctx, &mut self.row, &mut self.chosen, commands),
             Some(Selection::Person(id)) => person::ui(ui, id, ctx, commands),
             Some(Selection::Mark(target)) => mark(ui, target, ctx, commands),
-        });
+            Some(Selection::Note(id)) => {
+                if !beside::note(ui, *id, ctx, commands) {
+                    gone(ui, ctx.words);
+                }
+            }
+        }
     }
 }
 

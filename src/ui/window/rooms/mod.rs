@@ -6,10 +6,12 @@ pub mod origin;
 pub mod overview;
 pub mod people;
 pub mod recipients;
+pub mod search;
 pub mod sources;
 pub mod start;
 pub mod timeline;
 
+use super::notes::NotesPanel;
 use super::room::{Room, RoomView};
 
 /// The view state of every room that shows a case; made anew when another case is opened.
@@ -18,6 +20,10 @@ pub struct Rooms {
     pub evidence: evidence::EvidenceRoom,
     /// So does the review of links: its commands come from menus and keys.
     pub recipients: recipients::RecipientsRoom,
+    /// The cursor is put into its field when somebody asks for it.
+    pub search: search::SearchRoom,
+    /// Notes stand beside all rooms, and are put aside with them.
+    pub notes: NotesPanel,
     messages: Box<dyn RoomView>,
     overview: Box<dyn RoomView>,
     sources: Box<dyn RoomView>,
@@ -30,6 +36,8 @@ impl Default for Rooms {
     fn default() -> Self {
         Self {
             evidence: evidence::EvidenceRoom::default(),
+            search: search::SearchRoom::default(),
+            notes: NotesPanel::default(),
             messages: Box::<messages::MessagesRoom>::default(),
             overview: Box::<overview::OverviewRoom>::default(),
             recipients: recipients::RecipientsRoom::default(),
@@ -46,6 +54,7 @@ impl Rooms {
     pub fn view(&mut self, room: Room) -> Option<&mut dyn RoomView> {
         Some(match room {
             Room::Start => return None,
+            Room::Search => &mut self.search,
             Room::Overview => self.overview.as_mut(),
             Room::Evidence => &mut self.evidence,
             Room::Messages => self.messages.as_mut(),

@@ -1,6 +1,6 @@
 //! Changes on their way into the case file, and what came of them. Queueing them and keeping the file is the session's.
 
-use crate::case::{CaseError, CaseFile, Edit, Record, RecordKind, Step, StepState};
+use crate::case::{CaseError, CaseFile, Edit, Step, StepState};
 use crate::import::{ImportError, Request, import};
 use crate::job::Progress;
 use crate::model::ImportReport;
@@ -99,7 +99,7 @@ impl Steps {
 pub(super) fn carry_out(file: &mut CaseFile, change: Change, progress: &dyn Progress) -> Result<Outcome, ChangeError> {
     Ok(match change {
         Change::Edit(edit) => {
-            let edit = with_fresh_ids(file, edit)?;
+            let edit = file.numbered(edit)?;
             let undone = file.steps()?.iter().filter(|step| step.state == StepState::Undone).count();
             file.apply(edit)?;
             Outcome::Made { aside: undone }
@@ -115,27 +115,5 @@ pub(super) fn carry_out(file: &mut CaseFile, change: Change, progress: &dyn Prog
             file.store_analysis(&digest, &json)?;
             Outcome::Quiet
         }
-    })
-}
-
-/// A record put in with row number 0 is new and gets a free one.
-fn with_fresh_ids(file: &mut CaseFile, edit: Edit) -> Result<Edit, CaseError> {
-    Ok(match edit {
-        Edit::Put { mut record } => {
-            match record.as_mut() {
-                Record::Message(message) if message.id.0 == 0 => message.id.0 = file.fresh_id(RecordKind::Message)?,
-                Record::Snapshot(snapshot) if snapshot.id.0 == 0 => snapshot.id.0 = file.fresh_id(RecordKind::Snapshot)?,
-                Record::Statement(statement) if statement.id.0 == 0 => statement.id.0 = file.fresh_id(RecordKind::Statement)?,
-                Record::Post(post) if post.id.0 == 0 => post.id.0 = file.fresh_id(RecordKind::Post)?,
-                Record::Access(access) if access.id.0 == 0 => access.id.0 = file.fresh_id(RecordKind::Access)?,
-                Record::Event(event) if event.id.0 == 0 => event.id.0 = file.fresh_id(RecordKind::Event)?,
-                Record::Decision(decision) if decision.id.0 == 0 => decision.id.0 = file.fresh_id(RecordKind::Decision)?,
-                Record::Rival(rival) if rival.id.0 == 0 => rival.id.0 = file.fresh_id(RecordKind::Rival)?,
-                _ => {}
-            }
-            Edit::Put { record }
-        }
-        Edit::Batch { edits } => Edit::Batch { edits: edits.into_iter().map(|edit| with_fresh_ids(file, edit)).collect::<Result<_, _>>()? },
-        other => other,
     })
 }

@@ -16,7 +16,7 @@ use crate::case::{Case, CaseError, CaseFile, Edit};
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::Timeline;
 use crate::import::Request;
-use crate::model::{Day, Language};
+use crate::model::{Day, Language, Marks};
 use crate::words::Words;
 use change::{Change, Finished, carry_out};
 use std::collections::VecDeque;
@@ -68,6 +68,7 @@ pub struct Session {
     importing: Option<Vec<Request>>,
     steps: Steps,
     counts: Counts,
+    marks: Marks,
     settings: Settings,
     analysis: Option<Arc<Analysis>>,
     analysis_job: Option<(u64, Job<Result<Analysis, AnalysisError>>)>,
@@ -97,6 +98,7 @@ impl Session {
         };
         Self {
             counts: Counts::of(&case),
+            marks: Marks::of(case.contents()),
             path: file.path().to_owned(),
             is_read_only: file.is_read_only(),
             case,
@@ -148,6 +150,11 @@ impl Session {
     /// How many there are of everything.
     pub fn counts(&self) -> &Counts {
         &self.counts
+    }
+
+    /// Stars, tags and notes of everything.
+    pub fn marks(&self) -> &Marks {
+        &self.marks
     }
 
     /// The last finished analysis.
@@ -302,6 +309,7 @@ impl Session {
                 if file.case().revision() != self.case.revision() {
                     self.case = file.case().clone();
                     self.counts = Counts::of(&self.case);
+                    self.marks = Marks::of(self.case.contents());
                     self.changed_at = Instant::now();
                 }
                 self.steps = steps;

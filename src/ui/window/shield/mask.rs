@@ -3,7 +3,7 @@
 //! [`Mask::scrub`] finds them in running text, `walk` in records. A label is made from the value and from something only the case file holds, so
 //! it stays the same from day to day. It hides people from who looks at the screen or at a picture of it, not from who has the file.
 
-use crate::model::{Contents, Field, Language, PersonId, RecipientId, Snapshot};
+use crate::model::{Contents, Field, Language, PersonId, RecipientId, Snapshot, Thing};
 use crate::normalise;
 use crate::words::Words;
 use sha2::{Digest as _, Sha256};
@@ -94,7 +94,10 @@ impl Mask {
         mask.kept
             .extend(contents.messages.iter().map(|it| &it.campaign).chain(contents.recipients.iter().map(|it| &it.campaign)).map(|it| it.0.clone()));
         let names = contents.posts.iter().map(|it| &it.person).chain(contents.accesses.iter().map(|it| &it.person));
-        let names: BTreeSet<&str> = names.map(PersonId::as_str).filter(|name| !name.is_empty()).collect();
+        // Somebody may be gone from the roster and still be noted.
+        let noted = contents.annotations.iter().map(|it| &it.about).chain(contents.notes.iter().flat_map(|it| it.about.iter().chain(&it.cites)));
+        let noted = noted.filter_map(|thing| if let Thing::Person(id) = thing { Some(id) } else { None });
+        let names: BTreeSet<&str> = names.chain(noted).map(PersonId::as_str).filter(|name| !name.is_empty()).collect();
         // Numbered in an order that says nothing about the names.
         let mut ordered: Vec<_> = names.into_iter().map(|name| (mask.code("person", name), name)).collect();
         ordered.sort();
@@ -110,15 +113,31 @@ impl Mask {
             for name in [&identity.name, &identity.first_name, &identity.last_name, &recipient.rendered_name] {
                 mask.learn(name);
             }
-            // « r12 » is given by the program; anything else may be a number people know each other by.
-            let id = recipient.id.as_str();
-            if !id.strip_prefix('r').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())) {
-                let label = format!("r-{}", mask.code("recipient", id));
-                mask.back.insert(label.clone(), id.to_owned());
-                mask.recipients.insert(id.to_owned(), label);
-            }
+            mask.hide_id(&recipient.id);
+        }
+        for annotation in &contents.annotations {
+            mask.hide_thing(&annotation.about);
+        }
+        for note in &contents.notes {
+            note.about.iter().chain(&note.cites).for_each(|thing| mask.hide_thing(thing));
         }
         mask
+    }
+
+    fn hide_thing(&mut self, thing: &Thing) {
+        if let Thing::Recipient(id) = thing {
+            self.hide_id(id);
+        }
+    }
+
+    /// « r12 » is given by the program; anything else may be a number people know each other by.
+    fn hide_id(&mut self, id: &RecipientId) {
+        let id = id.as_str();
+        if !id.strip_prefix('r').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())) {
+            let label = format!("r-{}", self.code("recipient", id));
+            self.back.insert(label.clone(), id.to_owned());
+            self.recipients.insert(id.to_owned(), label);
+        }
     }
 
     fn learn(&mut self, name: &str) {

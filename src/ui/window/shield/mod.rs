@@ -16,7 +16,7 @@ use crate::analysis::Analysis;
 use crate::case::{Case, Deed, Record, Step, Veil};
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::Timeline;
-use crate::model::{Contents, Language, PersonId, RecipientId, Snapshot};
+use crate::model::{Contents, Language, Marks, PersonId, RecipientId, Snapshot, Thing};
 use crate::words::Words;
 use mask::{Kind, Mask};
 use std::collections::BTreeSet;
@@ -43,7 +43,32 @@ pub struct Shown {
     pub matrix: Option<Matrix>,
     /// The steps of the case.
     pub steps: Steps,
+    /// Stars, tags and notes of everything.
+    pub marks: Marks,
     mask: Arc<Mask>,
+}
+
+/// What a thread needs to show things as the rooms know them.
+#[derive(Clone)]
+pub struct Face {
+    case: Case,
+    mask: Arc<Mask>,
+}
+
+impl Face {
+    /// The case, with a veil before its rows.
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// A thing, as the rooms know it.
+    pub fn thing(&self, thing: &Thing) -> Thing {
+        match thing {
+            Thing::Recipient(id) => Thing::Recipient(self.mask.recipient(id)),
+            Thing::Person(id) => Thing::Person(self.mask.person(id)),
+            other => other.clone(),
+        }
+    }
 }
 
 /// The shield while it is up.
@@ -116,7 +141,8 @@ fn build(case: &Case, analysis: Option<&Analysis>, steps: &Steps, language: Lang
     let matrix = analysis.as_ref().map(|analysis| Matrix::build(&contents, analysis, &words));
     let steps = Steps::from_list(steps.list().iter().map(|step| veiled(step, &mask)).collect());
     let case = case.veiled(contents, Arc::new(MaskVeil(Arc::clone(&mask))));
-    Ok(Shown { case, analysis, timeline, matrix, steps, mask })
+    let marks = Marks::of(case.contents());
+    Ok(Shown { case, analysis, timeline, matrix, steps, marks, mask })
 }
 
 /// A step in which nobody is named. A record that cannot be veiled is left out of it.
@@ -138,12 +164,17 @@ impl Shown {
         self.mask.scrub(text)
     }
 
+    /// What a thread needs to show things.
+    pub fn face(&self) -> Face {
+        Face { case: self.case.clone(), mask: Arc::clone(&self.mask) }
+    }
+
     /// What is selected, as the rooms know it.
     pub fn selection(&self, selection: &Selection) -> Selection {
         match selection {
             Selection::Recipient(id) => Selection::Recipient(self.mask.recipient(id)),
             Selection::Person(id) => Selection::Person(self.mask.person(id)),
-            Selection::Evidence(_) | Selection::Message(_) | Selection::Mark(_) => selection.clone(),
+            Selection::Evidence(_) | Selection::Message(_) | Selection::Mark(_) | Selection::Note(_) => selection.clone(),
         }
     }
 

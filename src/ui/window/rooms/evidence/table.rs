@@ -1,9 +1,11 @@
 //! The table of evidence: filtered and sorted when its inputs change, drawn row by row in view.
 
 use super::kind_text;
-use crate::model::{Contents, EvidenceId, ImportKind, Language};
+use crate::model::{Contents, EvidenceId, ImportKind, Language, Thing};
 use crate::ui::window::command::{Command, about};
 use crate::ui::window::kit;
+use crate::ui::window::notes::filter::MarkFilter;
+use crate::ui::window::notes::{pick, signs};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme::{self, tokens};
 use crate::words::{Words, format};
@@ -43,6 +45,7 @@ struct Key {
     revision: u64,
     language: Language,
     filter: String,
+    marked: MarkFilter,
     by: By,
     is_descending: bool,
 }
@@ -51,6 +54,7 @@ struct Key {
 #[derive(Default)]
 pub struct Listing {
     filter: String,
+    marked: MarkFilter,
     by: By,
     is_descending: bool,
     rows: Vec<Row>,
@@ -67,6 +71,7 @@ impl Listing {
         ui.horizontal(|ui| {
             let label = ui.label(words.text("window-filter"));
             ui.add(TextEdit::singleline(&mut self.filter).desired_width(220.0)).labelled_by(label.id);
+            self.marked.ui(ui, ctx.marks, words);
             self.refresh(ctx);
             let total = ctx.case.contents().evidence.len();
             let args = crate::args! {
@@ -88,6 +93,7 @@ impl Listing {
             revision: ctx.case.revision(),
             language: ctx.words.language(),
             filter: self.filter.trim().to_lowercase(),
+            marked: self.marked.clone(),
             by: self.by,
             is_descending: self.is_descending,
         };
@@ -101,6 +107,7 @@ impl Listing {
                 digest || [&row.name, &row.kind_text, &row.method].into_iter().any(|text| text.to_lowercase().contains(&key.filter))
             });
         }
+        self.rows.retain(|row| key.marked.keeps(&Thing::Evidence(row.id), ctx.marks));
         match self.by {
             By::Number => self.rows.sort_by_key(|row| row.id),
             By::Name => self.rows.sort_by_cached_key(|row| row.name.to_lowercase()),
@@ -165,7 +172,8 @@ impl Listing {
             .body(|body| {
                 body.rows(theme::ROW_HEIGHT, rows.len(), |mut table_row| {
                     let row = &rows[table_row.index()];
-                    table_row.set_selected(ctx.selection == Some(&Selection::Evidence(row.id)));
+                    let selection = Selection::Evidence(row.id);
+                    table_row.set_selected(ctx.selection == Some(&selection) || pick::is_picked(&selection, ctx));
                     let count = |n: u64| format::count(n, words.language());
                     let acquired = kit::instant(&row.acquired, words.language());
                     table_row.col(|ui| {
@@ -173,7 +181,11 @@ impl Listing {
                     });
                     // The name is the way in for keyboard and screen reader; a click anywhere on the row does the same.
                     let mut is_opened = false;
-                    table_row.col(|ui| is_opened = ui.link(&row.name).clicked());
+                    table_row.col(|ui| {
+                        signs::cell_star(ui, &Thing::Evidence(row.id), ctx.marks, words);
+                        signs::cell_tags(ui, &Thing::Evidence(row.id), ctx.marks, words);
+                        is_opened = ui.link(&row.name).clicked();
+                    });
                     table_row.col(|ui| {
                         ui.label(&row.kind_text);
                     });
@@ -196,9 +208,7 @@ impl Listing {
                     table_row.col(|ui| {
                         ui.label(RichText::new(row.digest.get(..12).unwrap_or(&row.digest)).monospace()).on_hover_text(&row.digest);
                     });
-                    if is_opened || table_row.response().clicked() {
-                        commands.push(Command::Select(Selection::Evidence(row.id)));
-                    }
+                    pick::clicked(&table_row.response(), is_opened, selection, ctx, commands);
                     ctx.offer().context_menu(&table_row.response(), || about::evidence(row.id, ctx), commands);
                 });
             });

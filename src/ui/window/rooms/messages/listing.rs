@@ -1,9 +1,11 @@
 //! The table of messages: filtered and sorted when its inputs change, drawn row by row in view.
 
-use crate::model::{Channel, Language, Message, MessageId};
+use crate::model::{Channel, Language, Message, MessageId, Thing};
 use crate::ui::window::command::{Command, about};
 use crate::ui::window::inspector::addresses;
 use crate::ui::window::kit;
+use crate::ui::window::notes::filter::MarkFilter;
+use crate::ui::window::notes::{pick, signs};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme;
 use crate::words::{Words, format};
@@ -44,6 +46,7 @@ struct Key {
     language: Language,
     filter: String,
     shows_copies: bool,
+    marked: MarkFilter,
     by: By,
     is_descending: bool,
 }
@@ -55,6 +58,8 @@ pub struct Listing {
     pub filter: String,
     /// Whether further copies have rows of their own.
     pub shows_copies: bool,
+    /// What must stand beside a message.
+    pub marked: MarkFilter,
     by: By,
     is_descending: bool,
     rows: Vec<Row>,
@@ -75,6 +80,7 @@ impl Listing {
             language: ctx.words.language(),
             filter: self.filter.trim().to_lowercase(),
             shows_copies: self.shows_copies,
+            marked: self.marked.clone(),
             by: self.by,
             is_descending: self.is_descending,
         };
@@ -82,6 +88,7 @@ impl Listing {
             return;
         }
         self.rows = rows(&ctx.case.contents().messages, &key, ctx.words);
+        self.rows.retain(|row| key.marked.keeps(&Thing::Message(row.id), ctx.marks));
         match self.by {
             By::Date => self.rows.sort_by_key(|row| row.at),
             By::From => self.rows.sort_by_cached_key(|row| row.from.to_lowercase()),
@@ -151,7 +158,8 @@ impl Listing {
             .body(|body| {
                 body.rows(theme::ROW_HEIGHT, rows.len(), |mut table_row| {
                     let row = &rows[table_row.index()];
-                    table_row.set_selected(ctx.selection == Some(&Selection::Message(row.id)));
+                    let selection = Selection::Message(row.id);
+                    table_row.set_selected(ctx.selection == Some(&selection) || pick::is_picked(&selection, ctx));
                     let mut is_opened = false;
                     table_row.col(|ui| text(ui, &row.date));
                     table_row.col(|ui| text(ui, &row.from));
@@ -162,6 +170,9 @@ impl Listing {
                         if row.is_copy {
                             shown = shown.italics();
                         }
+                        signs::cell_star(ui, &Thing::Message(row.id), ctx.marks, words);
+                        // A subject cut short is still read on hover; a tag would not be seen at all behind a long one.
+                        signs::cell_tags(ui, &Thing::Message(row.id), ctx.marks, words);
                         is_opened = ui.link(shown).clicked();
                     });
                     table_row.col(|ui| text(ui, &row.channel));
@@ -170,9 +181,7 @@ impl Listing {
                             text(ui, &format!("× {}", format::count(row.copies as u64, words.language())));
                         }
                     });
-                    if is_opened || table_row.response().clicked() {
-                        commands.push(Command::Select(Selection::Message(row.id)));
-                    }
+                    pick::clicked(&table_row.response(), is_opened, selection, ctx, commands);
                     ctx.offer().context_menu(&table_row.response(), || about::message(row.id, ctx), commands);
                 });
             });

@@ -63,6 +63,7 @@ impl RoomView for MessagesRoom {
                 let text = words.text_with("window-messages-copies", &crate::args! { "n" => format::count(copies as u64, words.language()) });
                 ui.checkbox(&mut self.listing.shows_copies, text);
             }
+            self.listing.marked.ui(ui, ctx.marks, words);
             self.listing.refresh(ctx);
             let args = crate::args! {
                 "shown" => format::count(self.listing.len() as u64, words.language()), "total" => format::count(messages.len() as u64, words.language()),

@@ -3,8 +3,9 @@
 use super::facts::Facts;
 use super::posts::access_text;
 use crate::chart::timeline::Target;
-use crate::model::AccessAction;
+use crate::model::{AccessAction, Thing};
 use crate::ui::window::command::Command;
+use crate::ui::window::notes::{pick, signs};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::widgets::table;
 use crate::words::{Words, format};
@@ -38,19 +39,21 @@ pub fn list(ui: &mut egui::Ui, ctx: &RoomContext<'_>, facts: &Facts, commands: &
         .body(|body| {
             body.rows(table::ROW_HEIGHT, facts.accesses.len(), |mut row| {
                 let access = &accesses[facts.accesses[row.index()]];
-                let is_selected = ctx.selection == Some(&Selection::Mark(Target::Access(access.id)));
-                row.set_selected(is_selected);
+                let selection = Selection::Mark(Target::Access(access.id));
+                let is_selected = ctx.selection == Some(&selection);
+                row.set_selected(is_selected || pick::is_picked(&selection, ctx));
                 let mut is_clicked = false;
                 let day = format::uncertain_day(&access.at, words.language());
-                row.col(|ui| is_clicked |= table::row_name(ui, is_selected, &day));
+                row.col(|ui| {
+                    signs::cell_star(ui, &Thing::Access(access.id), ctx.marks, words);
+                    is_clicked |= table::row_name(ui, is_selected, &day);
+                });
                 row.col(|ui| table::text_cell(ui, access.person.as_str()));
                 row.col(|ui| table::text_cell(ui, &action_text(access.action, words)));
                 row.col(|ui| table::text_cell(ui, &access_text(Some(&access.source), ctx).unwrap_or_default()));
                 row.col(|ui| table::number_cell(ui, &access.rows.map_or_else(|| "–".to_owned(), |rows| format::count(rows, words.language()))));
                 row.col(|ui| table::text_cell(ui, &access.note));
-                if is_clicked || row.response().clicked() {
-                    commands.push(Command::Select(Selection::Mark(Target::Access(access.id))));
-                }
+                pick::clicked(&row.response(), is_clicked, selection, ctx, commands);
             });
         });
 }

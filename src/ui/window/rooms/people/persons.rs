@@ -3,9 +3,10 @@
 use super::facts::{Facts, Person};
 use crate::analysis::{CampaignAnalysis, SourceOpportunity};
 use crate::attribute::opportunity::Opportunity;
-use crate::model::{CampaignId, PersonId};
+use crate::model::{CampaignId, PersonId, Thing};
 use crate::report::wording;
 use crate::ui::window::command::{Command, about};
+use crate::ui::window::notes::{pick, signs};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::widgets::{self, table};
 use crate::words::format;
@@ -118,10 +119,17 @@ impl PersonsView {
                     let person = facts.persons.get(row.index());
                     let id = person.map(|person| &person.id);
                     let is_chosen = self.chosen.as_ref().is_some_and(|chosen| chosen.person() == id);
-                    row.set_selected(is_chosen);
+                    let thing = id.map(|id| Thing::Person(id.clone()));
+                    row.set_selected(is_chosen || thing.as_ref().is_some_and(|thing| ctx.picked.contains(thing)));
                     let name = id.map_or_else(|| words.text("rooms-people-others"), ToString::to_string);
                     let mut is_clicked = false;
-                    row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, &name));
+                    row.col(|ui| {
+                        if let Some(thing) = &thing {
+                            signs::cell_star(ui, thing, ctx.marks, words);
+                            signs::cell_tags(ui, thing, ctx.marks, words);
+                        }
+                        is_clicked |= table::row_name(ui, is_chosen, &name);
+                    });
                     row.col(|ui| table::text_cell(ui, person.map_or("", |person| &person.bodies)));
                     row.col(|ui| table::number_cell(ui, &person.map_or_else(String::new, |person| widgets::number(words, person.posts))));
                     row.col(|ui| hats(ui, ctx, person));
@@ -130,9 +138,12 @@ impl PersonsView {
                     }
                     if is_clicked || row.response().clicked() {
                         self.chosen = Some(id.cloned().map_or(Whose::Others, Whose::Person));
-                        commands.push(id.map_or(Command::Deselect, |id| Command::Select(Selection::Person(id.clone()))));
+                        if id.is_none() {
+                            commands.push(Command::Deselect);
+                        }
                     }
                     if let Some(id) = id {
+                        pick::clicked(&row.response(), is_clicked, Selection::Person(id.clone()), ctx, commands);
                         ctx.offer().context_menu(&row.response(), || about::person(id), commands);
                     }
                 });

@@ -3,9 +3,10 @@
 use super::listing::{Entry, found_by_text};
 use super::{FIXED_COLUMNS, put};
 use crate::chart::matrix::{MatrixColumn, Presence};
-use crate::model::FoundBy;
+use crate::model::{FoundBy, Thing};
 use crate::ui::window::command::{Command, about};
 use crate::ui::window::icons::{self, Icon};
+use crate::ui::window::notes::{pick, signs as marks};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme::tokens;
 use crate::ui::window::widgets::chart_ink::ChartInk;
@@ -54,14 +55,23 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
     let words = ctx.words;
     let recipient = &ctx.case.contents().recipients[entry.recipient];
     let is_selected = matches!(ctx.selection, Some(Selection::Recipient(id)) if *id == recipient.id);
-    row.set_selected(is_selected);
-    let select = || Command::Select(Selection::Recipient(recipient.id.clone()));
+    let selection = Selection::Recipient(recipient.id.clone());
+    row.set_selected(is_selected || pick::is_picked(&selection, ctx));
+    let thing = Thing::Recipient(recipient.id.clone());
+    let mut is_opened = false;
     row.col(|ui| {
-        if table::row_name(ui, is_selected, recipient.id.as_str()) {
-            commands.push(select());
+        marks::cell_star(ui, &thing, ctx.marks, words);
+        is_opened = table::row_name(ui, is_selected, recipient.id.as_str());
+    });
+    row.col(|ui| {
+        // The name comes first; what does not fit behind it stands in the details.
+        if ctx.marks.get(&thing).is_some() {
+            ui.add(egui::Label::new(&entry.name).selectable(false).extend());
+            marks::cell_tags(ui, &thing, ctx.marks, words);
+        } else {
+            table::text_cell(ui, &entry.name);
         }
     });
-    row.col(|ui| table::text_cell(ui, &entry.name));
     let cells = entry.matrix_row.and_then(|at| Some(ctx.matrix?.rows.get(at)?.cells.as_slice())).unwrap_or_default();
     for at in 0..columns {
         row.col(|ui| presence_cell(ui, ctx, entry, cells.get(at).copied(), at, has_words_for_signs));
@@ -112,9 +122,7 @@ pub fn row(row: &mut TableRow<'_, '_>, ctx: &RoomContext<'_>, entry: &Entry, col
             commands.push(put(changed));
         }
     });
-    if row.response().clicked() {
-        commands.push(select());
-    }
+    pick::clicked(&row.response(), is_opened, selection, ctx, commands);
     ctx.offer().context_menu(&row.response(), || about::recipient(&recipient.id, ctx), commands);
 }
 

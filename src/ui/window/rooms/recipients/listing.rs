@@ -2,8 +2,9 @@
 
 use super::links::{self, Standing};
 use crate::analysis::RecipientAnalysis;
-use crate::model::{FoundBy, Recipient, RecipientId};
+use crate::model::{FoundBy, Recipient, RecipientId, Thing};
 use crate::normalise::fold;
+use crate::ui::window::notes::filter::MarkFilter;
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::widgets::facet::FacetValue;
 use crate::ui::window::widgets::stamp::Stamp;
@@ -26,6 +27,8 @@ pub struct Wanted {
     pub found_by: Option<String>,
     /// How the link is called, as [`Standing::key`] has it, or `decided`.
     pub link: Option<String>,
+    /// What must stand beside them.
+    pub marked: MarkFilter,
     /// The order.
     pub sort: Sort,
 }
@@ -166,6 +169,7 @@ impl Listing {
         let keep = |at: usize| {
             let recipient = &recipients[self.entries[at].recipient];
             is_wanted(at)
+                && (!self.wanted.marked.is_on() || self.wanted.marked.keeps(&Thing::Recipient(recipient.id.clone()), ctx.marks))
                 && self.wanted.status.as_deref().is_none_or(|status| match status {
                     "control" => !recipient.received,
                     "aside" => recipient.is_set_aside,

@@ -70,6 +70,7 @@ impl RoomView for RecipientsRoom {
                 ui.separator();
                 facet::facet(ui, &words.text("links-facet"), &listing.links, &mut self.wanted.link);
             }
+            self.wanted.marked.ui(ui, ctx.marks, words);
         });
         if ctx.matrix.is_none() {
             ui.weak(words.text(if ctx.is_analysing { "rooms-analysing" } else { "rooms-recipients-no-matrix" }));

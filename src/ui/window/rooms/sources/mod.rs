@@ -14,8 +14,9 @@ mod work;
 
 use crate::case::{Edit, Record};
 use crate::chart::timeline::Target;
-use crate::model::{ImportKind, Source, SourceId};
+use crate::model::{ImportKind, Source, SourceId, Thing};
 use crate::ui::window::command::{Command, about};
+use crate::ui::window::notes::{pick, signs};
 use crate::ui::window::room::{RoomContext, RoomView, Selection};
 use crate::ui::window::widgets::empty;
 use crate::ui::window::widgets::table::{self, Sort};
@@ -175,9 +176,14 @@ impl SourcesRoom {
                     let summary = &rows[row.index()];
                     let source = summary.source;
                     let is_chosen = chosen.as_ref() == Some(&source.id);
-                    row.set_selected(is_chosen);
+                    let thing = Thing::Source(source.id.clone());
+                    row.set_selected(is_chosen || ctx.picked.contains(&thing));
                     let mut is_clicked = false;
-                    row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, name_of(source)));
+                    row.col(|ui| {
+                        signs::cell_star(ui, &thing, ctx.marks, words);
+                        signs::cell_tags(ui, &thing, ctx.marks, words);
+                        is_clicked |= table::row_name(ui, is_chosen, name_of(source));
+                    });
                     row.col(|ui| table::text_cell(ui, &source.controller));
                     row.col(|ui| table::text_cell(ui, &kind_text(source, words)));
                     row.col(|ui| table::text_cell(ui, &summary.size.map_or_else(|| "–".to_owned(), |n| format::count(n, words.language()))));
@@ -190,8 +196,8 @@ impl SourcesRoom {
                     row.col(|_| {});
                     if is_clicked || row.response().clicked() {
                         *chosen = Some(source.id.clone());
-                        commands.push(Command::Select(Selection::Mark(Target::Source(source.id.clone()))));
                     }
+                    pick::clicked(&row.response(), is_clicked, Selection::Mark(Target::Source(source.id.clone())), ctx, commands);
                     ctx.offer().context_menu(&row.response(), || about::source(&source.id), commands);
                 });
             });
