@@ -48,6 +48,7 @@ areas! {
     "rooms"
     "sealed"
     "sources"
+    "timeline"
     "window"
 }
 
