@@ -7,9 +7,9 @@ use crate::model::dates::day_number;
 use serde::{Deserialize, Serialize};
 
 /// A stretch shorter than this is never folded, in days.
-const SHORTEST: i32 = 150;
+const SHORTEST: i32 = 180;
 /// A stretch is folded if it is at least this share of the whole.
-const SHARE: i32 = 10;
+const SHARE: i32 = 8;
 /// Days kept as they are beside what stands at the ends of a stretch: this share of the whole, within limits.
 const MARGIN_SHARE: i32 = 40;
 const MARGIN: (i32, i32) = (15, 90);

@@ -24,7 +24,6 @@ timeline-preset-mailing = Mailing
 timeline-preset-mailing-tip = Around the mailing
 timeline-preset-selection = Selection
 timeline-preset-selection-tip = Around what is selected
-timeline-presets = View
 timeline-fold-gaps = Fold long gaps
 timeline-fold-gaps-tip = Long stretches in which nothing begins, ends or happens are drawn short
 timeline-ask = Who had access that day?
@@ -50,9 +49,6 @@ timeline-save-svg = Save what is shown as SVG…
 timeline-save-png = Save what is shown as PNG…
 timeline-file = timeline
 timeline-copy-table = Copy the table
-timeline-edges = Limits of the copy date
-timeline-edge-from = Start of the 95% set
-timeline-edge-to = End of the 95% set
 
 ## Overview
 
@@ -128,10 +124,11 @@ timeline-measure-stop = Stop measuring
 timeline-measured = From “{ $from }” to “{ $to }”
 timeline-measure-next = “{ $from }”: choose the second thing
 timeline-measure-unknown = One of the two has no date on the chart.
-timeline-edge-day = the day
-timeline-edge-start = the start
-timeline-edge-end = the end
-timeline-elapsed-what = From { $from } to { $to }
+timeline-elapsed-from-start = from the start
+timeline-elapsed-from-end = from the end
+timeline-elapsed-to-start = to the start
+timeline-elapsed-to-end = to the end
+timeline-elapsed-line = { ": " }
 timeline-same-day = the same day
 timeline-years = { $n ->
     [one] { $count } year

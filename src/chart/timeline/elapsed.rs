@@ -160,18 +160,17 @@ impl Timeline {
     pub fn elapsed(&self, from: &Target, to: &Target, words: &Words) -> Vec<(String, String)> {
         let known = |moment: &Moment| moment.earliest.is_some() || moment.latest.is_some();
         let (starts, ends) = (self.moments(from), self.moments(to));
-        let edge = |edge| {
-            words.text(match edge {
-                Edge::Day => "timeline-edge-day",
-                Edge::Start => "timeline-edge-start",
-                Edge::End => "timeline-edge-end",
-            })
+        // A thing of one day needs no word for which of its ends is meant.
+        let edge = |side: &str, edge| match edge {
+            Edge::Day => None,
+            Edge::Start => Some(words.text(&format!("timeline-elapsed-{side}-start"))),
+            Edge::End => Some(words.text(&format!("timeline-elapsed-{side}-end"))),
         };
         let mut lines = Vec::new();
         for one in starts.iter().filter(|moment| known(moment)) {
             for other in ends.iter().filter(|moment| known(moment)) {
-                let what = words.text_with("timeline-elapsed-what", &args! { "from" => edge(one.edge), "to" => edge(other.edge) });
-                lines.push((what, Elapsed::between(*one, *other).words(words)));
+                let what: Vec<String> = [edge("from", one.edge), edge("to", other.edge)].into_iter().flatten().collect();
+                lines.push((what.join(" "), Elapsed::between(*one, *other).words(words)));
             }
         }
         lines

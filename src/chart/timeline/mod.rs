@@ -139,7 +139,7 @@ pub enum MarkKind {
 }
 
 /// What a click on a bar or mark selects.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "one per record")]
 pub enum Target {
