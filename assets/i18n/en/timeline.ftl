@@ -18,7 +18,7 @@ timeline-nothing-left = The legend leaves everything out. “Show everything” 
 
 timeline-preset-all = All
 timeline-preset-all-tip = The whole timeline
-timeline-preset-copy = Copy
+timeline-preset-copy = Copy date
 timeline-preset-copy-tip = Around the copy date
 timeline-preset-mailing = Mailing
 timeline-preset-mailing-tip = Around the mailing
@@ -65,7 +65,7 @@ timeline-ask-day-hint = or click in the chart
 timeline-ask-days-of-copy = Days of the copy (95%)
 timeline-ask-selected = Selected day
 timeline-ask-close = Close the question
-timeline-ask-copy = Copy
+timeline-ask-copy = Copy the answer
 timeline-ask-copy-tip = Copy the answer as a table
 timeline-ask-empty = Write a day, click in the chart, or ask about the days of the copy.
 timeline-ask-vague = One day, exactly: { $raw } can be several.
@@ -86,7 +86,8 @@ timeline-ask-count-excluded = { $n ->
     [one] { $count } person excluded according to documents
    *[other] { $count } people excluded according to documents
 }
-timeline-ask-caution = Having access is not having copied. “Excluded” means: what the documents say of this person lies outside these days. A new piece of evidence can change that, and a copy taken earlier is not excluded.
+timeline-ask-caution = Having access is not having copied. “Excluded” holds for these documents only.
+timeline-ask-caution-whole = Having access is not having copied. “Excluded” means: what the documents say of this person lies outside these days. A new piece of evidence can change that, and a copy taken earlier is not excluded.
 timeline-ask-standing = Access
 timeline-ask-reason = Why
 timeline-ask-certain = certain

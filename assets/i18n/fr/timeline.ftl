@@ -18,7 +18,7 @@ timeline-nothing-left = La légende masque tout. « Tout montrer » ramène le
 
 timeline-preset-all = Tout
 timeline-preset-all-tip = Toute la chronologie
-timeline-preset-copy = Copie
+timeline-preset-copy = Date de copie
 timeline-preset-copy-tip = Autour de la date de copie
 timeline-preset-mailing = Envoi
 timeline-preset-mailing-tip = Autour de l’envoi
@@ -65,7 +65,7 @@ timeline-ask-day-hint = ou cliquez dans le graphique
 timeline-ask-days-of-copy = Jours de la copie (95 %)
 timeline-ask-selected = Jour sélectionné
 timeline-ask-close = Fermer la question
-timeline-ask-copy = Copier
+timeline-ask-copy = Copier la réponse
 timeline-ask-copy-tip = Copier la réponse comme tableau
 timeline-ask-empty = Écrivez un jour, cliquez dans le graphique, ou demandez les jours de la copie.
 timeline-ask-vague = Un seul jour, exact : { $raw } peut en être plusieurs.
@@ -86,7 +86,8 @@ timeline-ask-count-excluded = { $n ->
     [one] { $count } personne exclue d’après les documents
    *[other] { $count } personnes exclues d’après les documents
 }
-timeline-ask-caution = Avoir accès n’est pas avoir copié. « Exclu » veut dire : ce que les documents disent de cette personne est hors de ces jours. Une pièce nouvelle peut changer cela, et une copie prise plus tôt n’est pas exclue.
+timeline-ask-caution = Avoir accès n’est pas avoir copié. « Exclu » ne vaut que pour ces documents.
+timeline-ask-caution-whole = Avoir accès n’est pas avoir copié. « Exclu » veut dire : ce que les documents disent de cette personne est hors de ces jours. Une pièce nouvelle peut changer cela, et une copie prise plus tôt n’est pas exclue.
 timeline-ask-standing = Accès
 timeline-ask-reason = Pourquoi
 timeline-ask-certain = certain

@@ -18,6 +18,7 @@ pub mod log;
 pub mod menu;
 pub mod palette;
 pub mod picker;
+pub mod picture;
 pub mod places;
 pub mod rail;
 pub mod room;

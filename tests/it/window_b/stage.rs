@@ -168,6 +168,28 @@ impl Stage {
         Self::around(fixture, Some(analysis), language)
     }
 
+    /// The case with a log of `count` lines: forty people over four years.
+    pub fn logged(language: Language, count: usize) -> Self {
+        let mut fixture = filled();
+        let mut import = fixture.file.begin_import().unwrap();
+        let actions = [AccessAction::View, AccessAction::View, AccessAction::Export, AccessAction::Send, AccessAction::Transfer];
+        for n in 0..count {
+            let day = date(2008, 1, 1).saturating_add(jiff::Span::new().days((n * 7 % 1400) as i64));
+            import
+                .put(Record::Access(AccessEvent {
+                    source: "adherents".into(),
+                    person: format!("Personne Fictive {:02}", n % 40).as_str().into(),
+                    at: UncertainDay::exact(day),
+                    action: actions[n % 5],
+                    rows: Some(n as u64),
+                    ..fixtures::access(AccessId(100 + n as i64), import.id())
+                }))
+                .unwrap();
+        }
+        import.commit().unwrap();
+        Self::around(fixture, Some(analysis()), language)
+    }
+
     fn around(fixture: Fixture, analysis: Option<Analysis>, language: Language) -> Self {
         let words = Words::new(language);
         let contents = fixture.file.case().contents();

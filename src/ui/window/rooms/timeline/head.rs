@@ -80,7 +80,7 @@ pub fn fold_at(sight: &Sight<'_>, x: f32, words: &Words) -> Option<String> {
 pub fn asked(painter: &Painter, days: &[(Day, Day)], sight: &Sight<'_>, y: Rangef, ink: &ChartInk) {
     for (from, to) in days {
         let span = sight.days(*from, *to);
-        painter.rect_filled(Rect::from_x_y_ranges(span, y), 0.0, ink.ink.gamma_multiply(0.10));
+        painter.rect_filled(Rect::from_x_y_ranges(span, y), 0.0, ink.ink.gamma_multiply(0.06));
         for x in [span.min, span.max] {
             painter.vline(x, y, Stroke::new(1.4, ink.ink));
         }

@@ -142,8 +142,10 @@ impl TimelineRoom {
         let mut is_open = true;
         let room = ui.available_height();
         let most = (room - 190.0).max(110.0);
-        let panel = egui::Panel::bottom("timeline-question").resizable(true).default_size((room * 0.46).min(most)).min_size(90.0).max_size(most);
+        let panel = egui::Panel::bottom("timeline-question").resizable(true).default_size((room * 0.55).min(most)).min_size(90.0).max_size(most);
         panel.show(ui, |ui| {
+            // A panel is as tall as what is in it: it keeps its height before there is an answer.
+            ui.set_min_height(ui.available_height());
             ui.add_space(4.0);
             is_open = question.ui(ui, ctx, &drawn.whole, commands);
         });

@@ -16,7 +16,7 @@ use egui::{Color32, ComboBox, Label, RichText, Sense, TextStyle, Ui};
 use egui_extras::{Column, TableBuilder};
 
 /// Widths of the columns but for the reason, which takes what the others leave.
-const WIDTHS: [f32; 3] = [68.0, 140.0, 170.0];
+const WIDTHS: [f32; 3] = [64.0, 128.0, 160.0];
 
 /// The open question.
 #[derive(Default)]
@@ -102,8 +102,8 @@ impl Question {
         };
         ui.add(Label::new(RichText::new(&found.answer.title).size(15.0).strong()).wrap());
         ui.add(Label::new(&found.answer.summary).wrap());
-        ui.add(Label::new(RichText::new(words.text("timeline-ask-caution")).weak().small()).wrap());
-        ui.add_space(2.0);
+        let caution = Label::new(RichText::new(words.text("timeline-ask-caution")).weak().small()).truncate();
+        ui.add(caution).on_hover_text(words.text("timeline-ask-caution-whole"));
         lines(ui, ctx, found, commands);
         is_open
     }
@@ -201,6 +201,7 @@ fn lines(ui: &mut Ui, ctx: &RoomContext<'_>, found: &Found, commands: &mut Vec<C
         .striped(true)
         .sense(Sense::CLICK)
         .auto_shrink([false, false])
+        .min_scrolled_height(40.0)
         .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
         .column(Column::exact(standing))
         .column(Column::exact(who))

@@ -134,11 +134,12 @@ impl TimelineRoom {
                         }
                         let joint = words.text("timeline-elapsed-line");
                         for (what, length) in &lines {
+                            ui.weak("·");
                             ui.label(if what.is_empty() { length.clone() } else { format!("{what}{joint}{length}") });
                         }
                     }
                 }
-                if ui.link(words.text("timeline-measure-stop")).clicked() {
+                if ui.small_button(words.text("timeline-measure-stop")).clicked() {
                     self.measured = None;
                 }
             });
