@@ -61,7 +61,6 @@ timeline-strip-window = Part shown: { $days }
 
 timeline-ask-source = File
 timeline-ask-day = Day
-timeline-ask-day-hint = or click in the chart
 timeline-ask-days-of-copy = Days of the copy (95%)
 timeline-ask-selected = Selected day
 timeline-ask-close = Close the question

@@ -61,7 +61,6 @@ timeline-strip-window = Période montrée : { $days }
 
 timeline-ask-source = Fichier
 timeline-ask-day = Jour
-timeline-ask-day-hint = ou cliquez dans le graphique
 timeline-ask-days-of-copy = Jours de la copie (95 %)
 timeline-ask-selected = Jour sélectionné
 timeline-ask-close = Fermer la question

@@ -152,8 +152,8 @@ impl Frame<'_> {
         let named: Vec<String> = named.into_iter().filter(|name| !with.contains(name) && !logged.contains(name)).map(ToString::to_string).collect();
         let mut reason = self.words.text("timeline-ask-others-reason");
         if !named.is_empty() {
-            let names = say::list(&named, self.words);
-            reason = format!("{reason} {}", self.words.text_with("timeline-ask-others-named", &args! { "names" => names }));
+            let list = say::list(&named, self.words);
+            reason = format!("{reason} {}", self.words.text_with("timeline-ask-others-named", &args! { "names" => list }));
         }
         let who = self.words.text("timeline-ask-others");
         Line { standing: Standing::Possible, person: None, who, reason, proof: String::new(), target: None }

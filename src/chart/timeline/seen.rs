@@ -86,7 +86,8 @@ fn lane_seen(mut lane: Lane, hidden: &BTreeSet<Entry>) -> Option<Lane> {
     let had_any = !lane.bars.is_empty() || !lane.marks.is_empty();
     let kind = lane.kind;
     lane.bars = lane.bars.into_iter().flat_map(|bar| bar_seen(bar, kind, hidden)).collect();
-    lane.marks.retain(|mark| !hidden.contains(&Entry::Mark(mark.kind)) && !(mark.is_vague() && hidden.contains(&Entry::Vague)));
+    let is_out = |mark: &Mark| hidden.contains(&Entry::Mark(mark.kind)) || (mark.is_vague() && hidden.contains(&Entry::Vague));
+    lane.marks.retain(|mark| !is_out(mark));
     (!had_any || !lane.bars.is_empty() || !lane.marks.is_empty()).then_some(lane)
 }
 
@@ -182,7 +183,10 @@ mod tests {
         whole().seen(&Seen { hidden: entries.iter().copied().collect(), ..Seen::default() }, &words())
     }
 
-    fn bars(chart: &Timeline, id: i64) -> Vec<(Day, Day, Option<(Day, Day)>)> {
+    /// Possible days, and certain ones.
+    type Days = (Day, Day, Option<(Day, Day)>);
+
+    fn bars(chart: &Timeline, id: i64) -> Vec<Days> {
         let all = chart.lanes.iter().flat_map(|lane| &lane.bars);
         all.filter(|bar| bar.target == Target::Post(PostId(id))).map(|bar| (bar.possible.0, bar.possible.1, bar.certain)).collect()
     }

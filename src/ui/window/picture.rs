@@ -6,6 +6,7 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{self, Tree};
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// Dots per point: sharp on paper at the width of a page.
@@ -66,7 +67,9 @@ fn with_smaller_letters(svg: &str) -> String {
         out.push_str(before);
         let end = after.find('"').unwrap_or(0);
         match after[..end].parse::<f64>() {
-            Ok(size) => out.push_str(&format!("{:.2}", size * SMALLER)),
+            Ok(size) => {
+                write!(out, "{:.2}", size * SMALLER).ok();
+            }
             Err(_) => out.push_str(&after[..end]),
         }
         rest = &after[end..];
@@ -89,7 +92,11 @@ mod tests {
 
     #[test]
     fn a_chart_becomes_a_picture_with_its_colours_and_its_letters() {
-        let picture = Pixmap::decode_png(&drawn()).unwrap();
+        let bytes = drawn();
+        if let Some(folder) = std::env::var_os("SOURCIER_DUMP_SVG") {
+            std::fs::write(std::path::Path::new(&folder).join("timeline.png"), &bytes).unwrap();
+        }
+        let picture = Pixmap::decode_png(&bytes).unwrap();
         assert_eq!(picture.width(), 1600);
         let has = |rgb: [u8; 3]| picture.pixels().iter().any(|dot| [dot.red(), dot.green(), dot.blue()] == rgb);
         assert!(has(crate::chart::palette::ACCESS) && has(crate::chart::palette::PAPER));

@@ -169,20 +169,20 @@ impl Stage {
     }
 
     /// The case with a log of `count` lines: forty people over four years.
-    pub fn logged(language: Language, count: usize) -> Self {
+    pub fn logged(language: Language, count: u32) -> Self {
         let mut fixture = filled();
         let mut import = fixture.file.begin_import().unwrap();
         let actions = [AccessAction::View, AccessAction::View, AccessAction::Export, AccessAction::Send, AccessAction::Transfer];
         for n in 0..count {
-            let day = date(2008, 1, 1).saturating_add(jiff::Span::new().days((n * 7 % 1400) as i64));
+            let day = date(2008, 1, 1).saturating_add(jiff::Span::new().days(i64::from(n * 7 % 1400)));
             import
                 .put(Record::Access(AccessEvent {
                     source: "adherents".into(),
                     person: format!("Personne Fictive {:02}", n % 40).as_str().into(),
                     at: UncertainDay::exact(day),
-                    action: actions[n % 5],
-                    rows: Some(n as u64),
-                    ..fixtures::access(AccessId(100 + n as i64), import.id())
+                    action: actions[n as usize % 5],
+                    rows: Some(u64::from(n)),
+                    ..fixtures::access(AccessId(100 + i64::from(n)), import.id())
                 }))
                 .unwrap();
         }

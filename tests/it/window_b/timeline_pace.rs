@@ -10,7 +10,7 @@ use sourcier::model::Language;
 use sourcier::ui::window::rooms::timeline::TimelineRoom;
 use std::time::{Duration, Instant};
 
-const MARKS: usize = 10_000;
+const MARKS: u32 = 10_000;
 
 /// Shapes of the last frame.
 fn shapes(harness: &Harness<'_, Played<TimelineRoom>>) -> usize {
@@ -21,15 +21,15 @@ fn shapes(harness: &Harness<'_, Played<TimelineRoom>>) -> usize {
 fn ten_thousand_marks_are_drawn_as_a_few_thousand_shapes_and_all_are_in_the_table() {
     let stage = Stage::logged(Language::En, MARKS);
     let mut harness = stage.play_in(TimelineRoom::default(), vec2(1240.0, 720.0), egui::Theme::Light);
-    assert!(stage.timeline().lanes.iter().map(|lane| lane.marks.len()).sum::<usize>() > MARKS);
+    assert!(stage.timeline().lanes.iter().map(|lane| lane.marks.len()).sum::<usize>() > MARKS as usize);
     let whole = shapes(&harness);
-    assert!(whole < MARKS / 2, "marks that touch are one sign, and lanes off the screen are left out: {whole}");
+    assert!(whole < MARKS as usize / 2, "marks that touch are one sign, and lanes off the screen are left out: {whole}");
     harness.get_by_role_and_label(Role::Button, &stage.text("timeline-preset-copy")).click();
     harness.run();
-    assert!(shapes(&harness) < MARKS / 2, "marks beside the view are left out: {}", shapes(&harness));
+    assert!(shapes(&harness) < MARKS as usize / 2, "marks beside the view are left out: {}", shapes(&harness));
     harness.get_by_role_and_label(Role::Button, &stage.text("rooms-as-table")).click();
     harness.run();
-    assert!(stage.timeline().table(&sourcier::words::Words::new(Language::En)).rows.len() > MARKS);
+    assert!(stage.timeline().table(&sourcier::words::Words::new(Language::En)).rows.len() > MARKS as usize);
 }
 
 /// Median and slowest of `frames` frames, each drawn and cut into triangles, while the view moves a little.

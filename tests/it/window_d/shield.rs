@@ -117,9 +117,9 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
         if room == Room::Timeline {
             // The question asked of the chart, and a length of time.
             for (role, id) in [
+                (egui::Role::Button, "timeline-measure"),
                 (egui::Role::Button, "timeline-ask"),
                 (egui::Role::Button, "timeline-ask-days-of-copy"),
-                (egui::Role::Button, "timeline-measure"),
                 (egui::Role::Button, "rooms-as-table"),
             ] {
                 harness.get_by_role_and_label(role, &words.text(id)).click();

@@ -314,7 +314,7 @@ fn point_at(response: &egui::Response, hits: &[Hit<'_>], chart: &Timeline, sight
         return if response.clicked() { sight.day(pointer.x).map(Deed::Day) } else { None };
     };
     let response = response.clone().on_hover_text_at_pointer(hit.detail.as_ref());
-    let Some(target) = hit.target else { return None };
+    let target = hit.target?;
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if response.double_clicked() {
         return Some(Deed::Edit(Some(target.clone())));

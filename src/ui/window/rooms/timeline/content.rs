@@ -168,7 +168,9 @@ impl<'a> Lanes<'a, '_> {
             if right < view.left() - 200.0 || left > view.right() + 20.0 {
                 continue;
             }
-            if right - left > 4.0 * signs::HALF {
+            // One day, however wide it is drawn, is no range.
+            let is_range = mark.from != mark.to && right - left > 4.0 * signs::HALF;
+            if is_range {
                 range(self.painter, row.lane.kind, mark, Rangef::new(left, right), y, self.ink);
             }
             let center = pos2(middle, y);
@@ -177,10 +179,11 @@ impl<'a> Lanes<'a, '_> {
             }
             signs::paint(self.painter, mark.kind, center, self.ink);
             let sign = Rect::from_center_size(center, vec2(14.0, 16.0));
-            let whole = if right - left > 14.0 { sign.union(Rect::from_x_y_ranges(left..=right, Rangef::new(y - 5.0, y + 5.0))) } else { sign };
+            let whole = if is_range { sign.union(Rect::from_x_y_ranges(left..=right, Rangef::new(y - 5.0, y + 5.0))) } else { sign };
             drawn.hits.push(Hit { rect: whole, detail: mark.detail.as_str().into(), target: Some(&mark.target) });
             let next = all.get(at + 1).map_or(view.right(), |next| place(next).2.min(place(next).0) - signs::HALF - 3.0);
             let before = at.checked_sub(1).map_or(view.left(), |last| place(&all[last]).1.max(place(&all[last]).2 + signs::HALF).max(free_from));
+            let (left, right) = if is_range { (left, right) } else { (middle, middle) };
             let text_left = right.max(middle + signs::HALF) + 5.0;
             let right_room = Rangef::new(text_left, next.min(view.right()));
             let left_room = Rangef::new(before + 6.0, left.min(middle - signs::HALF) - 5.0);

@@ -61,7 +61,7 @@ pub fn axis(painter: &Painter, axis: &scale::Axis, sight: &Sight<'_>, head: Rect
 pub fn folds(painter: &Painter, sight: &Sight<'_>, y: Rangef, ink: &ChartInk) {
     for fold in sight.folds().list() {
         let span = sight.span(fold.from, fold.until);
-        painter.rect_filled(Rect::from_x_y_ranges(span, y), 0.0, ink.grid.gamma_multiply(0.85));
+        painter.rect_filled(Rect::from_x_y_ranges(span, y), 0.0, ink.soft.gamma_multiply(0.18));
         for x in [span.min, span.max] {
             let count = ((y.span() / 4.0).ceil() as usize).min(2000);
             let points = (0..=count).map(|at| pos2(if at % 2 == 0 { x - 1.6 } else { x + 1.6 }, (y.min + at as f32 * 4.0).min(y.max)));

@@ -50,9 +50,8 @@ fn item(ui: &mut egui::Ui, entry: Entry, is_hidden: bool, ink: &ChartInk, words:
     let size = vec2(sample.x + gap + galley.size().x, galley.size().y.max(sample.y) + 2.0);
     let sense = if entry.can_hide() { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(size, sense);
-    response.widget_info(|| match entry.can_hide() {
-        true => WidgetInfo::selected(Role::CheckBox, true, !is_hidden, &word),
-        false => WidgetInfo::labeled(Role::Label, true, &word),
+    response.widget_info(|| {
+        if entry.can_hide() { WidgetInfo::selected(Role::CheckBox, true, !is_hidden, &word) } else { WidgetInfo::labeled(Role::Label, true, &word) }
     });
     if response.hovered() && entry.can_hide() || response.has_focus() {
         ui.painter().rect_filled(rect.expand2(vec2(3.0, 1.0)), 3.0, ink.grid);

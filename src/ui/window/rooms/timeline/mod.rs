@@ -87,13 +87,17 @@ impl RoomView for TimelineRoom {
         self.prepare(ctx);
         self.tools(ui, ctx, commands);
         let Some(drawn) = &self.drawn else { return };
-        // The first thing to know in a line; the whole description on hover and for screen readers.
-        let first = say::copy_date(&drawn.chart, words).unwrap_or_else(|| drawn.chart.description.clone());
-        ui.add(egui::Label::new(egui::RichText::new(first).weak()).truncate()).on_hover_text(&drawn.chart.description);
+        // The first thing to know in a line; the whole description on hover and for screen readers. The answer to a question takes its room.
+        if self.question.is_none() {
+            let first = say::copy_date(&drawn.chart, words).unwrap_or_else(|| drawn.chart.description.clone());
+            ui.add(egui::Label::new(egui::RichText::new(first).weak()).truncate()).on_hover_text(&drawn.chart.description);
+        }
         if !drawn.chart.note.is_empty() {
             ui.add(egui::Label::new(egui::RichText::new(&drawn.chart.note).weak().italics()).wrap());
         }
-        self.selected(ui, ctx);
+        if self.question.is_none() || self.measured.is_some() {
+            self.selected(ui, ctx);
+        }
         let Some(drawn) = &self.drawn else { return };
         if legend::show(ui, &drawn.entries, &mut self.seen.hidden, words) {
             ui.request_repaint();

@@ -67,9 +67,8 @@ impl Question {
                 _ => None,
             };
             if let DateInput::Changed(day) = date_field(ui, ("timeline-ask-day", self.asked), &label, current.as_ref(), 110.0, words) {
-                self.typed(day);
+                self.typed(day.as_ref());
             }
-            ui.weak(words.text("timeline-ask-day-hint"));
             let has_copy = chart.days_of(&When::CopyDate, &source).is_some();
             let is_copy = self.when == Some(When::CopyDate);
             let copy = egui::Button::selectable(is_copy, words.text("timeline-ask-days-of-copy"));
@@ -84,12 +83,6 @@ impl Question {
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 is_open = !kit::icon_button(ui, Icon::Close, &words.text("timeline-ask-close"), true).clicked();
-                if let Some(found) = &self.found
-                    && ui.button(words.text("timeline-ask-copy")).on_hover_text(words.text("timeline-ask-copy-tip")).clicked()
-                {
-                    let copied = format!("{}\n{}\n{}", found.answer.title, found.answer.summary, tsv(&found.table));
-                    commands.push(Command::Copy(copied));
-                }
             });
         });
         self.answer(ctx, chart, &source);
@@ -100,7 +93,17 @@ impl Question {
             ui.weak(words.text("timeline-ask-empty"));
             return is_open;
         };
-        ui.add(Label::new(RichText::new(&found.answer.title).size(15.0).strong()).wrap());
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button(words.text("timeline-ask-copy")).on_hover_text(words.text("timeline-ask-copy-tip")).clicked() {
+                    let copied = format!("{}\n{}\n{}", found.answer.title, found.answer.summary, tsv(&found.table));
+                    commands.push(Command::Copy(copied));
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.add(Label::new(RichText::new(&found.answer.title).size(15.0).strong()).truncate());
+                });
+            });
+        });
         ui.add(Label::new(&found.answer.summary).wrap());
         let caution = Label::new(RichText::new(words.text("timeline-ask-caution")).weak().small()).truncate();
         ui.add(caution).on_hover_text(words.text("timeline-ask-caution-whole"));
@@ -108,9 +111,9 @@ impl Question {
         is_open
     }
 
-    fn typed(&mut self, day: Option<UncertainDay>) {
+    fn typed(&mut self, day: Option<&UncertainDay>) {
         self.vague = None;
-        match day.as_ref().map(|day| (day, day.day())) {
+        match day.map(|day| (day, day.day())) {
             None => self.when = None,
             Some((_, Some(day))) => self.when = Some(When::Day(day)),
             Some((vague, None)) => self.vague = Some(vague.raw.clone()),

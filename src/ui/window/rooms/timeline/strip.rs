@@ -144,7 +144,7 @@ fn paint(ui: &Ui, chart: &Timeline, strip: Rect, place: &dyn Fn(Day) -> f32, ink
     }
     for fold in chart.folds.list() {
         let rect = Rect::from_x_y_ranges(place(fold.from)..=place(fold.until), strip.y_range());
-        painter.rect_filled(rect, 0.0, ink.grid);
+        painter.rect_filled(rect, 0.0, ink.soft.gamma_multiply(0.25));
     }
     painter.rect_stroke(strip, 2.0, Stroke::new(1.0, ink.grid), StrokeKind::Inside);
     let years = (chart.from.year().to_string(), chart.until.year().to_string());
