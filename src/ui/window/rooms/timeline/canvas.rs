@@ -6,6 +6,7 @@ use super::lanes::{self, Row};
 use super::sight::Sight;
 use super::view::{View, Wanted};
 use crate::chart::timeline::{Target, Timeline};
+use crate::model::dates::{day_from_number, day_number};
 use crate::model::{Day, PostId};
 use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::words::{Words, format};
@@ -64,6 +65,8 @@ struct Drag {
     post: PostId,
     end: End,
     day: Day,
+    /// How far beside the end the pointer took hold, in days, so that nothing jumps.
+    offset: f64,
     limits: (Day, Day),
 }
 
@@ -153,7 +156,8 @@ impl Canvas {
     ) -> Option<Deed> {
         if self.drag.is_none() && response.drag_started_by(egui::PointerButton::Primary) {
             let grip = self.hot(ui)?;
-            self.drag = Drag::of(grip, scene.chart);
+            let pressed = ui.input(|input| input.pointer.press_origin())?;
+            self.drag = Drag::of(grip, scene.chart, sight.moment(pressed.x));
         }
         let Some(drag) = self.drag else {
             if response.hovered() && self.hot(ui).is_some() {
@@ -167,7 +171,7 @@ impl Canvas {
             return None;
         }
         if let Some(pointer) = response.interact_pointer_pos()
-            && let Some(day) = crate::model::dates::day_from_number(sight.moment(pointer.x).round() as i32)
+            && let Some(day) = day_from_number((sight.moment(pointer.x) - drag.offset).round() as i32)
         {
             self.drag = Some(Drag { day: day.clamp(drag.limits.0, drag.limits.1), ..drag });
         }
@@ -191,7 +195,7 @@ impl Canvas {
 }
 
 impl Drag {
-    fn of(grip: Grip, chart: &Timeline) -> Option<Self> {
+    fn of(grip: Grip, chart: &Timeline, pressed: f64) -> Option<Self> {
         let target = Target::Post(grip.post);
         let bar = chart.lanes.iter().flat_map(|lane| &lane.bars).find(|bar| bar.target == target)?;
         let (from, until) = bar.possible;
@@ -200,7 +204,8 @@ impl Drag {
             End::From => (from, (Day::MIN, until.yesterday().unwrap_or(until))),
             End::To => (until, (from.tomorrow().unwrap_or(from), Day::MAX)),
         };
-        Some(Self { post: grip.post, end: grip.end, day, limits })
+        let offset = pressed - f64::from(day_number(day));
+        Some(Self { post: grip.post, end: grip.end, day, offset, limits })
     }
 }
 
