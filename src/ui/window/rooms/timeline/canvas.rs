@@ -25,6 +25,8 @@ const TEXT: f32 = 12.0;
 pub struct Scene<'a> {
     /// The chart, as it is seen.
     pub chart: &'a Timeline,
+    /// What was measured of its lanes.
+    pub measures: &'a [lanes::Measure],
     /// What is selected, and what is measured from.
     pub marked: &'a [&'a Target],
     /// Whose lane is named strongly.
@@ -75,7 +77,7 @@ impl Canvas {
     pub fn show(&mut self, ui: &mut egui::Ui, scene: &Scene<'_>, view: &mut View) -> Option<Deed> {
         let (chart, words) = (scene.chart, scene.words);
         let ink = ChartInk::of(ui);
-        let (rows, height) = lanes::rows(chart);
+        let (rows, height) = lanes::rows(chart, scene.measures);
         let strip = if chart.density.is_some() { DENSITY } else { 0.0 };
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let (head, head_response) = ui.allocate_exact_size(vec2(ui.available_width(), AXIS + strip), Sense::click());

@@ -47,15 +47,32 @@ impl Row<'_> {
     }
 }
 
+/// What of a lane takes a look at every mark: found once for a chart, not in every frame.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    tracks: Vec<usize>,
+    kinds: Vec<MarkKind>,
+    longest: i32,
+}
+
+/// The measures of every lane.
+pub fn measure(chart: &Timeline) -> Vec<Measure> {
+    let of = |lane: &Lane| Measure {
+        tracks: lane.tracks(),
+        kinds: if lane.is_crowded() { lane.kinds() } else { Vec::new() },
+        longest: lane.marks.iter().map(|mark| (mark.to - mark.from).get_days()).max().unwrap_or_default(),
+    };
+    chart.lanes.iter().map(of).collect()
+}
+
 /// Every lane from top to bottom, and the height of them all.
-pub fn rows(chart: &Timeline) -> (Vec<Row<'_>>, f32) {
+pub fn rows<'a>(chart: &'a Timeline, measures: &[Measure]) -> (Vec<Row<'a>>, f32) {
     let mut top = 0.0;
     let mut out = Vec::new();
-    for lane in &chart.lanes {
-        let tracks = lane.tracks();
+    for (lane, measure) in chart.lanes.iter().zip(measures) {
+        let Measure { tracks, kinds, longest } = measure.clone();
         let count = tracks.iter().max().map_or(0, |last| last + 1);
         let bars = count as f32 * (BAR + TRACK_GAP);
-        let kinds = if lane.is_crowded() { lane.kinds() } else { Vec::new() };
         let marks = match (lane.marks.is_empty(), kinds.len()) {
             (true, _) => 0.0,
             (false, 0) => MARKS,
@@ -67,7 +84,6 @@ pub fn rows(chart: &Timeline) -> (Vec<Row<'_>>, f32) {
             (_, 0) => PADDING + bars + MARKS / 2.0 - 1.0,
             (_, lines) => (height - PADDING - lines as f32 * CROWDED).max(PADDING + bars) + CROWDED / 2.0,
         };
-        let longest = lane.marks.iter().map(|mark| (mark.to - mark.from).get_days()).max().unwrap_or_default();
         out.push(Row { lane, top, height, tracks, marks: middle, kinds, longest });
         top += height;
     }

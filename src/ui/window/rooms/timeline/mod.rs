@@ -62,6 +62,9 @@ struct Drawn {
     /// Everything there is, on the clock chosen.
     whole: Timeline,
     chart: Timeline,
+    /// What was measured of its lanes, and its marks as ticks of the overview.
+    measures: Vec<lanes::Measure>,
+    ticks: Vec<strip::Tick>,
     /// The legend of everything there is.
     entries: Vec<Entry>,
     /// Which it is; grows each time it is made anew.
@@ -137,8 +140,9 @@ impl TimelineRoom {
         // What is left out and no longer there could not be brought back from the legend.
         self.seen.hidden.retain(|entry| entries.contains(entry));
         let chart = whole.seen(&self.seen, ctx.words);
+        let (measures, ticks) = (lanes::measure(&chart), strip::ticks(&chart));
         let (stamp, seen, number) = (Stamp::of(ctx), self.seen.clone(), self.number);
-        self.drawn = Some(Drawn { stamp, source, seen, clock: self.clock, whole, chart, entries, number });
+        self.drawn = Some(Drawn { stamp, source, seen, clock: self.clock, whole, chart, measures, ticks, entries, number });
     }
 
     fn asking(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
@@ -164,7 +168,7 @@ impl TimelineRoom {
         let chart = &drawn.chart;
         let gutter = canvas::gutter_width(ui);
         egui::Panel::bottom("timeline-strip").resizable(false).show_separator_line(false).show(ui, |ui| {
-            strip::show(ui, chart, view, gutter, ctx.words);
+            strip::show(ui, chart, &drawn.ticks, view, gutter, ctx.words);
         });
         if chart.lanes.is_empty() {
             empty::nothing_here(ui, &ctx.words.text("timeline-nothing-left"));
@@ -181,7 +185,7 @@ impl TimelineRoom {
         let is_whole = !seen.hidden.contains(&Entry::Certain) && !seen.hidden.contains(&Entry::Possible);
         let can_edit = edit::is_writable(ctx) && is_whole;
         let asked = question.as_ref().map_or(&[][..], Question::days);
-        let scene = Scene { chart, marked: &marked, person, asked, can_edit, words: ctx.words };
+        let scene = Scene { chart, measures: &drawn.measures, marked: &marked, person, asked, can_edit, words: ctx.words };
         if let Some(deed) = canvas.show(ui, &scene, view) {
             self.carry_out(deed, ctx, commands);
         }

@@ -3,12 +3,13 @@
 //! Window and edges can be reached by Tab; with the focus on one of them the arrow keys move it.
 
 use super::view::{self, View, Wanted};
-use crate::chart::timeline::{LaneKind, Timeline, say};
+use crate::chart::timeline::{LaneKind, MarkKind, Timeline, say};
 use crate::model::Day;
 use crate::model::dates::{day_from_number, day_number};
 use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::words::Words;
 use egui::{CursorIcon, EventFilter, FontId, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use std::collections::BTreeSet;
 
 /// Height of the strip.
 const HEIGHT: f32 = 30.0;
@@ -25,8 +26,17 @@ enum Part {
     Window,
 }
 
+/// A mark on the strip; marks of one kind on one day are one.
+pub type Tick = (Day, MarkKind);
+
+/// The ticks of a chart: ten thousand marks are a few thousand at most.
+pub fn ticks(chart: &Timeline) -> Vec<Tick> {
+    let all: BTreeSet<Tick> = chart.lanes.iter().flat_map(|lane| &lane.marks).map(|mark| (mark.from, mark.kind)).collect();
+    all.into_iter().collect()
+}
+
 /// Draws the strip, its plot `gutter` from the left so that it stands under the chart.
-pub fn show(ui: &mut Ui, chart: &Timeline, view: &mut View, gutter: f32, words: &Words) {
+pub fn show(ui: &mut Ui, chart: &Timeline, ticks: &[Tick], view: &mut View, gutter: f32, words: &Words) {
     let ink = ChartInk::of(ui);
     let (all, back) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let name = words.text("timeline-strip");
@@ -36,7 +46,7 @@ pub fn show(ui: &mut Ui, chart: &Timeline, view: &mut View, gutter: f32, words: 
     let x = |place: f64| strip.left() + ((place - whole.0) / (whole.1 - whole.0)) as f32 * strip.width();
     let moment = |x: f32| chart.folds.moment(whole.0 + f64::from((x - strip.left()) / strip.width()) * (whole.1 - whole.0));
     let place = |day: Day| x(chart.folds.place(f64::from(day_number(day))));
-    paint(ui, chart, strip, &place, &ink);
+    paint(ui, chart, ticks, strip, &place, &ink);
     let Some((from, until)) = view.shown() else { return };
     let (left, right) = (x(chart.folds.place(from)).max(strip.left()), x(chart.folds.place(until)).min(strip.right()));
     let window = Rect::from_min_max(pos2(left, strip.top()), pos2(right.max(left + 3.0), strip.bottom()));
@@ -110,7 +120,7 @@ fn moved(ui: &Ui, response: &Response, part: Part, (from, until): (f64, f64), mo
 }
 
 /// Posts as a grey stack, marks as ticks, the copy date as a band.
-fn paint(ui: &Ui, chart: &Timeline, strip: Rect, place: &dyn Fn(Day) -> f32, ink: &ChartInk) {
+fn paint(ui: &Ui, chart: &Timeline, ticks: &[Tick], strip: Rect, place: &dyn Fn(Day) -> f32, ink: &ChartInk) {
     let painter = ui.painter().with_clip_rect(strip.intersect(ui.clip_rect()));
     painter.rect_filled(strip, 2.0, ink.paper);
     let bars: Vec<_> = chart.lanes.iter().filter(|lane| lane.kind == LaneKind::Person).flat_map(|lane| &lane.bars).collect();
@@ -131,15 +141,12 @@ fn paint(ui: &Ui, chart: &Timeline, strip: Rect, place: &dyn Fn(Day) -> f32, ink
             painter.rect_filled(Rect::from_x_y_ranges(left..=right, strip.y_range()), 0.0, ink.copy.gamma_multiply(0.55));
         }
     }
-    // Ten thousand marks are a few hundred ticks.
-    for lane in &chart.lanes {
-        let mut last = f32::NEG_INFINITY;
-        for mark in &lane.marks {
-            let x = place(mark.from);
-            if (x - last).abs() >= 1.0 {
-                painter.vline(x, strip.bottom() - 6.0..=strip.bottom() - 1.0, Stroke::new(1.0, super::signs::color(mark.kind, ink)));
-                last = x;
-            }
+    let mut last = f32::NEG_INFINITY;
+    for (day, kind) in ticks {
+        let x = place(*day);
+        if x - last >= 1.0 {
+            painter.vline(x, strip.bottom() - 6.0..=strip.bottom() - 1.0, Stroke::new(1.0, super::signs::color(*kind, ink)));
+            last = x;
         }
     }
     for fold in chart.folds.list() {
