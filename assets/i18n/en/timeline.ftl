@@ -109,7 +109,7 @@ timeline-ask-open = { $n ->
    *[other] possible on each of the { $total } days
 }
 timeline-ask-some-open = possible on { $possible } of the { $total } days
-timeline-ask-some = shown for { $certain } of the { $total } days, excluded on the others
+timeline-ask-some = shown for { $certain } of the { $total } days
 timeline-ask-some-both = shown for { $certain } of the { $total } days, possible on { $possible }
 timeline-ask-outside = { $n ->
     [one] that day lies outside

@@ -109,7 +109,7 @@ timeline-ask-open = { $n ->
    *[other] possible chacun des { $total } jours
 }
 timeline-ask-some-open = possible { $possible } des { $total } jours
-timeline-ask-some = établi { $certain } des { $total } jours, exclu les autres
+timeline-ask-some = établi { $certain } des { $total } jours
 timeline-ask-some-both = établi { $certain } des { $total } jours, possible { $possible }
 timeline-ask-outside = { $n ->
     [one] ce jour-là est en dehors
