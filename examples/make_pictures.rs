@@ -6,9 +6,10 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sourcier::chart::timeline::Target;
 use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::Command;
-use sourcier::ui::window::room::Room;
+use sourcier::ui::window::room::{Room, Selection};
 use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
 use sourcier::words::Words;
@@ -87,6 +88,9 @@ fn main() -> anyhow::Result<()> {
             if room == Room::Origin {
                 origin(&mut harness, &folder, &Words::new(language), name)?;
             }
+            if room == Room::Timeline {
+                timeline(&mut harness, &folder, &Words::new(language), name)?;
+            }
             if room == Room::Evidence {
                 sealing(&mut harness, &folder, &Words::new(language), name)?;
             }
@@ -140,6 +144,47 @@ fn origin(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
         harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("7-origin-behind-{name}.png")))?;
         press(harness, Role::Button, &words.text("origin-behind-back"));
     }
+    Ok(())
+}
+
+/// The question asked of the timeline, its menu, the legend as a filter with long gaps folded, a length of time, and all of it on a wider screen.
+fn timeline(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    let press = |harness: &mut Harness<'_, App>, role: Role, label: &str| {
+        let found = harness.query_all_by_role_and_label(role, label).next().map(|node| node.click_accesskit()).is_some();
+        harness.run_steps(8);
+        found
+    };
+    let picture = |harness: &mut Harness<'_, App>, what: &str| {
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("8-timeline-{what}-{name}.png"))).map_err(anyhow::Error::from)
+    };
+    press(harness, Role::Button, &words.text("timeline-more"));
+    picture(harness, "menu")?;
+    press(harness, Role::CheckBox, &words.text("timeline-fold-gaps"));
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(4);
+    press(harness, Role::CheckBox, &words.text("chart-legend-possible"));
+    picture(harness, "filtered")?;
+    press(harness, Role::CheckBox, &words.text("chart-legend-possible"));
+    press(harness, Role::Button, &words.text("timeline-preset-copy"));
+    press(harness, Role::Button, &words.text("timeline-ask"));
+    press(harness, Role::Button, &words.text("timeline-ask-days-of-copy"));
+    picture(harness, "asked")?;
+    harness.set_size(egui::vec2(1720.0, 1000.0));
+    harness.run_steps(6);
+    picture(harness, "asked-wide")?;
+    press(harness, Role::Button, &words.text("timeline-ask-close"));
+    press(harness, Role::Button, &words.text("timeline-preset-all"));
+    press(harness, Role::Button, &words.text("timeline-measure"));
+    let event = harness.state().session().and_then(|session| session.case().contents().events.first().map(|event| event.id));
+    if let Some(event) = event {
+        harness.state_mut().push(Command::Select(Selection::Mark(Target::Event(event))));
+    }
+    harness.run_steps(6);
+    picture(harness, "measured-wide")?;
+    harness.set_size(egui::vec2(1280.0, 720.0));
+    press(harness, Role::Button, &words.text("rooms-as-table"));
+    picture(harness, "table")?;
+    press(harness, Role::Button, &words.text("rooms-as-chart"));
     Ok(())
 }
 
@@ -376,14 +421,14 @@ fn around(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
 }
 
 /// Something to select in a room, so that the inspector shows what it can do.
-fn example(harness: &Harness<'_, App>, room: Room) -> Option<sourcier::ui::window::room::Selection> {
-    use sourcier::ui::window::room::Selection;
+fn example(harness: &Harness<'_, App>, room: Room) -> Option<Selection> {
     let contents = harness.state().session()?.case().contents();
     match room {
         Room::Evidence => contents.evidence.first().map(|evidence| Selection::Evidence(evidence.id)),
         Room::Messages => contents.messages.first().map(|message| Selection::Message(message.id)),
         Room::Recipients => contents.recipients.first().map(|recipient| Selection::Recipient(recipient.id.clone())),
         Room::People => contents.posts.first().map(|post| Selection::Person(post.person.clone())),
+        Room::Timeline => contents.posts.first().map(|post| Selection::Mark(Target::Post(post.id))),
         _ => None,
     }
 }

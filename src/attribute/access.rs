@@ -56,6 +56,16 @@ impl Days {
         self.0.iter().map(|own| own.and(span).length()).sum()
     }
 
+    /// How many days there are.
+    pub fn count(&self) -> i64 {
+        self.0.iter().map(|span| span.length()).sum()
+    }
+
+    /// How many days are in both.
+    pub fn shared(&self, other: &Self) -> i64 {
+        self.0.iter().map(|span| other.common(*span)).sum()
+    }
+
     /// Only the days inside `span`.
     pub fn within(&self, span: Span) -> Self {
         Self::of(self.0.iter().map(|own| own.and(span)))

@@ -1,7 +1,11 @@
 //! Who could have held the copy, according to documents (method.md §5). Opportunity is not an act: nobody is ranked and nobody is left out.
 //!
 //! Access is certain on days for which a document shows the person in the post, possible on all days the documents leave open. A line of the access
-//! log shows access on its own day. Which days these are is in `access`.
+//! log shows access on its own day. Which days these are is in `access`; the same asked of single days is in `holders`.
+
+mod holders;
+
+pub use holders::{Ground, GroundRecord, Holder, Standing, holders};
 
 use super::CopyDate;
 use super::access::{Days, Span, certain_days, certain_event, possible_days, possible_event};

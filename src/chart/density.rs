@@ -125,7 +125,7 @@ impl CopyDensity {
 }
 
 impl Limit {
-    fn of(edge: &SpanEdge, words: &Words) -> Self {
+    pub(super) fn of(edge: &SpanEdge, words: &Words) -> Self {
         let id = match (edge.side, edge.witnesses.is_empty()) {
             (SpanSide::From, false) => "origin-copy-not-before",
             (SpanSide::To, false) => "origin-copy-not-after",

@@ -5,6 +5,7 @@
 pub mod density;
 #[cfg(test)]
 pub(crate) mod fixtures;
+pub mod folds;
 pub mod matrix;
 pub mod palette;
 pub mod scale;

@@ -1,21 +1,29 @@
 //! Time along the x axis: where a day stands, and which days deserve a tick.
 //!
 //! Ticks come in two rows, as calendars are read: the finer one (days, months or years) and, under it, what the finer one lies in (month and year, or
-//! year). Both painters use them. Lengths are in the painter's own unit.
+//! year). Both painters use them. Lengths are in the painter's own unit. Long gaps may be folded ([`super::folds`]).
 
+use super::folds::Folds;
 use crate::args;
 use crate::model::Day;
 use crate::model::dates::day_number;
 use crate::words::Words;
 use jiff::ToSpan as _;
 
-/// Maps days to a coordinate, linearly.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// How far beyond its borders a scale still tells days apart, as a share of its length: what is cut off by the border is drawn on past it.
+const BEYOND: f64 = 0.02;
+
+/// Maps days to a coordinate: evenly, or with long gaps folded.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
-    from: i32,
-    until: i32,
+    folds: Folds,
+    /// Places of the borders, in days as they are drawn.
+    from: f64,
+    until: f64,
     left: f64,
     right: f64,
+    /// See [`BEYOND`].
+    beyond: f64,
 }
 
 /// A tick of the finer row.
@@ -75,8 +83,14 @@ const STEPS: [(Step, f64); 13] = [
 impl Scale {
     /// From the first day shown to the first day after, over `left..right`. A span of no day counts as one day.
     pub fn new(from: Day, until: Day, left: f64, right: f64) -> Self {
-        let (from, until) = (day_number(from), day_number(until));
-        Self { from, until: until.max(from + 1), left, right }
+        Self { beyond: 0.0, ..Self::folded(from, until, left, right, &Folds::default()) }
+    }
+
+    /// The same with `folds`; days outside are held a little beyond the border, for painters that cut there.
+    pub fn folded(from: Day, until: Day, left: f64, right: f64, folds: &Folds) -> Self {
+        let place = |day| folds.place(f64::from(day_number(day)));
+        let from = place(from);
+        Self { folds: folds.clone(), from, until: place(until).max(from + 1.0), left, right, beyond: BEYOND }
     }
 
     /// Where the beginning of `day` stands; days outside are held at the border.
@@ -89,20 +103,20 @@ impl Scale {
         self.at(f64::from(day_number(day)) + 0.5)
     }
 
-    /// How wide one day is.
-    pub fn day_width(&self) -> f64 {
-        (self.right - self.left) / f64::from(self.until - self.from)
-    }
-
-    fn at(&self, number: f64) -> f64 {
-        let share = (number - f64::from(self.from)) / f64::from(self.until - self.from);
-        self.left + share.clamp(0.0, 1.0) * (self.right - self.left)
+    fn at(&self, moment: f64) -> f64 {
+        let share = (self.folds.place(moment) - self.from) / (self.until - self.from);
+        self.left + share.clamp(-self.beyond, 1.0 + self.beyond) * (self.right - self.left)
     }
 }
 
 /// The ticks for `[from, until)` drawn `width` wide when a text of the finer row needs up to `label` of it.
 pub fn axis(from: Day, until: Day, width: f64, label: f64, words: &Words) -> Axis {
-    let days = f64::from((day_number(until) - day_number(from)).max(1));
+    folded_axis(from, until, &Folds::default(), width, label, words)
+}
+
+/// The same on a scale with `folds`: inside a fold there is no tick.
+pub fn folded_axis(from: Day, until: Day, folds: &Folds, width: f64, label: f64, words: &Words) -> Axis {
+    let days = folds.width(from, until).max(1.0);
     let room = |length: f64| width * length / days;
     let step = STEPS.into_iter().find(|&(step, length)| {
         // A day number is short; months read better than a crowd of 1, 11, 21.
@@ -113,12 +127,21 @@ pub fn axis(from: Day, until: Day, width: f64, label: f64, words: &Words) -> Axi
     let mut axis = Axis::default();
     let mut day = first(from, step);
     while let Some(at) = day.filter(|&at| at < until) {
+        if let Some(fold) = folds.at(at) {
+            // The step that holds the fold's end may have begun inside it.
+            day = first(fold.until, step);
+            while let Some(early) = day.filter(|&early| early < fold.until) {
+                day = next(early, step);
+            }
+            continue;
+        }
         if at >= from {
             axis.ticks.push(Tick { day: at, label: text(at, step, words) });
         }
         day = next(at, step);
     }
     axis.stretches = stretches(from, until, step, words);
+    axis.stretches.retain(|stretch| !folds.list().iter().any(|fold| fold.from <= stretch.from && stretch.until <= fold.until));
     axis
 }
 
@@ -250,5 +273,15 @@ mod tests {
         assert!((scale.x(date(2010, 1, 1)) - 10.0).abs() < 1e-9);
         assert!((scale.x(date(2011, 1, 1)) - 20.0).abs() < 1e-9);
         assert!((scale.middle(date(2010, 1, 1)) - 15.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn in_a_fold_there_is_no_tick_and_after_it_they_go_on() {
+        let folds = Folds::of([date(2000, 2, 1), date(2009, 12, 1)], date(2000, 1, 1), date(2010, 1, 1));
+        let axis = folded_axis(date(2000, 1, 1), date(2010, 1, 1), &folds, 600.0, 36.0, &Words::new(Language::En));
+        assert!(axis.ticks.len() >= 4, "{axis:?}");
+        assert!(axis.ticks.iter().all(|tick| folds.at(tick.day).is_none()));
+        assert!(axis.ticks.iter().any(|tick| tick.day.year() == 2000) && axis.ticks.iter().any(|tick| tick.day.year() == 2009));
+        assert_eq!(axis.stretches.iter().map(|stretch| stretch.label.as_str()).collect::<Vec<_>>(), ["2000", "2009"]);
     }
 }

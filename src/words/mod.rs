@@ -50,6 +50,7 @@ areas! {
     "sealed"
     "search"
     "sources"
+    "timeline"
     "window"
 }
 

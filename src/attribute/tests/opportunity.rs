@@ -1,6 +1,6 @@
 //! Who could have held the copy: boundaries of days, open ends, facts.
 
-use crate::attribute::opportunity::{Opportunity, Reason, opportunity};
+use crate::attribute::opportunity::{GroundRecord, Opportunity, Reason, Standing, holders, opportunity};
 use crate::attribute::simulation::{WINDOW, at};
 use crate::attribute::{CopyDate, DateSegment, DateSpan};
 use crate::model::{AccessAction, AccessEvent, AccessId, Certainty, ImportId, Post, PostId, SourceId, UncertainDay};
@@ -179,4 +179,58 @@ fn without_a_copy_date_facts_are_listed_and_no_mass_is_given() {
     assert!(rows[0].reasons.contains(&Reason::UsedAfterPost { post: PostId(1), days: i64::from(WINDOW) - 90 }));
     assert!(rows[1].reasons.contains(&Reason::Export { on: at(50), rows: Some(4100) }));
     assert!(rows[0].reasons.contains(&Reason::OthersHadAccess { count: 1 }));
+}
+
+/// Standing of the first person on the days from `from` to `to`, with days certain and possible.
+fn asked(posts: &[Post], accesses: &[AccessEvent], from: i32, to: i32) -> (Standing, i64, i64) {
+    let first = &holders(&SourceId::from("k"), &[(at(from), at(to))], posts, accesses)[0];
+    (first.standing, first.certain, first.possible)
+}
+
+#[test]
+fn on_a_day_a_post_is_certain_inside_and_excluded_outside() {
+    let posts = [post(1, "Ana", Some(10), Some(20))];
+    assert_eq!(asked(&posts, &[], 9, 9), (Standing::Excluded, 0, 0));
+    assert_eq!(asked(&posts, &[], 10, 10), (Standing::Certain, 1, 1));
+    assert_eq!(asked(&posts, &[], 20, 20), (Standing::Certain, 1, 1));
+    assert_eq!(asked(&posts, &[], 21, 21), (Standing::Excluded, 0, 0));
+    assert_eq!(asked(&posts, &[], 15, 24), (Standing::Possible, 6, 6), "certain on some of the days is not certain on all");
+}
+
+#[test]
+fn after_the_proof_of_a_post_without_an_end_a_day_is_possible_and_never_excluded() {
+    let posts = [Post { proof_date: Some(day(50)), ..post(1, "Ana", Some(10), None) }];
+    assert_eq!(asked(&posts, &[], 50, 50), (Standing::Certain, 1, 1));
+    assert_eq!(asked(&posts, &[], 51, 51), (Standing::Possible, 0, 1));
+    assert_eq!(asked(&posts, &[], 5000, 5000), (Standing::Possible, 0, 1), "an open end is not today");
+}
+
+#[test]
+fn a_line_of_the_log_shows_access_on_its_day_after_the_post() {
+    let posts = [post(1, "Ana", Some(10), Some(20))];
+    let log = [access(1, "Ana", 30, AccessAction::View)];
+    assert_eq!(asked(&posts, &log, 30, 30), (Standing::Certain, 1, 1));
+    let found = holders(&SourceId::from("k"), &[(at(30), at(30))], &posts, &log);
+    let records: Vec<_> = found[0].grounds.iter().map(|ground| (ground.record, ground.certain)).collect();
+    assert_eq!(records, [(GroundRecord::Post(PostId(1)), 0), (GroundRecord::Access(AccessId(1)), 1)]);
+}
+
+#[test]
+fn unknown_others_are_always_asked_about_and_always_possible() {
+    let found = holders(&SourceId::from("k"), &[(at(30), at(32))], &[], &[]);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].person.as_ref(), found[0].standing, found[0].certain, found[0].possible), (None, Standing::Possible, 0, 3));
+}
+
+#[test]
+fn holders_and_opportunity_name_the_same_people_and_agree_on_the_days_of_the_copy() {
+    let posts = [post(1, "Zoé", Some(0), Some(104)), post(2, "Ana", Some(105), None), post(3, "Bo", Some(0), Some(20))];
+    let set = ten_days().set95[0];
+    let asked = holders(&SourceId::from("k"), &[(set.from, set.to)], &posts, &[]);
+    let opportunities = found(&posts, &[]);
+    assert_eq!(asked.iter().map(|it| &it.person).collect::<Vec<_>>(), opportunities.iter().map(|it| &it.person).collect::<Vec<_>>());
+    for (holder, opportunity) in asked.iter().zip(&opportunities).filter(|(holder, _)| holder.person.is_some()) {
+        assert!((holder.certain as f64 / 10.0 - opportunity.certain).abs() < 1e-9, "{holder:?}");
+        assert!((holder.possible as f64 / 10.0 - opportunity.possible).abs() < 1e-9, "{holder:?}");
+    }
 }

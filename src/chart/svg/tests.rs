@@ -3,6 +3,9 @@
 use super::*;
 use crate::chart::fixtures;
 use crate::chart::matrix::{MatrixColumn, MatrixRow, Presence};
+use crate::chart::timeline::MarkKind;
+use crate::chart::timeline::legend::Entry;
+use crate::chart::timeline::seen::Seen;
 use crate::chart::waterfall::Evidence;
 use crate::model::{AccessAction, Contents, Language, PersonId, SnapshotId};
 use jiff::ToSpan as _;
@@ -189,6 +192,50 @@ fn a_post_with_both_ends_is_full_and_not_torn() {
     let bar = svg.lines().find(|line| line.starts_with("<polygon") && line.contains("url(#tl-access)")).unwrap();
     assert_eq!(bar.split('"').nth(1).unwrap().split(' ').count(), 4, "{bar}");
     assert!(!texts(&svg).contains(&words.text("chart-legend-possible")), "nothing is hatched, so hatching is not explained");
+}
+
+#[test]
+fn a_part_is_cut_at_its_ends_and_says_what_is_not_shown() {
+    let [words, _] = words();
+    let hidden = [Entry::Mark(MarkKind::View)].into();
+    let seen = Seen { hidden, is_folded: false, range: Some((date(2010, 5, 1), date(2010, 9, 20))) };
+    let chart = party(&words).seen(&seen, &words);
+    let svg = timeline(&chart, &words);
+    dump("timeline-part-fr.svg", &svg);
+    assert!(svg.contains("<clipPath id=\"tl-part\">") && svg.contains("clip-path=\"url(#tl-part)\""));
+    let shown = texts(&svg);
+    assert!(shown.iter().any(|text| text.contains("Partie montrée")) && shown.iter().any(|text| text.contains("Consultation")));
+    assert!(!shown.iter().any(|text| text == &words.text("chart-mark-view")), "the legend explains what is there only");
+    // A post that goes on beyond the right end is drawn past it, so that no end is seen there.
+    let right = |line: &str| -> f64 { line.split('"').nth(1).unwrap().split(' ').nth(1).unwrap().split(',').next().unwrap().parse().unwrap() };
+    let widest = svg.lines().filter(|line| line.starts_with("<polygon") && line.contains("url(#tl-access)")).map(right).fold(0.0, f64::max);
+    assert!(widest > 784.0, "{widest}");
+    assert!(!timeline(&party(&words), &words).contains("clipPath"), "the whole is not cut");
+}
+
+#[test]
+fn folds_are_drawn_as_bands_that_say_how_long_they_are() {
+    let [words, _] = words();
+    let mut contents = fixtures::contents();
+    contents.events[0].at = Some(fixtures::exact(1995, 3, 14));
+    let chart = Timeline::build(&contents, Some(&fixtures::analysis()), &words);
+    let folded = chart.seen(&Seen { is_folded: true, ..Seen::default() }, &words);
+    let svg = timeline(&folded, &words);
+    dump("timeline-folded-fr.svg", &svg);
+    let fold = folded.folds.list()[0];
+    let length = crate::chart::timeline::elapsed::length(fold.from, fold.until, &words);
+    assert!(texts(&svg).iter().any(|text| text.contains(&length) && text.contains("replié")), "{length}");
+    assert!(!texts(&svg).iter().any(|text| text == "2000"), "no tick inside the fold");
+}
+
+#[test]
+fn each_end_of_the_copy_date_names_its_witnesses() {
+    let [words, _] = words();
+    let chart = party(&words);
+    let shown = texts(&timeline(&chart, &words));
+    for limit in &chart.density.as_ref().unwrap().limits {
+        assert!(shown.contains(&limit.sentence(&words)), "{}", limit.text);
+    }
 }
 
 #[test]

@@ -124,6 +124,14 @@ impl Writer {
         self.line(&format!("<g><title>{title}</title>"));
     }
 
+    /// Opens a group of which only what lies in the rectangle is shown. Close it with [`Writer::end`].
+    pub fn clip(&mut self, name: &str, (x, y): (f64, f64), (width, height): (f64, f64)) {
+        let (prefix, x, y, width, height) = (self.prefix, number(x), number(y), number(width), number(height));
+        self.line(&format!(
+            "<clipPath id=\"{prefix}-{name}\"><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/></clipPath><g clip-path=\"url(#{prefix}-{name})\">"
+        ));
+    }
+
     pub fn end(&mut self) {
         self.line("</g>");
     }

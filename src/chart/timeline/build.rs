@@ -1,8 +1,11 @@
 //! Puts the records of a case on their lanes.
 
+use super::clock::{self, Clock};
 use super::say;
 use super::{Bar, Density, Lane, LaneKind, Mark, MarkKind, Target, Timeline, Undated};
 use crate::analysis::{Analysis, CampaignAnalysis};
+use crate::chart::density::Limit;
+use crate::chart::folds::Folds;
 use crate::model::{AccessAction, AccessEvent, CampaignId, Contents, Day, Event, EventKind, PersonId, Post, Source, UncertainDay};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,9 +14,9 @@ use unicode_normalization::UnicodeNormalization as _;
 /// A source is shown as a possible origin from this log₁₀ LR against none on (cli.md).
 const SUPPORTED: f64 = 1.0;
 
-pub(super) fn timeline(contents: &Contents, analysis: Option<&Analysis>, words: &Words) -> Timeline {
-    let campaigns = campaigns(contents, analysis);
-    let density = density(contents, analysis);
+pub(super) fn timeline(contents: &Contents, analysis: Option<&Analysis>, clock: Clock, words: &Words) -> Timeline {
+    let campaigns = campaigns(contents, analysis, clock, words);
+    let density = density(contents, analysis, words);
     let (from, until) = extent(contents, &campaigns, density.as_ref());
     let horizon = contents.incident.until.or_else(|| campaigns.values().filter_map(|c| Some(c.sent?.1)).max());
     let frame = Frame { contents, words, from, until, horizon: horizon.and_then(|day| day.tomorrow().ok()).unwrap_or(until) };
@@ -23,7 +26,18 @@ pub(super) fn timeline(contents: &Contents, analysis: Option<&Analysis>, words: 
     lanes.extend(frame.sources(&mut undated));
     lanes.extend(frame.campaigns(&campaigns, &mut undated));
     lanes.extend(frame.events(&mut undated));
-    let mut chart = Timeline { title: words.text("chart-timeline-title"), description: String::new(), from, until, lanes, density, undated };
+    let mut chart = Timeline {
+        title: words.text("chart-timeline-title"),
+        description: String::new(),
+        from,
+        until,
+        lanes,
+        density,
+        undated,
+        folds: Folds::default(),
+        is_part: false,
+        note: String::new(),
+    };
     chart.description = say::description(&chart, words);
     chart
 }
@@ -33,13 +47,15 @@ struct Mailing {
     title: String,
     /// First and last day it can have been sent.
     sent: Option<(Day, Day)>,
+    /// First and last instant, if any is known.
+    instants: Option<String>,
 }
 
 /// The mailings of the case, with or without an analysis.
-fn campaigns(contents: &Contents, analysis: Option<&Analysis>) -> BTreeMap<CampaignId, Mailing> {
+fn campaigns(contents: &Contents, analysis: Option<&Analysis>, clock: Clock, words: &Words) -> BTreeMap<CampaignId, Mailing> {
     let mut found: BTreeMap<CampaignId, Mailing> = BTreeMap::new();
     let mut add = |id: &CampaignId, title: &str, sent: Option<&UncertainDay>| {
-        let mailing = found.entry(id.clone()).or_insert_with(|| Mailing { title: String::new(), sent: None });
+        let mailing = found.entry(id.clone()).or_insert_with(|| Mailing { title: String::new(), sent: None, instants: None });
         if mailing.title.is_empty() {
             title.clone_into(&mut mailing.title);
         }
@@ -56,7 +72,7 @@ fn campaigns(contents: &Contents, analysis: Option<&Analysis>) -> BTreeMap<Campa
     for campaign in analysis.iter().flat_map(|analysis| &analysis.campaigns) {
         // The analysis may have found several mailings among the messages that name none.
         let is_dated = !campaign.first_sent.is_empty();
-        let found_only = || Mailing { title: String::new(), sent: is_dated.then_some((campaign.first_send, campaign.last_send)) };
+        let found_only = || Mailing { title: String::new(), sent: is_dated.then_some((campaign.first_send, campaign.last_send)), instants: None };
         let mailing = found.entry(campaign.id.clone()).or_insert_with(found_only);
         mailing.title.clone_from(&campaign.title);
         mailing.sent = mailing.sent.map(|_| (campaign.first_send, campaign.last_send));
@@ -65,12 +81,20 @@ fn campaigns(contents: &Contents, analysis: Option<&Analysis>) -> BTreeMap<Campa
         if mailing.title.is_empty() {
             id.as_str().clone_into(&mut mailing.title);
         }
+        let analysed = analysis.and_then(|analysis| analysis.campaigns.iter().find(|campaign| campaign.id == *id));
+        let messages = analysed.map_or(&[][..], |campaign| &campaign.messages);
+        mailing.instants = clock::instants(contents, id, messages, clock, words);
+        if clock == Clock::Utc
+            && let Some(days) = clock::utc_days(contents, id, messages)
+        {
+            mailing.sent = Some(days);
+        }
     }
     found
 }
 
 /// The copy date to show: of the best supported source of the first campaign, or, if no source leads clearly, of the first supported one that is dated.
-fn density(contents: &Contents, analysis: Option<&Analysis>) -> Option<Density> {
+fn density(contents: &Contents, analysis: Option<&Analysis>, words: &Words) -> Option<Density> {
     let campaign: &CampaignAnalysis = analysis?.campaigns.first()?;
     let mut candidates = campaign.attribution.candidates.iter();
     let (id, copy) = match &campaign.verdict.best {
@@ -78,7 +102,8 @@ fn density(contents: &Contents, analysis: Option<&Analysis>) -> Option<Density> 
         None => candidates.filter(|c| c.log10_lr_vs_none >= SUPPORTED).find_map(|c| Some((&c.id, c.copy_date.as_ref()?)))?,
     };
     let label = contents.source(id).map_or_else(|| id.to_string(), source_name);
-    Some(Density { label, segments: copy.segments.clone(), set95: copy.set95.clone() })
+    let limits = copy.edges.iter().map(|edge| Limit::of(edge, words)).collect();
+    Some(Density { label, segments: copy.segments.clone(), set95: copy.set95.clone(), source: Some(id.clone()), limits })
 }
 
 fn source_name(source: &Source) -> String {
@@ -265,7 +290,7 @@ impl Frame<'_> {
             match mailing.sent {
                 Some((from, to)) => lane.marks.push(Mark {
                     label: mailing.title.clone(),
-                    detail: say::campaign(&mailing.title, from, to, self.words),
+                    detail: say::campaign(&mailing.title, from, to, mailing.instants.as_deref(), self.words),
                     from,
                     to,
                     kind: MarkKind::Message,

@@ -1,19 +1,28 @@
 //! **The** chart: who had access when, against the copy date.
 //!
 //! Plain data: days and lanes. Which days of a post are certain and which only possible is decided in [`Post::certain_days`](crate::model::Post::certain_days); what goes on which lane in `build`; the
-//! sentences in `say`; the table twin in `table`. How it looks is a painter's business.
+//! sentences in `say`; the table twin in `table`. What is shown of it (legend, folds, range) in [`seen`], what can be asked of it in [`ask`] and
+//! [`elapsed`]. How it looks is a painter's business.
 
+pub mod ask;
 mod build;
+pub mod clock;
+pub mod crowd;
+pub mod elapsed;
+pub mod legend;
 pub mod say;
+pub mod seen;
 mod table;
 #[cfg(test)]
 mod tests;
 mod tracks;
 
 use super::ChartTable;
+use super::density::Limit;
+use super::folds::Folds;
 use crate::analysis::Analysis;
 use crate::attribute::{DateSegment, DateSpan};
-use crate::model::{CampaignId, Contents, Day, Interval};
+use crate::model::{CampaignId, Contents, Day, Interval, SourceId};
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +43,15 @@ pub struct Timeline {
     pub density: Option<Density>,
     /// What has no date.
     pub undated: Vec<Undated>,
+    /// Long gaps drawn short; none unless asked for ([`seen`]).
+    #[serde(default)]
+    pub folds: Folds,
+    /// Whether it was cut to `from` and `until`: bars may go on beyond them.
+    #[serde(default)]
+    pub is_part: bool,
+    /// What is not shown, in words; empty if everything is.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// One lane.
@@ -103,7 +121,7 @@ pub struct Mark {
 }
 
 /// Which sign a mark is drawn with: each has its own shape, colour never alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum MarkKind {
@@ -121,7 +139,7 @@ pub enum MarkKind {
 }
 
 /// What a click on a bar or mark selects.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "one per record")]
 pub enum Target {
@@ -142,6 +160,12 @@ pub struct Density {
     pub segments: Vec<DateSegment>,
     /// The 95 % set.
     pub set95: Vec<DateSpan>,
+    /// Which source.
+    #[serde(default)]
+    pub source: Option<SourceId>,
+    /// Who forbids going further at each end of the set.
+    #[serde(default)]
+    pub limits: Vec<Limit>,
 }
 
 /// Something without a date.
@@ -158,7 +182,12 @@ impl Timeline {
     ///
     /// If no source leads clearly, the first supported one that has a copy date is shown; if none is supported, none.
     pub fn build(contents: &Contents, analysis: Option<&Analysis>, words: &Words) -> Self {
-        build::timeline(contents, analysis, words)
+        build::timeline(contents, analysis, clock::Clock::Local, words)
+    }
+
+    /// The same with instants read on `clock`.
+    pub fn build_on(contents: &Contents, analysis: Option<&Analysis>, clock: clock::Clock, words: &Words) -> Self {
+        build::timeline(contents, analysis, clock, words)
     }
 
     /// The same as a table: what, who, from, to, certainty, proof.

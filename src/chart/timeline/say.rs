@@ -194,8 +194,12 @@ pub(super) fn undated_source(name: &str, words: &Words) -> String {
     words.text_with("chart-undated-source", &args! { "source" => name })
 }
 
-pub(super) fn campaign(title: &str, from: Day, to: Day, words: &Words) -> String {
-    words.text_with("chart-campaign-detail", &args! { "title" => title, "days" => days(from, to, words) })
+pub(super) fn campaign(title: &str, from: Day, to: Day, instants: Option<&str>, words: &Words) -> String {
+    let text = words.text_with("chart-campaign-detail", &args! { "title" => title, "days" => days(from, to, words) });
+    match instants {
+        Some(instants) => sentence(&[text, instants.to_owned()], words),
+        None => text,
+    }
 }
 
 pub(super) fn undated_campaign(title: &str, words: &Words) -> String {

@@ -1,8 +1,9 @@
 //! The timeline's table twin: everything the chart shows, one row each, in the order of the lanes.
 
 use super::say;
-use super::{Bar, Lane, LaneKind, Mark, Timeline};
+use super::{Bar, Density, Lane, LaneKind, Mark, Timeline};
 use crate::args;
+use crate::attribute::{DateSpan, SpanSide};
 use crate::chart::ChartTable;
 use crate::model::Day;
 use crate::words::{Words, format};
@@ -22,7 +23,7 @@ pub(super) fn table(chart: &Timeline, words: &Words) -> ChartTable {
             day(span.from, words),
             day(span.to, words),
             certainty,
-            words.text("chart-table-analysis"),
+            limits(density, span, words),
         ]);
     }
     for undated in &chart.undated {
@@ -30,6 +31,16 @@ pub(super) fn table(chart: &Timeline, words: &Words) -> ChartTable {
         rows.push(vec![undated.label.clone(), String::new(), none.clone(), none, String::new(), String::new()]);
     }
     ChartTable { header, rows }
+}
+
+/// What the two ends of a span rest on.
+fn limits(density: &Density, span: &DateSpan, words: &Words) -> String {
+    let ends = density
+        .limits
+        .iter()
+        .filter(|limit| (limit.side == SpanSide::From && limit.at == span.from) || (limit.side == SpanSide::To && limit.at == span.to));
+    let ends: Vec<String> = std::iter::once(words.text("chart-table-analysis")).chain(ends.map(|limit| limit.sentence(words))).collect();
+    ends.join(&words.text("chart-clause-join"))
 }
 
 fn day(day: Day, words: &Words) -> String {

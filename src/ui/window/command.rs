@@ -141,8 +141,15 @@ pub enum Command {
 pub struct Export {
     /// Proposed file name, with its extension.
     pub name: String,
-    /// What the file will hold.
+    /// What the file will hold; of a picture (`….png`) the SVG it is drawn from when it is saved.
     pub text: String,
+}
+
+impl Export {
+    /// Whether it is saved as a picture of dots.
+    pub fn is_picture(&self) -> bool {
+        std::path::Path::new(&self.name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"))
+    }
 }
 
 /// What decides whether a command can be carried out now, and which of those that are a state hold.

@@ -19,6 +19,7 @@ pub mod menu;
 pub mod notes;
 pub mod palette;
 pub mod picker;
+pub mod picture;
 pub mod places;
 pub mod rail;
 pub mod room;

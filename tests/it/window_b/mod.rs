@@ -10,6 +10,7 @@ mod recipients;
 mod sources;
 mod stage;
 mod timeline;
+mod timeline_pace;
 
 use egui_kittest::kittest::NodeT as _;
 use sourcier::model::Language;

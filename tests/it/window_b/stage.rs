@@ -171,6 +171,28 @@ impl Stage {
         Self::around(fixture, Some(analysis), language)
     }
 
+    /// The case with a log of `count` lines: forty people over four years.
+    pub fn logged(language: Language, count: u32) -> Self {
+        let mut fixture = filled();
+        let mut import = fixture.file.begin_import().unwrap();
+        let actions = [AccessAction::View, AccessAction::View, AccessAction::Export, AccessAction::Send, AccessAction::Transfer];
+        for n in 0..count {
+            let day = date(2008, 1, 1).saturating_add(jiff::Span::new().days(i64::from(n * 7 % 1400)));
+            import
+                .put(Record::Access(AccessEvent {
+                    source: "adherents".into(),
+                    person: format!("Personne Fictive {:02}", n % 40).as_str().into(),
+                    at: UncertainDay::exact(day),
+                    action: actions[n as usize % 5],
+                    rows: Some(u64::from(n)),
+                    ..fixtures::access(AccessId(100 + i64::from(n)), import.id())
+                }))
+                .unwrap();
+        }
+        import.commit().unwrap();
+        Self::around(fixture, Some(analysis()), language)
+    }
+
     fn around(fixture: Fixture, analysis: Option<Analysis>, language: Language) -> Self {
         let words = Words::new(language);
         let contents = fixture.file.case().contents();

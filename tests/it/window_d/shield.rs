@@ -115,6 +115,19 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
         harness.state_mut().push(selection.map_or(Command::GoTo(room), |selection| Command::Show(room, selection)));
         look(&mut harness);
         check(&harness, &secrets, &format!("{room:?}"));
+        if room == Room::Timeline {
+            // The question asked of the chart, and a length of time.
+            for (role, id) in [
+                (egui::Role::Button, "timeline-measure"),
+                (egui::Role::Button, "timeline-ask"),
+                (egui::Role::Button, "timeline-ask-days-of-copy"),
+                (egui::Role::Button, "rooms-as-table"),
+            ] {
+                harness.get_by_role_and_label(role, &words.text(id)).click();
+                look(&mut harness);
+                check(&harness, &secrets, id);
+            }
+        }
         for tab in tabs(room) {
             let label = words.text(tab);
             let Some(button) = harness.query_all_by_label(&label).next() else { panic!("{tab} is not there") };

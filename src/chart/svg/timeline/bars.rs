@@ -88,8 +88,10 @@ fn teeth(x: f64, y: f64, height: f64, depth: f64) -> Vec<(f64, f64)> {
 /// The text goes on the full part, else on the hatched part, else beside the bar, else cut on the larger part, else nowhere: the table has it.
 fn label(out: &mut Writer, bar: &Bar, plot: &Plot, baseline: f64, free: f64) {
     let width = text::width(&bar.label, SIZE);
-    let (x1, x2) = (plot.scale.x(bar.possible.0), plot.scale.x(bar.possible.1));
-    let (c1, c2) = bar.certain.map_or((x1, x1), |(from, until)| (plot.scale.x(from), plot.scale.x(until)));
+    // A bar may go on beyond what is shown; its text stays inside.
+    let x = |day| plot.scale.x(day).clamp(plot.left, plot.right);
+    let (x1, x2) = (x(bar.possible.0), x(bar.possible.1));
+    let (c1, c2) = bar.certain.map_or((x1, x1), |(from, until)| (x(from), x(until)));
     let on_full = if bar.gives_access { Style::new(SIZE).colour(palette::PAPER) } else { Style::new(SIZE) };
     let plain = Style::new(SIZE);
     let pad = 5.0;

@@ -76,14 +76,18 @@ pub fn backgrounds(out: &mut Writer, plans: &[LanePlan<'_>], mut y: f64, plot: &
     }
 }
 
-/// The lane's name and its bars.
-pub fn paint(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64) {
+/// The lane's name.
+pub fn name(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64) {
     let middle = top + plan.height() / 2.0;
     let mut y = middle - (plan.label.len() as f64 - 1.0) * LABEL_LINE / 2.0 + LABEL * 0.33;
     for line in &plan.label {
         out.text((plot.left - 8.0, y), line, Style::new(LABEL).anchor(Anchor::End));
         y += LABEL_LINE;
     }
+}
+
+/// Its bars.
+pub fn paint(out: &mut Writer, plan: &LanePlan<'_>, plot: &Plot, top: f64) {
     bars::paint(out, plan, plot, plan.start(top), plan.track_height());
 }
 

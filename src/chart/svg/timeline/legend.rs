@@ -1,46 +1,16 @@
 //! What the signs mean: only those the chart uses.
 
 use super::super::super::palette;
-use super::super::super::timeline::{Bar, LaneKind, MarkKind, Timeline, say};
+use super::super::super::timeline::Timeline;
+use super::super::super::timeline::legend::{Entry, entries};
 use super::super::signs;
 use super::super::text;
 use super::super::writer::{Style, Writer, hex};
-use super::marks::CROWD;
 use crate::words::Words;
 
 const SIZE: f64 = 10.0;
 const LINE: f64 = 17.0;
 const SWATCH: f64 = 24.0;
-
-/// In the order they are explained.
-const KINDS: [MarkKind; 11] = [
-    MarkKind::Snapshot,
-    MarkKind::View,
-    MarkKind::Export,
-    MarkKind::Send,
-    MarkKind::Transfer,
-    MarkKind::Message,
-    MarkKind::Election,
-    MarkKind::Request,
-    MarkKind::Answer,
-    MarkKind::Decision,
-    MarkKind::Other,
-];
-
-/// Something the legend explains.
-#[derive(Clone, Copy)]
-enum Entry {
-    Certain,
-    Possible,
-    Elsewhere,
-    Open,
-    Source,
-    Density,
-    Set95,
-    Mark(MarkKind),
-    Vague,
-    Crowd,
-}
 
 /// Draws the legend from `y` down, wrapped between `left` and `right`; returns where it ends.
 pub fn paint(out: &mut Writer, chart: &Timeline, (left, right): (f64, f64), y: f64, words: &Words) -> f64 {
@@ -50,7 +20,7 @@ pub fn paint(out: &mut Writer, chart: &Timeline, (left, right): (f64, f64), y: f
     }
     let (mut x, mut line) = (left, y);
     for entry in entries {
-        let label = label(entry, words);
+        let label = entry.label(words);
         let swatch = match entry {
             Entry::Mark(_) => 14.0,
             Entry::Crowd => 0.0,
@@ -66,47 +36,6 @@ pub fn paint(out: &mut Writer, chart: &Timeline, (left, right): (f64, f64), y: f
         x += width + 14.0;
     }
     line + LINE - 4.0
-}
-
-fn entries(chart: &Timeline) -> Vec<Entry> {
-    let on = |kind: LaneKind| chart.lanes.iter().filter(move |lane| lane.kind == kind).flat_map(|lane| &lane.bars);
-    let people: Vec<&Bar> = on(LaneKind::Person).collect();
-    let is_partly = |bar: &&Bar| bar.certain != Some(bar.possible);
-    let mut out = Vec::new();
-    let mut add = |entry, is_used: bool| {
-        if is_used {
-            out.push(entry);
-        }
-    };
-    add(Entry::Certain, people.iter().any(|bar| bar.gives_access && bar.certain.is_some()));
-    add(Entry::Possible, people.iter().any(|bar| bar.gives_access && is_partly(bar)));
-    add(Entry::Elsewhere, people.iter().any(|bar| !bar.gives_access));
-    add(Entry::Open, people.iter().any(|bar| bar.has_open_end() || bar.has_open_start()));
-    add(Entry::Source, on(LaneKind::Source).next().is_some());
-    add(Entry::Density, chart.density.is_some());
-    add(Entry::Set95, chart.density.is_some());
-    let marks = || chart.lanes.iter().flat_map(|lane| &lane.marks);
-    for kind in KINDS {
-        add(Entry::Mark(kind), marks().any(|mark| mark.kind == kind));
-    }
-    add(Entry::Vague, marks().any(|mark| mark.from != mark.to && mark.kind != MarkKind::Message));
-    add(Entry::Crowd, chart.lanes.iter().any(|lane| lane.marks.len() > CROWD));
-    out
-}
-
-fn label(entry: Entry, words: &Words) -> String {
-    words.text(match entry {
-        Entry::Certain => "chart-legend-certain",
-        Entry::Possible => "chart-legend-possible",
-        Entry::Elsewhere => "chart-legend-elsewhere",
-        Entry::Open => "chart-legend-open",
-        Entry::Source => "chart-legend-source",
-        Entry::Density => "chart-legend-density",
-        Entry::Set95 => "chart-legend-set95",
-        Entry::Vague => "chart-legend-vague",
-        Entry::Crowd => "chart-legend-crowd",
-        Entry::Mark(kind) => return say::mark_kind(kind, words),
-    })
 }
 
 fn draw(out: &mut Writer, entry: Entry, (x, y): (f64, f64), width: f64) {

@@ -2,19 +2,15 @@
 //!
 //! Crowded lanes collapse marks of one kind that would touch into one sign with their number; texts that find no room are left to the table twin.
 
-use super::super::super::timeline::{Lane, LaneKind, Mark, MarkKind, say};
+use super::super::super::timeline::{Lane, LaneKind, Mark, MarkKind, crowd};
 use super::super::signs::{self, HALF};
 use super::super::text;
 use super::super::writer::{Anchor, Style, Writer};
 use super::Plot;
-use crate::args;
-use crate::words::{Words, format};
+use crate::words::Words;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 const SIZE: f64 = 9.5;
-/// More marks than this on a lane are collapsed.
-pub const CROWD: usize = 30;
 /// Signs closer than this are collapsed then.
 const TOUCH: f64 = 10.0;
 /// A text longer than this is cut.
@@ -32,19 +28,12 @@ pub struct Placed<'a> {
     detail: Cow<'a, str>,
 }
 
-/// Marks of one kind that are drawn as one.
-struct Cluster<'a> {
-    marks: Vec<&'a Mark>,
-    from: f64,
-    to: f64,
-}
-
 pub fn place<'a>(lane: &'a Lane, plot: &Plot, words: &Words) -> (Vec<Placed<'a>>, usize) {
     let most = match lane.kind {
         LaneKind::Campaign | LaneKind::Events => 5,
         LaneKind::Person | LaneKind::Source => 2,
     };
-    if lane.marks.len() > CROWD {
+    if lane.is_crowded() {
         return crowd(lane, plot, words);
     }
     let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
@@ -85,46 +74,16 @@ pub fn place<'a>(lane: &'a Lane, plot: &Plot, words: &Words) -> (Vec<Placed<'a>>
 
 /// A crowded lane: a row for each kind, signs that would touch drawn as one, no texts.
 fn crowd<'a>(lane: &'a Lane, plot: &Plot, words: &Words) -> (Vec<Placed<'a>>, usize) {
-    let kinds: BTreeSet<u8> = lane.marks.iter().map(|mark| mark.kind as u8).collect();
-    let placed = clusters(&lane.marks, plot).into_iter().map(|cluster| {
-        let kind = cluster.marks[0].kind;
-        let detail = detail(&cluster, kind, words);
+    let kinds = lane.kinds();
+    let placed = crowd::clusters(&lane.marks, TOUCH, |mark| extent(mark, plot)).into_iter().map(|cluster| {
+        let kind = cluster.kind();
+        let detail = crowd::detail(&cluster, words);
         let middle = f64::midpoint(cluster.from, cluster.to);
         let (from, to) = if cluster.marks.len() == 1 { (cluster.from, cluster.to) } else { (middle, middle) };
-        let row = kinds.range(..kind as u8).count();
+        let row = kinds.iter().take_while(|other| **other < kind).count();
         Placed { kind, from, to, row, label: None, detail }
     });
     (placed.collect(), kinds.len())
-}
-
-fn detail<'a>(cluster: &Cluster<'a>, kind: MarkKind, words: &Words) -> Cow<'a, str> {
-    if let [mark] = cluster.marks[..] {
-        return mark.detail.as_str().into();
-    }
-    let count = cluster.marks.len();
-    let first = cluster.marks.iter().map(|mark| mark.from).min();
-    let last = cluster.marks.iter().map(|mark| mark.to).max();
-    let days = first.zip(last).map(|(first, last)| say::days(first, last, words)).unwrap_or_default();
-    let shown = format::count(count as u64, words.language());
-    let name = say::mark_kind(kind, words);
-    words.text_with("chart-cluster", &args! { "kind" => name, "n" => count, "count" => shown, "days" => days }).into()
-}
-
-fn clusters<'a>(marks: &'a [Mark], plot: &Plot) -> Vec<Cluster<'a>> {
-    let mut out: Vec<Cluster<'a>> = Vec::new();
-    let mut last_of: BTreeMap<u8, usize> = BTreeMap::new();
-    for mark in marks {
-        let (from, to) = extent(mark, plot);
-        let open = last_of.get(&(mark.kind as u8)).copied().filter(|&at| from - out[at].from < TOUCH && to - out[at].from < 2.0 * TOUCH);
-        if let Some(at) = open {
-            out[at].marks.push(mark);
-            out[at].to = out[at].to.max(to);
-        } else {
-            last_of.insert(mark.kind as u8, out.len());
-            out.push(Cluster { marks: vec![mark], from, to });
-        }
-    }
-    out
 }
 
 /// Where a mark stands: one point for one day, else the days it can be.

@@ -7,9 +7,10 @@ mod marks;
 
 use super::super::palette;
 use super::super::scale::{self, Scale};
-use super::super::timeline::{Density, Timeline, say};
+use super::super::timeline::{Density, Timeline, elapsed, say};
 use super::text;
 use super::writer::{Anchor, Style, Writer, hex, number};
+use crate::attribute::SpanSide;
 use crate::model::{Day, Language};
 use crate::words::Words;
 use lanes::LanePlan;
@@ -39,7 +40,7 @@ pub(super) fn paint(chart: &Timeline, words: &Words) -> String {
     let labels = chart.lanes.iter().map(|lane| text::width(&lane.label, lanes::LABEL)).fold(70.0, f64::max);
     let left = MARGIN + labels.min(150.0) + 12.0;
     let right = WIDTH - MARGIN;
-    let plot = Plot { scale: Scale::new(chart.from, chart.until, left, right), left, right };
+    let plot = Plot { scale: Scale::folded(chart.from, chart.until, left, right, &chart.folds), left, right };
 
     out.text((MARGIN, 28.0), &chart.title, Style::new(16.0).bold());
     let mut y = 38.0;
@@ -47,6 +48,10 @@ pub(super) fn paint(chart: &Timeline, words: &Words) -> String {
     for line in text::wrap(&subtitle, 10.5, WIDTH - 2.0 * MARGIN, 3).iter().filter(|line| !line.is_empty()) {
         y += 13.0;
         out.text((MARGIN, y - 4.0), line, Style::new(10.5).colour(palette::INK_SOFT));
+    }
+    for line in text::wrap(&chart.note, 10.5, WIDTH - 2.0 * MARGIN, 3).iter().filter(|line| !line.is_empty()) {
+        y += 13.0;
+        out.text((MARGIN, y - 4.0), line, Style::new(10.5).colour(palette::INK_SOFT).italic());
     }
     y += 6.0;
     if chart.lanes.is_empty() {
@@ -58,7 +63,7 @@ pub(super) fn paint(chart: &Timeline, words: &Words) -> String {
     let plans = lanes::plan(chart, &plot, words);
     let lanes_height: f64 = plans.iter().map(LanePlan::height).sum();
     let is_tall = lanes_height > TALL;
-    let axis = scale::axis(chart.from, chart.until, right - left, 38.0, words);
+    let axis = scale::folded_axis(chart.from, chart.until, &chart.folds, right - left, 38.0, words);
     let axis_height = if axis.stretches.is_empty() { 16.0 } else { 29.0 };
     if is_tall {
         axis_labels(&mut out, &axis, &plot, y, words);
@@ -70,22 +75,39 @@ pub(super) fn paint(chart: &Timeline, words: &Words) -> String {
 
     lanes::backgrounds(&mut out, &plans, top + strip, &plot);
     grid(&mut out, &axis, &plot, (top, bottom));
+    folds(&mut out, chart, &plot, (top, bottom), words);
+    if chart.density.is_some() {
+        density_caption(&mut out, &plot, top, words);
+    }
+    let tops: Vec<f64> = plans
+        .iter()
+        .scan(top + strip, |next, plan| {
+            let top = *next;
+            *next += plan.height();
+            Some(top)
+        })
+        .collect();
+    for (plan, top) in plans.iter().zip(&tops) {
+        lanes::name(&mut out, plan, &plot, *top);
+    }
+    if chart.is_part {
+        out.clip("part", (left, top), (right - left, bottom - top));
+    }
     if let Some(density) = &chart.density {
         set95(&mut out, density, &plot, (top, bottom));
         density_strip(&mut out, density, &plot, top, words);
     }
-    let mut lane_top = top + strip;
-    for plan in &plans {
-        lanes::paint(&mut out, plan, &plot, lane_top);
-        lane_top += plan.height();
+    for (plan, top) in plans.iter().zip(&tops) {
+        lanes::paint(&mut out, plan, &plot, *top);
     }
     if let Some(density) = &chart.density {
-        set95_edges(&mut out, density, &plot, (top, bottom));
+        set95_edges(&mut out, density, &plot, (top, bottom), words);
     }
-    let mut lane_top = top + strip;
-    for plan in &plans {
-        lanes::paint_over(&mut out, plan, &plot, lane_top);
-        lane_top += plan.height();
+    for (plan, top) in plans.iter().zip(&tops) {
+        lanes::paint_over(&mut out, plan, &plot, *top);
+    }
+    if chart.is_part {
+        out.end();
     }
     let frame = format!("stroke=\"{}\" stroke-width=\"0.8\"", hex(palette::INK_SOFT));
     out.rect((left, top), (right - left, bottom - top), "none", &frame);
@@ -155,22 +177,54 @@ fn set95(out: &mut Writer, density: &Density, plot: &Plot, (top, bottom): (f64, 
     }
 }
 
-fn set95_edges(out: &mut Writer, density: &Density, plot: &Plot, (top, bottom): (f64, f64)) {
+/// The ends of the set, each with who forbids going further.
+fn set95_edges(out: &mut Writer, density: &Density, plot: &Plot, (top, bottom): (f64, f64), words: &Words) {
     for span in &density.set95 {
         let (x1, x2) = stretch(plot, span.from, span.to);
-        for x in [x1, x2] {
+        for (x, side, at) in [(x1, SpanSide::From, span.from), (x2, SpanSide::To, span.to)] {
+            let limit = density.limits.iter().find(|limit| limit.side == side && limit.at == at);
+            if let Some(limit) = limit {
+                out.group(&limit.sentence(words));
+            }
             out.segment((x, top), (x, bottom), palette::COPY, 0.8, "stroke-dasharray=\"3 2\"");
+            if limit.is_some() {
+                out.end();
+            }
         }
+    }
+}
+
+/// Stretches drawn short: a band between two lines, with how long it is.
+fn folds(out: &mut Writer, chart: &Timeline, plot: &Plot, (top, bottom): (f64, f64), words: &Words) {
+    for fold in chart.folds.list() {
+        let (x1, x2) = (plot.scale.x(fold.from), plot.scale.x(fold.until));
+        out.group(&words.text_with("timeline-fold", &crate::args! { "length" => elapsed::length(fold.from, fold.until, words) }));
+        out.rect((x1, top), (x2 - x1, bottom - top), &hex(palette::GRID), "");
+        for x in [x1, x2] {
+            let mut points = Vec::new();
+            let mut y = top;
+            while y < bottom {
+                points.extend([format!("{},{}", number(x - 1.6), number(y)), format!("{},{}", number(x + 1.6), number((y + 4.0).min(bottom)))]);
+                y += 8.0;
+            }
+            let soft = hex(palette::INK_SOFT);
+            out.path(&format!("M{}", points.join(" L")), "none", &format!("stroke=\"{soft}\" stroke-width=\"0.8\""));
+        }
+        out.end();
+    }
+}
+
+/// What the strip of the density is, beside it.
+fn density_caption(out: &mut Writer, plot: &Plot, top: f64, words: &Words) {
+    let caption = text::wrap(&words.text("chart-legend-density"), 10.0, plot.left - MARGIN - 10.0, 2);
+    for (line, row) in caption.iter().zip(0_u8..) {
+        out.text((plot.left - 8.0, top + 20.0 + 12.0 * f64::from(row)), line, Style::new(10.0).colour(palette::COPY).anchor(Anchor::End));
     }
 }
 
 /// The density as a step area over its own baseline.
 fn density_strip(out: &mut Writer, density: &Density, plot: &Plot, top: f64, words: &Words) {
     let base = top + STRIP;
-    let caption = text::wrap(&words.text("chart-legend-density"), 10.0, plot.left - MARGIN - 10.0, 2);
-    for (line, row) in caption.iter().zip(0_u8..) {
-        out.text((plot.left - 8.0, top + 20.0 + 12.0 * f64::from(row)), line, Style::new(10.0).colour(palette::COPY).anchor(Anchor::End));
-    }
     out.group(&words.text("chart-legend-density"));
     let mut data = String::new();
     let mut end = plot.left;

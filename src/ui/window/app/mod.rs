@@ -6,7 +6,7 @@ mod opening;
 mod review;
 mod shielded;
 
-use super::command::{Command, CommandState};
+use super::command::{Command, CommandState, Export};
 use super::conclusion::Conclusion;
 use super::dialogs::{Answer, Dialog, NewCase, OpenCase, SaveAs};
 use super::errors;
@@ -15,6 +15,7 @@ use super::jobs::{self, Wake};
 use super::log::Log;
 use super::palette::Palette;
 use super::palette::items::Stock;
+use super::picture;
 use super::room::{Room, Selection};
 use super::rooms::Rooms;
 use super::searching::Searching;
@@ -459,9 +460,11 @@ impl App {
     }
 
     /// Writes an export; the strip says where it went, or why it did not.
-    fn export(&mut self, path: &std::path::Path, text: &str) {
+    fn export(&mut self, path: &std::path::Path, export: &Export) {
         let args = crate::args! { "path" => path.display().to_string() };
-        match std::fs::write(path, text) {
+        let bytes =
+            if export.is_picture() { picture::png(&export.text).map_err(std::io::Error::other) } else { Ok(export.text.clone().into_bytes()) };
+        match bytes.and_then(|bytes| std::fs::write(path, bytes)) {
             Ok(()) => self.log.info(self.words.text_with("window-log-exported", &args)),
             Err(error) => self.log.error(format!("{} — {error}", self.words.text_with("window-error-export", &args))),
         }
@@ -484,7 +487,7 @@ impl App {
             Answer::Dismiss => {}
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
-            Answer::Export { path, export } => self.export(&path, &export.text),
+            Answer::Export { path, export } => self.export(&path, &export),
             Answer::Tag { things, tag, is_removing } => self.tag(&things, &tag, is_removing),
             Answer::CloseAnyway(Some(command)) => self.one(ctx, *command),
             Answer::CloseAnyway(None) => {

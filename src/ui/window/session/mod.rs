@@ -13,6 +13,7 @@ pub use counts::Counts;
 use super::jobs::{Job, JobProgress, Poll, Wake};
 use crate::analysis::{Analysis, AnalysisError, Settings, analyse};
 use crate::case::{Case, CaseError, CaseFile, Edit};
+use crate::chart::folds::Folds;
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::Timeline;
 use crate::import::Request;
@@ -95,6 +96,9 @@ impl Session {
             lanes: Vec::new(),
             density: None,
             undated: Vec::new(),
+            folds: Folds::default(),
+            is_part: false,
+            note: String::new(),
         };
         Self {
             counts: Counts::of(&case),

@@ -116,3 +116,11 @@ fn label(painter: &Painter, bar: &Bar, rect: Rect, full: Option<Rect>, ink: &Cha
     }
     painter.galley(at.min, galley, color);
 }
+
+/// The sample of the legend: a bar whose end is not known.
+pub fn open_sample(painter: &Painter, rect: Rect, stroke: Stroke, ink: &ChartInk) {
+    painter.hline(rect.x_range(), rect.top() + 0.6, stroke);
+    painter.hline(rect.x_range(), rect.bottom() - 0.6, stroke);
+    painter.vline(rect.left() + 0.6, rect.y_range(), stroke);
+    torn(painter, rect.right() - 1.0, rect.y_range(), 1.0, stroke, ink);
+}

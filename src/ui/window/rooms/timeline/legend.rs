@@ -1,118 +1,121 @@
-//! The legend: what the signs and fillings that are on this chart mean.
+//! The legend: what the signs and fillings of this chart mean, each a switch that leaves it out.
 
 use super::{bars, signs};
-use crate::chart::timeline::{LaneKind, MarkKind, Timeline};
+use crate::chart::timeline::legend::Entry;
 use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::words::Words;
-use egui::{FontId, Rect, Role, Sense, Stroke, StrokeKind, WidgetInfo, pos2, vec2};
+use egui::{FontId, Rect, Role, Sense, Shape, Stroke, StrokeKind, WidgetInfo, pos2, vec2};
+use std::collections::BTreeSet;
 
-const SAMPLE: egui::Vec2 = vec2(26.0, 13.0);
+const SAMPLE: egui::Vec2 = vec2(24.0, 12.0);
+const SIGN: egui::Vec2 = vec2(14.0, 14.0);
+const TEXT: f32 = 12.0;
 
-/// A filling that is on the chart.
-#[derive(Clone, Copy)]
-enum Filling {
-    Certain,
-    Possible,
-    Elsewhere,
-    Source,
-    Copy,
-}
-
-/// Draws the legend of what `chart` really shows.
-pub fn show(ui: &mut egui::Ui, chart: &Timeline, words: &Words) {
+/// Draws the legend; true if something was switched.
+pub fn show(ui: &mut egui::Ui, entries: &[Entry], hidden: &mut BTreeSet<Entry>, words: &Words) -> bool {
     let ink = ChartInk::of(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(14.0, 3.0);
-        for (filling, word) in fillings(chart) {
-            let rect = item(ui, SAMPLE, &words.text(word), &ink);
-            sample(ui, filling, rect, &ink);
-        }
-        for kind in kinds(chart) {
-            let rect = item(ui, vec2(15.0, 14.0), &words.text(kind_word(kind)), &ink);
-            signs::paint(ui.painter(), kind, rect.center(), &ink);
-        }
+    let mut has_changed = false;
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
+            for entry in entries {
+                if item(ui, *entry, hidden.contains(entry), &ink, words) {
+                    has_changed = true;
+                    if !hidden.remove(entry) {
+                        hidden.insert(*entry);
+                    }
+                }
+            }
+            if !hidden.is_empty() && ui.link(egui::RichText::new(words.text("timeline-legend-all")).size(TEXT)).clicked() {
+                hidden.clear();
+                has_changed = true;
+            }
+        });
     });
+    has_changed
 }
 
-/// A sample and its word, never apart; gives back where to paint the sample.
-fn item(ui: &mut egui::Ui, sample: egui::Vec2, word: &str, ink: &ChartInk) -> Rect {
-    let galley = ui.painter().layout_no_wrap(word.to_owned(), FontId::proportional(12.5), ink.ink);
-    let size = vec2(sample.x + 6.0 + galley.size().x, galley.size().y.max(sample.y));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
-    ui.painter().galley(pos2(rect.left() + sample.x + 6.0, rect.center().y - galley.size().y / 2.0), galley, ink.ink);
-    Rect::from_min_size(pos2(rect.left(), rect.center().y - sample.y / 2.0), sample)
-}
-
-fn fillings(chart: &Timeline) -> Vec<(Filling, &'static str)> {
-    let bars = |kind: LaneKind| chart.lanes.iter().filter(move |lane| lane.kind == kind).flat_map(|lane| &lane.bars);
-    let persons = || bars(LaneKind::Person);
-    let all = [
-        (persons().any(|bar| bar.gives_access && bar.certain.is_some()), Filling::Certain, "chart-legend-certain"),
-        (persons().any(|bar| bar.gives_access && bar.certain != Some(bar.possible)), Filling::Possible, "chart-legend-possible"),
-        (persons().any(|bar| !bar.gives_access), Filling::Elsewhere, "chart-legend-elsewhere"),
-        (bars(LaneKind::Source).next().is_some(), Filling::Source, "chart-legend-source"),
-        (chart.density.is_some(), Filling::Copy, "chart-legend-set95"),
-    ];
-    all.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, filling, word)| (filling, word)).collect()
-}
-
-fn kinds(chart: &Timeline) -> Vec<MarkKind> {
-    let all = [
-        MarkKind::Snapshot,
-        MarkKind::View,
-        MarkKind::Export,
-        MarkKind::Send,
-        MarkKind::Transfer,
-        MarkKind::Message,
-        MarkKind::Election,
-        MarkKind::Request,
-        MarkKind::Answer,
-        MarkKind::Decision,
-        MarkKind::Other,
-    ];
-    all.into_iter().filter(|kind| chart.lanes.iter().any(|lane| lane.marks.iter().any(|mark| mark.kind == *kind))).collect()
-}
-
-/// The word of a kind of mark, the same as on paper.
-fn kind_word(kind: MarkKind) -> &'static str {
-    match kind {
-        MarkKind::Snapshot => "chart-mark-snapshot",
-        MarkKind::View => "chart-mark-view",
-        MarkKind::Export => "chart-mark-export",
-        MarkKind::Send => "chart-mark-send",
-        MarkKind::Transfer => "chart-mark-transfer",
-        MarkKind::Message => "chart-mark-message",
-        MarkKind::Election => "chart-mark-election",
-        MarkKind::Request => "chart-mark-request",
-        MarkKind::Answer => "chart-mark-answer",
-        MarkKind::Decision => "chart-mark-decision",
-        MarkKind::Other => "chart-mark-other",
+/// A sample and its word, never apart. True when clicked.
+fn item(ui: &mut egui::Ui, entry: Entry, is_hidden: bool, ink: &ChartInk, words: &Words) -> bool {
+    let word = entry.label(words);
+    let sample = match entry {
+        Entry::Mark(_) => SIGN,
+        Entry::Crowd => vec2(0.0, SIGN.y),
+        _ => SAMPLE,
+    };
+    let color = if is_hidden { ink.soft } else { ink.ink };
+    let galley = ui.painter().layout_no_wrap(word.clone(), FontId::proportional(TEXT), color);
+    let gap = if sample.x > 0.0 { 5.0 } else { 0.0 };
+    let size = vec2(sample.x + gap + galley.size().x, galley.size().y.max(sample.y) + 2.0);
+    let sense = if entry.can_hide() { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    response.widget_info(|| {
+        if entry.can_hide() { WidgetInfo::selected(Role::CheckBox, true, !is_hidden, &word) } else { WidgetInfo::labeled(Role::Label, true, &word) }
+    });
+    if response.hovered() && entry.can_hide() || response.has_focus() {
+        ui.painter().rect_filled(rect.expand2(vec2(3.0, 1.0)), 3.0, ink.grid);
     }
+    let at = Rect::from_min_size(pos2(rect.left(), rect.center().y - sample.y / 2.0), sample);
+    let mut painter = ui.painter().clone();
+    if is_hidden {
+        painter.multiply_opacity(0.35);
+    }
+    draw(&painter, entry, at, ink);
+    let text = pos2(rect.left() + sample.x + gap, rect.center().y - galley.size().y / 2.0);
+    let line = Rect::from_min_size(text, galley.size());
+    ui.painter().galley(text, galley, color);
+    if is_hidden {
+        ui.painter().hline(line.x_range(), line.center().y + 1.0, Stroke::new(1.0, ink.soft));
+    }
+    if entry.can_hide() { response.on_hover_text(words.text("timeline-legend-tip")).clicked() } else { false }
 }
 
-fn sample(ui: &egui::Ui, filling: Filling, rect: Rect, ink: &ChartInk) {
-    let painter = ui.painter();
-    match filling {
-        Filling::Certain => {
+fn draw(painter: &egui::Painter, entry: Entry, rect: Rect, ink: &ChartInk) {
+    match entry {
+        Entry::Certain => {
             painter.rect_filled(rect, 2.0, ink.access);
         }
-        Filling::Possible => {
+        Entry::Possible | Entry::Open => {
             painter.rect_filled(rect, 2.0, ink.access_light);
             bars::hatch(painter, rect, ink.access.gamma_multiply(0.75));
-            painter.rect_stroke(rect, 2.0, Stroke::new(1.2, ink.access), StrokeKind::Inside);
-        }
-        Filling::Elsewhere => {
-            painter.rect(rect, 2.0, ink.other_light, Stroke::new(1.5, ink.other), StrokeKind::Inside);
-        }
-        Filling::Source => {
-            painter.rect_filled(rect, 2.0, ink.source);
-        }
-        Filling::Copy => {
-            painter.rect_filled(rect, 0.0, ink.copy_light);
-            for x in [rect.left(), rect.right()] {
-                painter.vline(x, rect.y_range(), Stroke::new(1.2, ink.copy));
+            let stroke = Stroke::new(1.2, ink.access);
+            if entry == Entry::Open {
+                bars::open_sample(painter, rect, stroke, ink);
+            } else {
+                painter.rect_stroke(rect, 2.0, stroke, StrokeKind::Inside);
             }
         }
+        Entry::Elsewhere => {
+            painter.rect(rect, 2.0, ink.other_light, Stroke::new(1.5, ink.other), StrokeKind::Inside);
+        }
+        Entry::Source => {
+            painter.rect_filled(rect, 2.0, ink.source);
+        }
+        Entry::Density => {
+            let step = |from: f32, until: f32, height: f32| {
+                let x = |share: f32| rect.left() + share * rect.width();
+                let top = rect.bottom() - height * rect.height();
+                painter.rect_filled(Rect::from_min_max(pos2(x(from), top), pos2(x(until), rect.bottom())), 0.0, ink.copy);
+            };
+            step(0.0, 0.3, 0.3);
+            step(0.3, 0.65, 1.0);
+            step(0.65, 1.0, 0.5);
+        }
+        Entry::Set95 => {
+            painter.rect_filled(rect, 0.0, ink.copy_light);
+            for x in [rect.left(), rect.right()] {
+                painter.extend(Shape::dashed_line(&[pos2(x, rect.top()), pos2(x, rect.bottom())], Stroke::new(1.2, ink.copy), 3.0, 2.0));
+            }
+        }
+        Entry::Vague => {
+            let stroke = Stroke::new(1.5, ink.event);
+            painter.extend(Shape::dashed_line(&[rect.left_center(), rect.right_center()], stroke, 4.0, 3.0));
+            for x in [rect.left(), rect.right()] {
+                painter.vline(x, rect.center().y - 4.0..=rect.center().y + 4.0, stroke);
+            }
+        }
+        Entry::Mark(kind) => signs::paint(painter, kind, rect.center(), ink),
+        Entry::Crowd => {}
     }
 }
