@@ -17,8 +17,10 @@ pub fn digest(contents: &Contents, settings: &Settings) -> String {
         contents.messages.iter().map(|m| (&m.id, &m.campaign, &m.duplicate_of, &m.sent_at, &m.sent_on, &m.recipients, &m.subject, what(m))).collect();
     // What was shown while somebody decided, and when, changes nothing.
     let decisions: Vec<_> = contents.decisions.iter().map(|d| (&d.id, &d.recipient, &d.snapshot, &d.row, &d.answer)).collect();
+    // Nor does how somebody looks at a list.
+    let incident = crate::model::Incident { views: Vec::new(), ..contents.incident.clone() };
     let parts = (
-        (env!("CARGO_PKG_VERSION"), REASONING, settings, &contents.incident, messages),
+        (env!("CARGO_PKG_VERSION"), REASONING, settings, &incident, messages),
         (&contents.recipients, &contents.sources, &contents.snapshots, &contents.statements),
         (&contents.posts, &contents.accesses, decisions),
     );

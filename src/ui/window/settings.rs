@@ -2,8 +2,10 @@
 //!
 //! Nothing of a case is written here but its path and title, and those can be forgotten one by one.
 
+use super::widgets::list::Layout;
 use crate::model::Language;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// More recent cases than this are forgotten.
@@ -40,6 +42,8 @@ pub struct UserSettings {
     pub recent_commands: Vec<String>,
     /// Whether a reviewer of links sees the score only after deciding.
     pub hides_scores: bool,
+    /// Columns, widths and order of lists, by their ids. What they are filtered by is not here.
+    pub lists: BTreeMap<String, Layout>,
     /// Most recent first.
     pub recent: Vec<RecentCase>,
 }
@@ -152,6 +156,7 @@ impl Default for UserSettings {
             text_size: TextSize::default(),
             recent_commands: Vec::new(),
             hides_scores: true,
+            lists: BTreeMap::new(),
             recent: Vec::new(),
         }
     }

@@ -21,6 +21,7 @@ use sourcier::model::*;
 use sourcier::ui::window::command::{Command, CommandState};
 use sourcier::ui::window::room::{ReviewView, RoomContext, RoomView, Selection};
 use sourcier::ui::window::theme;
+use sourcier::ui::window::widgets::list::ListDesk;
 use sourcier::words::Words;
 
 /// Everything a room reads.
@@ -31,6 +32,7 @@ pub struct Stage {
     timeline: Timeline,
     matrix: Option<Matrix>,
     selection: Option<Selection>,
+    lists: ListDesk,
     words: Words,
 }
 
@@ -173,7 +175,7 @@ impl Stage {
         let contents = fixture.file.case().contents();
         let timeline = Timeline::build(contents, analysis.as_ref(), &words);
         let matrix = analysis.as_ref().map(|analysis| Matrix::build(contents, analysis, &words));
-        Self { analysis, settings: Settings::default(), timeline, matrix, selection: None, words, fixture }
+        Self { analysis, settings: Settings::default(), timeline, matrix, selection: None, lists: ListDesk::default(), words, fixture }
     }
 
     /// The same with something selected.
@@ -223,6 +225,7 @@ impl Stage {
             matrix: self.matrix.as_ref(),
             selection: self.selection.as_ref(),
             review: ReviewView { hides_scores: true, ..ReviewView::default() },
+            lists: &self.lists,
             state: CommandState { has_case: true, is_writable: true, language: self.words.language(), ..CommandState::default() },
             words: &self.words,
         };

@@ -6,7 +6,7 @@ use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::Timeline;
-use crate::ui::window::command::{Command, CommandState};
+use crate::ui::window::command::{Command, CommandState, ListAsk};
 use crate::ui::window::dialogs::Dialog;
 use crate::ui::window::guide;
 use crate::ui::window::history;
@@ -24,6 +24,7 @@ use crate::ui::window::strip;
 use crate::ui::window::tasks::{Task, Tasks};
 use crate::ui::window::theme::tokens;
 use crate::ui::window::trail::Place;
+use crate::ui::window::widgets::list::ListDesk;
 use crate::words::Words;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui, ViewportCommand};
 use std::sync::Arc;
@@ -34,6 +35,7 @@ impl App {
         let words = Arc::clone(&self.words);
         let state = self.command_state();
         let mut commands = Vec::new();
+        self.lists.begin();
         let t = tokens(ui);
         let now = self.trail.now().clone();
         let title = self.session.as_ref().map(|session| self.may_show(&session.case().contents().incident.title).into_owned());
@@ -96,7 +98,7 @@ impl App {
                 // A panel without contents would shrink and stay small.
                 ui.take_available_width();
                 if let Some(seen) = &seen {
-                    let ctx = room_context(seen, followed.as_ref().or(selection.as_ref()), review, state, &words);
+                    let ctx = room_context(seen, followed.as_ref().or(selection.as_ref()), review, state, (&self.lists, &words));
                     side_tabs(ui, &ctx, &mut commands);
                     if self.settings.has_history {
                         history::ui(ui, seen.steps, &ctx, &mut commands);
@@ -112,7 +114,7 @@ impl App {
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
         CentralPanel::default().frame(room).show(ui, |ui| {
             if let (Some(seen), Some(view)) = (&seen, self.rooms.view(now.room)) {
-                let ctx = room_context(seen, selection.as_ref(), review, state, &words);
+                let ctx = room_context(seen, selection.as_ref(), review, state, (&self.lists, &words));
                 ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
             } else if self.session.is_some() && now.room != Room::Start {
                 // The shield is up and the veiled view is not ready: nothing is better than too much.
@@ -163,6 +165,10 @@ impl App {
             None => command,
         });
         self.commands.extend(unmasked);
+        if let Some(lists) = self.lists.changed() {
+            self.settings.lists = lists;
+            self.keep_settings();
+        }
     }
 
     /// Shortcuts. A dialog keeps the keyboard to itself; text fields keep what they need for editing.
@@ -178,6 +184,11 @@ impl App {
             return;
         }
         let is_writing = ctx.text_edit_focused();
+        // The system's own key for copying comes as an event. Text somebody has selected goes first.
+        let is_copied = ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Copy)));
+        if is_copied && !is_writing && self.lists.has_list() && !ctx.plugin::<egui::text_selection::LabelSelectionState>().lock().has_selection() {
+            self.commands.push(Command::List(ListAsk::Copy));
+        }
         let has_focus = ctx.memory(|memory| memory.focused().is_some());
         let state = self.command_state();
         for command in Command::with_keys() {
@@ -340,7 +351,7 @@ fn room_context<'a>(
     selection: Option<&'a Selection>,
     review: ReviewView<'a>,
     state: CommandState,
-    words: &'a Words,
+    (lists, words): (&'a ListDesk, &'a Words),
 ) -> RoomContext<'a> {
     RoomContext {
         case: seen.case,
@@ -351,6 +362,7 @@ fn room_context<'a>(
         matrix: seen.matrix,
         selection,
         review,
+        lists,
         state,
         words,
     }

@@ -22,6 +22,7 @@ use super::shield::Shield;
 use super::tasks::Failed;
 use super::theme;
 use super::trail::{Place, Trail};
+use super::widgets::list::ListDesk;
 use crate::analysis::AnalysisError;
 use crate::model::{ImportKind, Language};
 use crate::ui::samples;
@@ -65,6 +66,7 @@ pub struct App {
     shield: Option<Shield>,
     /// The views of the rooms as they were before it went up: what is typed and chosen there may name people.
     rooms_behind: Option<Rooms>,
+    lists: ListDesk,
     /// The rooms somebody has looked at since the case was opened.
     visited: BTreeSet<Room>,
     commands: Vec<Command>,
@@ -109,6 +111,7 @@ impl App {
             failed: None,
             shield: settings.is_shielded.then(Shield::default),
             rooms_behind: None,
+            lists: ListDesk::new(settings.lists.clone()),
             visited: BTreeSet::new(),
             commands,
             window_title: String::new(),
@@ -153,6 +156,7 @@ impl App {
             is_reviewing: self.is_reviewing(),
             has_pair: self.is_reviewing() && self.rooms.recipients.is_pair_shown(),
             hides_scores: self.settings.hides_scores,
+            has_list: self.lists.has_list(),
             has_rail: self.settings.has_rail,
             has_inspector: self.settings.has_inspector,
             has_history: self.settings.has_inspector && self.settings.has_history,
@@ -327,6 +331,7 @@ impl App {
                 ctx.copy_text(text);
                 self.log.info(self.words.text("window-log-copied"));
             }
+            Command::List(ask) => self.lists.ask(ask),
             Command::Export(export) => self.dialog = Some(Dialog::Export(SaveAs::of(export))),
         }
         ctx.request_repaint();
@@ -410,9 +415,9 @@ impl App {
     }
 
     /// Writes an export; the strip says where it went, or why it did not.
-    fn export(&mut self, path: &std::path::Path, text: &str) {
+    fn export(&mut self, path: &std::path::Path, bytes: &[u8]) {
         let args = crate::args! { "path" => path.display().to_string() };
-        match std::fs::write(path, text) {
+        match std::fs::write(path, bytes) {
             Ok(()) => self.log.info(self.words.text_with("window-log-exported", &args)),
             Err(error) => self.log.error(format!("{} — {error}", self.words.text_with("window-error-export", &args))),
         }
@@ -435,7 +440,7 @@ impl App {
             Answer::Dismiss => {}
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
-            Answer::Export { path, export } => self.export(&path, &export.text),
+            Answer::Export { path, export } => self.export(&path, &export.bytes),
             Answer::CloseAnyway(Some(command)) => self.one(ctx, *command),
             Answer::CloseAnyway(None) => {
                 self.is_closing = true;
