@@ -53,3 +53,18 @@ pub fn seed(contents: &Contents, keys: &[RecipientKeys]) -> u64 {
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_somebody_looks_at_a_list_changes_no_answer() {
+        let mut viewed = Contents::default();
+        viewed.incident.views.push(crate::model::SavedView { name: "Brive".to_owned(), ..Default::default() });
+        let settings = Settings::default();
+        assert_eq!(digest(&Contents::default(), &settings), digest(&viewed, &settings));
+        viewed.incident.pool += 1;
+        assert_ne!(digest(&Contents::default(), &settings), digest(&viewed, &settings), "what the reasoning reads does");
+    }
+}

@@ -15,6 +15,7 @@ list-sort-not = Do not sort by this column
 list-count-values = Frequency of values…
 list-hide-column = Hide the column
 list-columns = Columns
+list-columns-name = Choose columns
 list-columns-reset = Original columns and widths
 list-export = Export
 list-facet-name = Filter by “{ $column }”

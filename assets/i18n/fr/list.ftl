@@ -15,6 +15,7 @@ list-sort-not = Ne plus trier par cette colonne
 list-count-values = Fréquence des valeurs…
 list-hide-column = Masquer la colonne
 list-columns = Colonnes
+list-columns-name = Choisir les colonnes
 list-columns-reset = Colonnes et largeurs d’origine
 list-export = Exporter
 list-facet-name = Filtrer par « { $column } »

@@ -231,6 +231,9 @@ mod tests {
         let path = folder.path().join("deep").join("window.json");
         let mut settings = UserSettings { language: Language::En, theme: Theme::Dark, ..UserSettings::default() };
         settings.remember(Path::new("a.sourcier"), "A");
+        let sort = vec![crate::model::SortedBy { column: "name".to_owned(), is_descending: true }];
+        let layout = Layout { widths: [("name".to_owned(), 210.0)].into(), shown: [("email".to_owned(), true)].into(), sort };
+        settings.lists.insert("recipients".to_owned(), layout);
         settings.save_to(&path).unwrap();
         assert_eq!(UserSettings::load_from(&path), settings);
     }

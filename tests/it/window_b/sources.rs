@@ -132,7 +132,7 @@ fn a_click_on_a_file_of_the_matrix_selects_it() {
     let mut harness = stage.play(SourcesRoom::default());
     open(&mut harness, &stage.text("sources-tab-overlaps"), "3 (75%)");
     // Once as a column and once as a row.
-    harness.get_all_by_role_and_label(Role::Button, "Lettre publique").next().unwrap().click();
+    harness.get_all_by_role_and_label(Role::Button, "Lettre publique").last().unwrap().click();
     harness.run();
     assert_eq!(harness.state().selected(), Some(&Selection::Mark(Target::Source("lettre".into()))));
     harness.get_by_role_and_label(Role::Button, &stage.text("sources-tab-profile")).click();

@@ -230,6 +230,7 @@ impl Stage {
             words: &self.words,
         };
         let draw = move |ui: &mut egui::Ui, played: &mut Played<R>| {
+            ctx.lists.begin();
             egui::CentralPanel::default().show(ui, |ui| played.room.ui(ui, &ctx, &mut played.commands));
         };
         let mut harness = Harness::builder()

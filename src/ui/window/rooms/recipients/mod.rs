@@ -62,7 +62,11 @@ impl RoomView for RecipientsRoom {
             Some(Selection::Recipient(id)) => listing.row_of(id),
             _ => None,
         };
-        let spec = Spec { row_height: ROW_HEIGHT, ..Spec::new("recipients", words.text("window-room-recipients"), rows).selecting(selected) };
+        let spec = Spec {
+            row_height: ROW_HEIGHT,
+            natural: Some(0),
+            ..Spec::new("recipients", words.text("window-room-recipients"), rows).selecting(selected)
+        };
         let mut cells = MatrixCells { ctx, listing, has_words: *has_words_for_signs };
         if let Some(row) = list.show(ui, ctx, &spec, |_, _| {}, &mut cells, commands) {
             commands.push(Command::Select(Selection::Recipient(listing.recipient(row).id.clone())));

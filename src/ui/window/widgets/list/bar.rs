@@ -3,7 +3,7 @@
 use super::List;
 use super::contract::Spec;
 use crate::ui::window::command::{Command, ListAsk};
-use crate::ui::window::icons::Icon;
+use crate::ui::window::icons::{self, Icon};
 use crate::ui::window::kit;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::widgets;
@@ -13,7 +13,8 @@ use egui::{PopupCloseBehavior, TextEdit, Ui};
 /// A menu in which several things can be chosen before it goes.
 pub fn lasting_menu(ui: &mut Ui, title: &str, name: &str, contents: impl FnOnce(&mut Ui)) {
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let (response, _) = MenuButton::new(title).config(config).ui(ui, contents);
+    let down = icons::text(Icon::Down).size(11.0);
+    let (response, _) = MenuButton::new((title, down)).config(config).ui(ui, contents);
     response.accessible_name(name);
 }
 
@@ -46,6 +47,7 @@ impl List {
                 ui.spinner();
             }
             self.facets(ui, ctx, spec);
+            ui.separator();
             self.choose_columns(ui, ctx, spec);
             if spec.has_views {
                 self.views(ui, ctx, spec, commands);
@@ -76,7 +78,7 @@ impl List {
         let words = ctx.words;
         let title = words.text("list-columns");
         let mut has_changed = false;
-        lasting_menu(ui, &title, &title, |ui| {
+        lasting_menu(ui, &title, &words.text("list-columns-name"), |ui| {
             widgets::show_boxes(ui);
             ui.set_min_width(180.0);
             egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {

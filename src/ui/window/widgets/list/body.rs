@@ -69,12 +69,15 @@ impl List {
         }
         let is_front = ctx.lists.meet(id, has_focus);
         let mut opened = None;
-        if has_focus || is_front && is_keyboard_free(ui) {
+        // Pages are nobody else's; arrows lead from field to field as long as one has the focus.
+        let is_paged = is_front && !ui.ctx().text_edit_focused() && is_uncovered(ui);
+        if has_focus || is_paged {
             ui.memory_mut(|memory| {
                 memory.set_focus_lock_filter(id, EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() });
             });
             let page = (view / spec.row_height).floor().max(1.0) as usize;
-            opened = self.keyboard(ui, order, page, has_focus);
+            let has_arrows = has_focus || ui.memory(|memory| memory.focused().is_none());
+            opened = self.keyboard(ui, order, page, (has_focus, has_arrows));
         }
         if !spec.fits && ui.rect_contains_pointer(body) {
             let delta = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
@@ -216,7 +219,7 @@ impl List {
     }
 
     /// Arrows, pages, first and last; with Shift they mark. Space marks, Enter opens, Escape lets go of the marks.
-    fn keyboard(&mut self, ui: &Ui, order: &[u32], page: usize, has_focus: bool) -> Option<usize> {
+    fn keyboard(&mut self, ui: &Ui, order: &[u32], page: usize, (has_focus, has_arrows): (bool, bool)) -> Option<usize> {
         let last = order.len().checked_sub(1)?;
         let pressed: Vec<(Key, Modifiers)> = ui.input(|input| {
             let keys = input.events.iter().filter_map(|event| match event {
@@ -232,6 +235,7 @@ impl List {
             }
             let place = self.marks.cursor.and_then(|cursor| order.iter().position(|&row| row == cursor));
             let target = match key {
+                Key::ArrowDown | Key::ArrowUp if !has_arrows => continue,
                 Key::ArrowDown => place.map_or(0, |place| (place + 1).min(last)),
                 Key::ArrowUp => place.map_or(0, |place| place.saturating_sub(1)),
                 Key::PageDown => (place.unwrap_or(0) + page).min(last),
@@ -278,9 +282,9 @@ struct Place {
     has_focus: bool,
 }
 
-/// Whether nothing else on screen takes keys.
-fn is_keyboard_free(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none()) && !egui::Popup::is_any_open(ui.ctx())
+/// Whether nothing lies over the list that takes keys first.
+fn is_uncovered(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer().is_none()) && !egui::Popup::is_any_open(ui.ctx())
 }
 
 /// What lies under a row.

@@ -239,6 +239,8 @@ pub struct Spec<'a> {
     pub selected: Option<usize>,
     /// The column whose text opens the row; the first one as a rule.
     pub name_column: usize,
+    /// The column whose order the rows have as long as nothing else is asked for; none = as they are counted.
+    pub natural: Option<usize>,
     /// Height of a row.
     pub row_height: f32,
     /// Whether ways of looking at it are saved.
@@ -250,7 +252,17 @@ pub struct Spec<'a> {
 impl<'a> Spec<'a> {
     /// A list that fills what is left, with nothing selected.
     pub fn new(id: &'static str, name: impl Into<String>, rows: &'a Arc<dyn Rows>) -> Self {
-        Self { id, name: name.into(), rows, selected: None, name_column: 0, row_height: theme::ROW_HEIGHT, has_views: true, fits: false }
+        Self {
+            id,
+            name: name.into(),
+            rows,
+            selected: None,
+            name_column: 0,
+            natural: None,
+            row_height: theme::ROW_HEIGHT,
+            has_views: true,
+            fits: false,
+        }
     }
 
     /// With this row selected.

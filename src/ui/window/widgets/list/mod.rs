@@ -15,6 +15,8 @@ mod header;
 mod marks;
 mod scroll;
 mod share;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod views;
 
@@ -75,22 +77,6 @@ impl List {
         opened
     }
 
-    /// The same without a bar, for a handful of rows inside something else.
-    pub fn bare(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, spec: &Spec<'_>, cells: &mut dyn Cells, commands: &mut Vec<Command>) -> Option<usize> {
-        let id = ui.scope_id().with(("list", spec.id));
-        self.tend(ui, ctx, spec, id, commands);
-        let opened = self.table(ui, ctx, spec, id, cells, commands);
-        self.frequencies(ui, ctx, spec, commands);
-        opened
-    }
-
-    /// Only rows with this value of a column.
-    pub fn include(&mut self, column: &str, value: &str) {
-        if !self.pick(column).included.iter().any(|known| known == value) {
-            self.toggle(column, value, false);
-        }
-    }
-
     fn tend(&mut self, ui: &Ui, ctx: &RoomContext<'_>, spec: &Spec<'_>, id: Id, commands: &mut Vec<Command>) {
         if !self.has_layout {
             self.layout = ctx.lists.layout(spec.id);
@@ -101,7 +87,7 @@ impl List {
             // Numbers of rows mean others now.
             self.marks = Marks::default();
         }
-        let wanted = self.wanted(spec.rows.as_ref());
+        let wanted = self.wanted(spec);
         self.arranger.tend(ui.ctx(), spec.rows, wanted);
         self.sharing.tend(ctx, commands);
         if let Some(ask) = ctx.lists.asked(id) {
@@ -139,7 +125,8 @@ impl List {
     }
 
     /// What is asked for, by the numbers of the columns there are. What names a column that is not there asks for nothing.
-    fn wanted(&self, rows: &dyn Rows) -> Wanted {
+    fn wanted(&self, spec: &Spec<'_>) -> Wanted {
+        let rows = spec.rows.as_ref();
         let number = |id: &str| rows.columns().iter().position(|column| column.id == id);
         let sort = self.layout.sort.iter().filter_map(|sort| Some((number(&sort.column)?, sort.is_descending)));
         let sort = sort.filter(|&(at, _)| rows.columns()[at].sorts);
@@ -147,7 +134,11 @@ impl List {
             let set = |values: &[String]| values.iter().cloned().collect();
             Some(Asked { column: number(&pick.column)?, included: set(&pick.included), excluded: set(&pick.excluded) })
         });
-        Wanted { sort: sort.collect(), asked: asked.collect(), filter: fold(&self.filter), counted: arrange::facets(rows) }
+        let mut sort: Vec<(usize, bool)> = sort.collect();
+        if sort.is_empty() {
+            sort.extend(spec.natural.map(|column| (column, false)));
+        }
+        Wanted { sort, asked: asked.collect(), filter: fold(&self.filter), counted: arrange::facets(rows) }
     }
 
     fn is_shown(&self, column: &Column) -> bool {
