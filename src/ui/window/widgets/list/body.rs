@@ -75,7 +75,7 @@ impl List {
             ui.memory_mut(|memory| {
                 memory.set_focus_lock_filter(id, EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() });
             });
-            let page = (view / spec.row_height).floor().max(1.0) as usize;
+            let page = Page { rows: (view / spec.row_height).floor().max(1.0) as usize, row: spec.row_height };
             let has_arrows = has_focus || ui.memory(|memory| memory.focused().is_none());
             opened = self.keyboard(ui, order, page, (has_focus, has_arrows));
         }
@@ -219,7 +219,7 @@ impl List {
     }
 
     /// Arrows, pages, first and last; with Shift they mark. Space marks, Enter opens, Escape lets go of the marks.
-    fn keyboard(&mut self, ui: &Ui, order: &[u32], page: usize, (has_focus, has_arrows): (bool, bool)) -> Option<usize> {
+    fn keyboard(&mut self, ui: &Ui, order: &[u32], page: Page, (has_focus, has_arrows): (bool, bool)) -> Option<usize> {
         let last = order.len().checked_sub(1)?;
         let pressed: Vec<(Key, Modifiers)> = ui.input(|input| {
             let keys = input.events.iter().filter_map(|event| match event {
@@ -238,8 +238,8 @@ impl List {
                 Key::ArrowDown | Key::ArrowUp if !has_arrows => continue,
                 Key::ArrowDown => place.map_or(0, |place| (place + 1).min(last)),
                 Key::ArrowUp => place.map_or(0, |place| place.saturating_sub(1)),
-                Key::PageDown => (place.unwrap_or(0) + page).min(last),
-                Key::PageUp => place.unwrap_or(0).saturating_sub(page),
+                Key::PageDown => (place.unwrap_or(0) + page.rows).min(last),
+                Key::PageUp => place.unwrap_or(0).saturating_sub(page.rows),
                 Key::Home => 0,
                 Key::End => last,
                 Key::Space if has_focus => {
@@ -258,6 +258,13 @@ impl List {
                 }
                 _ => continue,
             };
+            // The row stays where it is in the view, and the page goes by.
+            let by = page.rows as f64 * f64::from(page.row);
+            match key {
+                Key::PageDown => self.scroll.by(by),
+                Key::PageUp => self.scroll.by(-by),
+                _ => {}
+            }
             let row = order[target];
             if modifiers.shift {
                 self.marks.extend(row, order);
@@ -271,6 +278,15 @@ impl List {
         }
         opened
     }
+}
+
+/// What fits into the view.
+#[derive(Clone, Copy)]
+struct Page {
+    /// Whole rows.
+    rows: usize,
+    /// Height of one.
+    row: f32,
 }
 
 /// Where a row is drawn.
