@@ -45,7 +45,7 @@ list-frequency-share = Share
 list-yes = yes
 list-no = no
 
-window-menu-list = List
+window-menu-list = Rows
 window-why-no-list = No list is shown.
 window-command-list-copy = Copy rows
 window-command-list-copy-tip = Copies the marked rows, or all that are shown, to paste into a spreadsheet

@@ -45,7 +45,7 @@ list-frequency-share = Part
 list-yes = oui
 list-no = non
 
-window-menu-list = Liste
+window-menu-list = Lignes
 window-why-no-list = Aucune liste n’est affichée.
 window-command-list-copy = Copier les lignes
 window-command-list-copy-tip = Copie les lignes marquées, ou toutes celles affichées, pour les coller dans un tableur

@@ -119,7 +119,7 @@ impl PostRows {
         let column = |(id, width): (&'static str, f32)| {
             let column = Column::new(id, words.text(&format!("rooms-people-{id}")), width);
             match id {
-                "body" | "access" | "certainty" => column.choice(),
+                "body" | "access" => column.choice(),
                 "from" | "to" | "proof-date" => column.day(),
                 _ => column,
             }

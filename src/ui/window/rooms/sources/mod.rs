@@ -177,8 +177,8 @@ fn summaries(ctx: &RoomContext<'_>) -> TextRows {
     let columns = columns.map(|(id, width)| {
         let column = Column::new(id, words.text(&format!("rooms-sources-{id}")), width);
         match id {
-            "name" => column,
-            "controller" | "kind" => column.choice(),
+            "name" | "controller" => column,
+            "kind" => column.choice(),
             _ => column.number(),
         }
     });

@@ -10,11 +10,11 @@ use crate::ui::window::widgets;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{PopupCloseBehavior, TextEdit, Ui};
 
-/// A menu in which several things can be chosen before it goes.
-pub fn lasting_menu(ui: &mut Ui, title: &str, name: &str, contents: impl FnOnce(&mut Ui)) {
+/// A menu in which several things can be chosen before it goes. A mark shows where there are values to choose from.
+pub fn lasting_menu(ui: &mut Ui, title: &str, name: &str, is_choice: bool, contents: impl FnOnce(&mut Ui)) {
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let down = icons::text(Icon::Down).size(11.0);
-    let (response, _) = MenuButton::new((title, down)).config(config).ui(ui, contents);
+    let button = if is_choice { MenuButton::new((title, icons::text(Icon::Down).size(11.0))) } else { MenuButton::new(title) };
+    let (response, _) = button.config(config).ui(ui, contents);
     response.accessible_name(name);
 }
 
@@ -30,10 +30,10 @@ impl List {
     ) {
         let words = ctx.words;
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 7.0;
+            ui.spacing_mut().item_spacing.x = 6.0;
             lead(ui, commands);
             let name = words.text("rooms-filter");
-            let field = ui.add(TextEdit::singleline(&mut self.filter).hint_text(name.clone()).desired_width(150.0)).accessible_name(name);
+            let field = ui.add(TextEdit::singleline(&mut self.filter).hint_text(name.clone()).desired_width(120.0)).accessible_name(name);
             if std::mem::take(&mut self.wants_filter) {
                 field.request_focus();
             }
@@ -47,7 +47,6 @@ impl List {
                 ui.spinner();
             }
             self.facets(ui, ctx, spec);
-            ui.separator();
             self.choose_columns(ui, ctx, spec);
             if spec.has_views {
                 self.views(ui, ctx, spec, commands);
@@ -78,7 +77,7 @@ impl List {
         let words = ctx.words;
         let title = words.text("list-columns");
         let mut has_changed = false;
-        lasting_menu(ui, &title, &words.text("list-columns-name"), |ui| {
+        lasting_menu(ui, &title, &words.text("list-columns-name"), false, |ui| {
             widgets::show_boxes(ui);
             ui.set_min_width(180.0);
             egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {

@@ -169,7 +169,10 @@ impl List {
             if is_cursor && !text.is_empty() {
                 spoken.push(text.clone().into_owned());
             }
-            let builder = UiBuilder::new().id_salt(column).max_rect(rect.shrink2(vec2(4.0, 0.0))).layout(Layout::left_to_right(Align::Center));
+            let builder = UiBuilder::new()
+                .id_salt(column)
+                .max_rect(header::inside(rect, spec.rows.columns()[column].kind))
+                .layout(Layout::left_to_right(Align::Center));
             let mut cell = line.new_child(builder.accessibility_role(Role::Cell));
             cell.set_clip_rect(rect.intersect(at.clip));
             cell.spacing_mut().item_spacing = vec2(4.0, 0.0);

@@ -38,7 +38,7 @@ impl List {
         let pick = self.picks.iter().find(|pick| pick.column == *of.id).cloned().unwrap_or_default();
         let mut toggled: Option<(String, bool)> = None;
         let mut counts_all = false;
-        lasting_menu(ui, &title, &name, |ui| {
+        lasting_menu(ui, &title, &name, true, |ui| {
             ui.set_width(270.0);
             widgets::show_boxes(ui);
             for value in counted.iter().take(MOST) {

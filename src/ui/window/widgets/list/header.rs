@@ -20,6 +20,12 @@ pub fn height(rows: &dyn Rows) -> f32 {
     if rows.columns().iter().any(|column| !column.above.is_empty()) { TWO_LINES } else { theme::HEADER_HEIGHT }
 }
 
+/// Where the text of a cell stands. Numbers keep away from the texts that follow them.
+pub fn inside(cell: Rect, kind: Kind) -> Rect {
+    let right = if kind == Kind::Number { 11.0 } else { 4.0 };
+    Rect::from_min_max(cell.min + vec2(4.0, 0.0), cell.max - vec2(right, 0.0))
+}
+
 /// What somebody did with a title.
 enum Deed {
     Sort { is_added: bool },
@@ -75,7 +81,7 @@ impl List {
         let sorted = self.layout.sort.iter().position(|sort| sort.column == column.id);
         let is_descending = sorted.is_some_and(|at| self.layout.sort[at].is_descending);
         let layout = if column.kind == Kind::Number { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
-        let builder = UiBuilder::new().id_salt(("title", &column.id)).max_rect(rect.shrink2(vec2(4.0, 0.0))).layout(layout);
+        let builder = UiBuilder::new().id_salt(("title", &column.id)).max_rect(inside(rect, column.kind)).layout(layout);
         let mut cell = ui.new_child(builder.accessibility_role(Role::ColumnHeader));
         cell.set_clip_rect(rect.intersect(ui.clip_rect()));
         if sorted.is_some() {

@@ -18,7 +18,7 @@ impl List {
         let words = ctx.words;
         let incident = &ctx.case.contents().incident;
         let title = words.text("list-views");
-        lasting_menu(ui, &title, &title, |ui| {
+        lasting_menu(ui, &title, &title, false, |ui| {
             ui.set_width(260.0);
             let mut is_any = false;
             for saved in incident.views.iter().filter(|saved| saved.list == spec.id) {
