@@ -34,6 +34,7 @@ rooms-recipients-link = Link
 rooms-recipients-name = Name
 rooms-recipients-origin = Likely origin
 rooms-recipients-set-aside = Set aside
+rooms-recipients-decided = Reviewed
 rooms-recipients-email = E-mail
 rooms-recipients-phone = Telephone
 rooms-recipients-city = Town

@@ -34,6 +34,7 @@ rooms-recipients-link = Lien
 rooms-recipients-name = Nom
 rooms-recipients-origin = Origine probable
 rooms-recipients-set-aside = Écarté
+rooms-recipients-decided = Relu
 rooms-recipients-email = Courriel
 rooms-recipients-phone = Téléphone
 rooms-recipients-city = Commune

@@ -1,6 +1,7 @@
 //! The lists of the rooms: sorted, chosen from, counted, marked and copied, by role and label and by keyboard.
 
 use super::stage::{Played, Stage};
+use crate::waiting::PATIENCE;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -11,7 +12,7 @@ use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Selection;
 use sourcier::ui::window::rooms::people::PeopleRoom;
 use sourcier::ui::window::rooms::recipients::RecipientsRoom;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 type Recipients<'a> = Harness<'a, Played<RecipientsRoom>>;
 
@@ -192,11 +193,11 @@ fn the_table_of_frequencies_counts_and_a_click_keeps_only_that_value() {
     let mut harness = stage.play(RecipientsRoom::default());
     menu(&mut harness, &stage, "rooms-recipients-status");
     harness.get_by_role_and_label(Role::Button, &stage.text("list-count-values")).click();
-    let deadline = Instant::now() + Duration::from_secs(30);
+    let deadline = Instant::now() + PATIENCE;
     while harness.query_by_label("66,7\u{a0}%").is_none() {
         assert!(Instant::now() < deadline, "the counts never came");
         harness.step();
-        std::thread::sleep(Duration::from_millis(5));
+        std::thread::yield_now();
     }
     harness.run();
     assert!(harness.query_by_label("33,3\u{a0}%").is_some());

@@ -2,6 +2,7 @@
 //! `cargo test --test it window_b::million::what_a_frame_costs -- --ignored --nocapture`, see benches/README.md.
 
 use super::stage::{Played, Stage};
+use crate::waiting::PATIENCE;
 use egui::{Event, Key, Modifiers, MouseWheelUnit, TouchPhase, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -66,14 +67,14 @@ fn million() -> Million {
     Million { list: List::default(), rows: Arc::new(Numbers(columns.collect())), is_shown: false }
 }
 
-fn ready<'a>(stage: &'a Stage) -> Harness<'a, Played<Million>> {
+fn ready(stage: &Stage) -> Harness<'_, Played<Million>> {
     let mut harness = stage.play(million());
     harness.state_mut().room.is_shown = true;
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + PATIENCE;
     while harness.query_by_label("row 1").is_none() {
         assert!(Instant::now() < deadline, "the rows never came");
         harness.step();
-        std::thread::sleep(Duration::from_millis(5));
+        std::thread::yield_now();
     }
     harness
 }

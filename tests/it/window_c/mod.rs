@@ -321,7 +321,7 @@ fn recipients_are_filtered_by_what_their_link_is_called() {
             harness.get_by_label(&words.text_with("list-facet-name", &args! { "column" => words.text(column) })).click();
             harness.run();
         };
-        assert!(harness.query_by_label(&words.text_with("list-facet-name", &args! { "column" => words.text("links-label-decided") })).is_none());
+        assert!(harness.query_by_label(&words.text_with("list-facet-name", &args! { "column" => words.text("rooms-recipients-decided") })).is_none());
         open(&mut harness, "rooms-recipients-link");
         harness.get_by_label(&facet("links-label-not-found", "1")).click();
         harness.run();
@@ -334,7 +334,7 @@ fn recipients_are_filtered_by_what_their_link_is_called() {
         press(&mut harness, Key::Y, 1);
         harness.key_press_modifiers(Modifiers::COMMAND, Key::R);
         harness.run();
-        open(&mut harness, "links-label-decided");
+        open(&mut harness, "rooms-recipients-decided");
         harness.get_by_label(&facet("list-yes", "1")).click();
         harness.run();
         assert!(harness.query_by_label("Hugo Fictif").is_none() && harness.query_by_label("J. Exemple").is_some());

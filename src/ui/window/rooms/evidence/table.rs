@@ -7,7 +7,7 @@ use crate::ui::window::command::{Command, about};
 use crate::ui::window::kit;
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme::tokens;
-use crate::ui::window::widgets::list::{CellAt, Cells, Column, Key, List, Rows, Spec};
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, Key, List, Made, Rows, Spec};
 use crate::ui::window::widgets::stamp::Stamp;
 use crate::words::{Words, format};
 use egui::{Align, Label, Layout, RichText, Ui};
@@ -29,7 +29,7 @@ const DIGEST: usize = 8;
 #[derive(Default)]
 pub struct Listing {
     list: List,
-    rows: Option<(Stamp, Arc<Files>, Arc<dyn Rows>)>,
+    rows: Made<Stamp, Files>,
 }
 
 impl Listing {

@@ -12,7 +12,7 @@ use crate::ui::window::icons::Icon;
 use crate::ui::window::kit;
 use crate::ui::window::room::{Room, RoomContext, RoomView, Selection};
 use crate::ui::window::widgets;
-use crate::ui::window::widgets::list::{List, Rows, Spec};
+use crate::ui::window::widgets::list::{List, Made, Spec};
 use crate::ui::window::widgets::stamp::Stamp;
 use campaigns::Campaigns;
 use listing::{Listing, MessageCells, SUBJECT};
@@ -35,7 +35,7 @@ pub struct MessagesRoom {
     list: List,
     /// Whether further copies have rows of their own.
     shows_copies: bool,
-    rows: Option<(Stamp, bool, Arc<Listing>, Arc<dyn Rows>)>,
+    rows: Made<(Stamp, bool), Listing>,
     reader: Reader,
 }
 
@@ -79,11 +79,11 @@ impl RoomView for MessagesRoom {
 impl MessagesRoom {
     fn list(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, copies: usize, commands: &mut Vec<Command>) {
         let Self { list, shows_copies, rows, .. } = self;
-        if rows.as_ref().is_none_or(|(stamp, with_copies, ..)| !stamp.holds(ctx) || with_copies != shows_copies) {
+        if rows.as_ref().is_none_or(|((stamp, with_copies), ..)| !stamp.holds(ctx) || with_copies != shows_copies) {
             let listing = Arc::new(Listing::new(ctx, *shows_copies));
-            *rows = Some((Stamp::of(ctx), *shows_copies, Arc::clone(&listing), listing));
+            *rows = Some(((Stamp::of(ctx), *shows_copies), Arc::clone(&listing), listing));
         }
-        let Some((_, _, listing, rows)) = rows else { return };
+        let Some((_, listing, rows)) = rows else { return };
         let selected = match ctx.selection {
             Some(Selection::Message(id)) => listing.row_of(*id),
             _ => None,

@@ -7,7 +7,7 @@ use crate::model::{CampaignId, PersonId};
 use crate::report::wording;
 use crate::ui::window::command::{Command, about};
 use crate::ui::window::room::{RoomContext, Selection};
-use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Rows, Spec, TextCell, TextRows};
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
 use crate::ui::window::widgets::stamp::Stamp;
 use crate::ui::window::widgets::{self, table};
 use crate::words::format;
@@ -37,7 +37,7 @@ impl Whose {
 pub struct PersonsView {
     campaign: Option<CampaignId>,
     list: List,
-    rows: Option<(Stamp, Option<CampaignId>, Arc<TextRows>, Arc<dyn Rows>)>,
+    rows: Made<(Stamp, Option<CampaignId>), TextRows>,
     /// Whose reasons are shown below.
     pub chosen: Option<Whose>,
 }
@@ -92,11 +92,11 @@ impl PersonsView {
     fn table(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, facts: &Facts, campaign: Option<&CampaignAnalysis>, commands: &mut Vec<Command>) {
         let Self { list, rows, chosen, .. } = self;
         let of = campaign.map(|campaign| &campaign.id);
-        if rows.as_ref().is_none_or(|(stamp, made_of, ..)| !stamp.holds(ctx) || made_of.as_ref() != of) {
+        if rows.as_ref().is_none_or(|((stamp, made_of), ..)| !stamp.holds(ctx) || made_of.as_ref() != of) {
             let texts = Arc::new(texts(ctx, facts, campaign));
-            *rows = Some((Stamp::of(ctx), of.cloned(), Arc::clone(&texts), texts));
+            *rows = Some(((Stamp::of(ctx), of.cloned()), Arc::clone(&texts), texts));
         }
-        let Some((_, _, texts, rows)) = rows else { return };
+        let Some((_, texts, rows)) = rows else { return };
         let selected = chosen.as_ref().map(|chosen| match chosen.person() {
             Some(id) => facts.persons.iter().position(|person| person.id == *id).unwrap_or(usize::MAX),
             None => facts.persons.len(),

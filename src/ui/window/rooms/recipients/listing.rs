@@ -89,7 +89,7 @@ impl Listing {
             (Shows::FoundBy, Column::new("found-by", title("found-by"), 176.0).choice()),
             (Shows::Origin, Column::new("origin", title("origin"), 190.0).choice()),
             (Shows::Aside, Column::new("set-aside", title("set-aside"), 70.0).choice()),
-            (Shows::Decided, Column::new("decided", words.text("links-label-decided"), 70.0).choice().hidden()),
+            (Shows::Decided, Column::new("decided", title("decided"), 70.0).choice().hidden()),
             (Shows::Email, Column::new("email", title("email"), 180.0).hidden()),
             (Shows::Phone, Column::new("phone", title("phone"), 120.0).hidden()),
             (Shows::City, Column::new("city", title("city"), 120.0).hidden()),

@@ -15,7 +15,7 @@ use crate::model::{Answer, ImportKind, Recipient};
 use crate::ui::window::command::Command;
 use crate::ui::window::room::{LinkKey, RoomContext, RoomView, Selection};
 use crate::ui::window::widgets::chart_ink::ChartInk;
-use crate::ui::window::widgets::list::{List, Rows, Spec};
+use crate::ui::window::widgets::list::{List, Made, Spec};
 use crate::ui::window::widgets::stamp::Stamp;
 use crate::ui::window::widgets::{self, empty, signs};
 use cells::MatrixCells;
@@ -31,7 +31,7 @@ const ROW_HEIGHT: f32 = 28.0;
 pub struct RecipientsRoom {
     has_words_for_signs: bool,
     list: List,
-    rows: Option<(Stamp, Arc<Listing>, Arc<dyn Rows>)>,
+    rows: Made<Stamp, Listing>,
     review: Option<Review>,
 }
 

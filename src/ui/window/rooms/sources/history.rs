@@ -12,7 +12,7 @@ use crate::ui::window::kit;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::theme::tokens;
 use crate::ui::window::widgets::empty;
-use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Rows, Spec, TextCell, TextRows};
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
 use crate::words::Words;
 use egui::{Label, RichText, Ui};
 use polars::frame::DataFrame;
@@ -25,12 +25,9 @@ const WIDTHS: [f32; 5] = [130.0, 76.0, 180.0, 180.0, 180.0];
 #[derive(Default)]
 pub struct HistoryView {
     found: Work<(u64, SourceId), Vec<Line>>,
-    shown: Option<Shown>,
+    shown: Made<(u64, SourceId, Language), TextRows>,
     list: List,
 }
-
-/// What the rows were made from, and the rows.
-type Shown = ((u64, SourceId, Language), Arc<TextRows>, Arc<dyn Rows>);
 
 /// One value somebody had.
 struct Line {

@@ -12,7 +12,7 @@ use crate::ui::window::command::Command;
 use crate::ui::window::jobs::JobProgress;
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme::tokens;
-use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Rows, Spec, TextCell, TextRows};
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
 use crate::ui::window::widgets::table;
 use crate::words::format;
 use egui::{Label, RichText, Ui};
@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub struct OverlapsView {
     shows_ever: bool,
     found: Work<u64, Overlaps>,
-    shown: Option<((u64, bool, Language), Arc<TextRows>, Arc<dyn Rows>)>,
+    shown: Made<(u64, bool, Language), TextRows>,
     list: List,
 }
 

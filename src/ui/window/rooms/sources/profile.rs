@@ -10,7 +10,7 @@ use crate::ui::window::command::Command;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::rooms::sources::snapshots::field_text;
 use crate::ui::window::theme::tokens;
-use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Rows, Spec, TextCell, TextRows};
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
 use crate::ui::window::widgets::{empty, table};
 use crate::words::{Words, format};
 use egui::{Label, RichText, Ui};
@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub struct ProfileView {
     chosen: SnapshotId,
     found: Work<(u64, SnapshotId), Profile>,
-    shown: Option<((u64, SnapshotId, Language), Arc<TextRows>, Arc<dyn Rows>)>,
+    shown: Made<(u64, SnapshotId, Language), TextRows>,
     list: List,
 }
 

@@ -58,6 +58,9 @@ pub struct Counted {
     pub first: u32,
 }
 
+/// How many rows have a value, and the first that has it.
+type Tally = HashMap<String, (usize, u32)>;
+
 /// The answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arranged {
@@ -147,7 +150,7 @@ fn compare_keys(one: &Key<'_>, other: &Key<'_>, collation: &Collation) -> Orderi
 pub fn arrange(prepared: &Prepared, wanted: &Wanted, progress: &dyn Progress) -> Option<Arranged> {
     let rows = &*prepared.rows;
     let folded = (!wanted.filter.is_empty()).then(|| prepared.folded());
-    let mut counts: Vec<(usize, HashMap<String, (usize, u32)>)> = wanted.counted.iter().map(|&column| (column, HashMap::new())).collect();
+    let mut counts: Vec<(usize, Tally)> = wanted.counted.iter().map(|&column| (column, HashMap::new())).collect();
     let mut order = Vec::new();
     for row in 0..rows.len() as u32 {
         let at = row as usize;

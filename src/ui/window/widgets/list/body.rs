@@ -113,7 +113,7 @@ impl List {
             for place in seen.first..seen.end {
                 let top = all.top() + head + seen.offset + (place - seen.first) as f32 * spec.row_height;
                 let rect = Rect::from_min_size(pos2(all.left(), top), vec2(total, spec.row_height));
-                let at = Place { id, place, rect, clip, has_focus };
+                let at = Place { id, nth: place, rect, clip, has_focus };
                 if let Some(row) = self.row(ui, ctx, spec, &columns, order, &at, cells, commands) {
                     opened = Some(row);
                 }
@@ -142,14 +142,14 @@ impl List {
         cells: &mut dyn Cells,
         commands: &mut Vec<Command>,
     ) -> Option<usize> {
-        let number = order[at.place];
+        let number = order[at.nth];
         let row = number as usize;
         let is_selected = spec.selected == Some(row);
         let is_marked = self.marks.has(number) && (self.marks.count() > 1 || spec.selected.is_none());
         let mut line = ui.new_child(UiBuilder::new().id_salt(("row", number)).max_rect(at.rect).accessibility_role(Role::Row));
         line.set_clip_rect(at.clip);
         let mut response = line.interact(at.rect, at.id.with(number), Sense::CLICK);
-        if let Some(fill) = ground(&line, at.place, is_selected, is_marked, response.hovered()) {
+        if let Some(fill) = ground(&line, at.nth, is_selected, is_marked, response.hovered()) {
             line.painter().rect_filled(at.rect, 0, fill);
         }
         let is_cursor = at.has_focus && self.marks.cursor == Some(number);
@@ -183,14 +183,14 @@ impl List {
                 match spec.rows.columns()[column].kind {
                     Kind::Number => table::number_cell(&mut cell, &text),
                     Kind::Text | Kind::Day | Kind::Choice if text.contains(['\n', '\r']) => {
-                        table::text_cell(&mut cell, &text.replace(['\n', '\r'], " "))
+                        table::text_cell(&mut cell, &text.replace(['\n', '\r'], " "));
                     }
                     Kind::Text | Kind::Day | Kind::Choice => table::text_cell(&mut cell, &text),
                 }
             }
         }
         ui.ctx().accesskit_node_builder(line.unique_id(), |node| {
-            node.set_row_index(at.place);
+            node.set_row_index(at.nth);
             node.set_selected(is_selected || is_marked);
             if is_cursor {
                 // Read out as the keyboard comes by.
@@ -295,7 +295,7 @@ struct Page {
 /// Where a row is drawn.
 struct Place {
     id: Id,
-    place: usize,
+    nth: usize,
     rect: Rect,
     clip: Rect,
     has_focus: bool,

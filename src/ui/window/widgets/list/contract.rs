@@ -18,6 +18,7 @@ pub enum Kind {
 
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Column {
     /// What it is known by in settings and saved views.
     pub id: Cow<'static, str>,

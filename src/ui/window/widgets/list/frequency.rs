@@ -54,6 +54,7 @@ impl List {
         Window::new(title.as_str())
             .id(ui.scope_id().with("frequency"))
             .open(&mut is_open)
+            .collapsible(false)
             .default_pos(place)
             .default_size(vec2(420.0, 380.0))
             .min_size(vec2(300.0, 180.0))

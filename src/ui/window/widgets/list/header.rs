@@ -46,32 +46,33 @@ impl List {
             left += width;
             let column = &spec.rows.columns()[at];
             let deed = self.title(ui, ctx, column, cell, width);
-            self.done(ctx, spec, at, deed);
+            if let Some(deed) = deed {
+                self.done(ctx, spec, at, &deed);
+            }
         }
         let t = theme::tokens(ui);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, t.line));
     }
 
-    fn done(&mut self, ctx: &RoomContext<'_>, spec: &Spec<'_>, at: usize, deed: Option<Deed>) {
+    fn done(&mut self, ctx: &RoomContext<'_>, spec: &Spec<'_>, at: usize, deed: &Deed) {
         let id = spec.rows.columns()[at].id.to_string();
-        match deed {
-            None => return,
-            Some(Deed::Sort { is_added }) => self.sort(&id, is_added),
-            Some(Deed::SortBy { is_descending }) => {
+        match *deed {
+            Deed::Sort { is_added } => self.sort(&id, is_added),
+            Deed::SortBy { is_descending } => {
                 self.layout.sort = vec![SortedBy { column: id, is_descending }];
                 self.scroll.home();
             }
-            Some(Deed::Unsort) => self.layout.sort.retain(|sort| sort.column != id),
-            Some(Deed::Count) => {
+            Deed::Unsort => self.layout.sort.retain(|sort| sort.column != id),
+            Deed::Count => {
                 self.frequency = Some(Box::new(Frequency::new(at)));
                 return;
             }
-            Some(Deed::Hide) => drop(self.layout.shown.insert(id, false)),
-            Some(Deed::Width(width)) => {
+            Deed::Hide => drop(self.layout.shown.insert(id, false)),
+            Deed::Width(width) => {
                 self.layout.widths.insert(id, width.max(NARROWEST).round());
                 return;
             }
-            Some(Deed::Keep) => {}
+            Deed::Keep => {}
         }
         self.keep(ctx, spec);
     }

@@ -36,6 +36,9 @@ use scroll::Scroll;
 use share::Sharing;
 use std::sync::Arc;
 
+/// Rows with what they were made from, as a room keeps them: once as what they are, once as rows.
+pub type Made<K, R> = Option<(K, Arc<R>, Arc<dyn Rows>)>;
+
 /// How a list is looked at: what it keeps from frame to frame.
 #[derive(Default)]
 pub struct List {
