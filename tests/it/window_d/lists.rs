@@ -86,3 +86,26 @@ fn an_export_is_written_where_it_was_asked_for() {
     let text = std::fs::read_to_string(&file).unwrap();
     assert_eq!(text.lines().count(), 4, "titles and three people: {text}");
 }
+
+#[test]
+fn behind_the_shield_an_export_names_nobody() {
+    let words = Words::new(Language::Fr);
+    let (folder, path) = Fixture::small().close();
+    let mut harness = open(&path);
+    let name = harness.state().session().unwrap().case().contents().recipients[0].rendered_name.replace("Mme ", "");
+    let export = |harness: &mut Window, file: &std::path::Path| {
+        harness.state_mut().push(Command::List(ListAsk::Csv));
+        until(harness, "the dialog", |h| h.query_by_label(&words.text("window-export-title")).is_some());
+        type_into(harness, &words.text("window-export-path"), &file.display().to_string());
+        press(harness, Role::Button, &words.text("window-export-save"));
+        until(harness, "the file", |_| file.is_file());
+        std::fs::read_to_string(file).unwrap()
+    };
+    let open = export(&mut harness, &folder.path().join("open.csv"));
+    assert!(!name.is_empty() && open.to_lowercase().contains(&name.to_lowercase()), "{name}: {open}");
+    harness.key_press(Key::F8);
+    until(&mut harness, "the shield", |h| h.state().is_shielded());
+    let veiled = export(&mut harness, &folder.path().join("veiled.csv"));
+    assert_eq!(veiled.lines().count(), open.lines().count());
+    assert!(!veiled.to_lowercase().contains(&name.to_lowercase()), "{veiled}");
+}
