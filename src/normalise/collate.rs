@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn ligatures_stand_with_their_letters() {
-        assert_eq!(sorted(["Offre", "Œuvre", "Odile", "oeuf", "œil"]), ["Odile", "oeuf", "œil", "Œuvre", "Offre"]);
+        assert_eq!(sorted(["Offre", "Œuvre", "Odile", "oeuf", "œil"]), ["Odile", "œil", "oeuf", "Œuvre", "Offre"]);
         assert_eq!(sorted(["Ç", "d", "c", "ça", "cb"]), ["c", "Ç", "ça", "cb", "d"]);
     }
 
