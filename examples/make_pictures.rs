@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourcier::chart::timeline::Target;
 use sourcier::model::{Answer, Language};
-use sourcier::ui::window::command::Command;
+use sourcier::ui::window::command::{Command, ListAsk};
 use sourcier::ui::window::room::{Room, Selection};
 use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
@@ -100,6 +100,9 @@ fn main() -> anyhow::Result<()> {
             }
             if room == Room::Messages {
                 campaigns(&mut harness, &folder, &Words::new(language), name)?;
+            }
+            if room == Room::Recipients {
+                lists(&mut harness, &folder, &Words::new(language), name)?;
             }
             // Without a link to judge, taking the judgement back would undo the import.
             let has_links = harness.state().session().is_some_and(|session| !session.case().contents().recipients.is_empty());
@@ -337,6 +340,29 @@ fn campaigns(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name:
             let picture = harness.render().map_err(anyhow::Error::msg)?;
             picture.save(folder.join(format!("3-messages-{tab}-{name}.png")))?;
         }
+    }
+    Ok(())
+}
+
+/// What the list of recipients offers: the values of a column, the columns, the table of frequencies; and what is left with a value left out.
+fn lists(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    let status = words.text("rooms-recipients-status");
+    let facet = words.text_with("list-facet-name", &sourcier::args! { "column" => status.as_str() });
+    let out = words.text_with("list-exclude", &sourcier::args! { "value" => words.text("rooms-recipients-control") });
+    let steps = [("facet", facet), ("out", out), ("frequency", words.text("list-count-values")), ("columns", words.text("list-columns-name"))];
+    for (what, label) in steps {
+        let Some(button) = harness.query_all_by_role_and_label(Role::Button, &label).next() else { continue };
+        button.click();
+        for _ in 0..20 {
+            harness.step();
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("4-recipients-{what}-{name}.png")))?;
+    }
+    harness.state_mut().push(Command::List(ListAsk::Clear));
+    for _ in 0..2 {
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(4);
     }
     Ok(())
 }

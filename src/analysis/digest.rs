@@ -17,8 +17,10 @@ pub fn digest(contents: &Contents, settings: &Settings) -> String {
         contents.messages.iter().map(|m| (&m.id, &m.campaign, &m.duplicate_of, &m.sent_at, &m.sent_on, &m.recipients, &m.subject, what(m))).collect();
     // What was shown while somebody decided, and when, changes nothing.
     let decisions: Vec<_> = contents.decisions.iter().map(|d| (&d.id, &d.recipient, &d.snapshot, &d.row, &d.answer)).collect();
+    // Nor does how somebody looks at a list.
+    let incident = crate::model::Incident { views: Vec::new(), ..contents.incident.clone() };
     let parts = (
-        (env!("CARGO_PKG_VERSION"), REASONING, settings, &contents.incident, messages),
+        (env!("CARGO_PKG_VERSION"), REASONING, settings, &incident, messages),
         (&contents.recipients, &contents.sources, &contents.snapshots, &contents.statements),
         (&contents.posts, &contents.accesses, decisions),
     );
@@ -50,4 +52,19 @@ pub fn seed(contents: &Contents, keys: &[RecipientKeys]) -> u64 {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_somebody_looks_at_a_list_changes_no_answer() {
+        let mut viewed = Contents::default();
+        viewed.incident.views.push(crate::model::SavedView { name: "Brive".to_owned(), ..Default::default() });
+        let settings = Settings::default();
+        assert_eq!(digest(&Contents::default(), &settings), digest(&viewed, &settings));
+        viewed.incident.pool += 1;
+        assert_ne!(digest(&Contents::default(), &settings), digest(&viewed, &settings), "what the reasoning reads does");
+    }
 }

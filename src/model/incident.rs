@@ -2,7 +2,7 @@
 
 use super::{
     AccessEvent, Annotation, CampaignId, Day, Decision, EventId, Evidence, ImportId, ImportReport, Message, Note, Post, Recipient, RecipientId,
-    Rival, RivalKind, Snapshot, SnapshotId, Source, SourceId, StatementId, Thing, UncertainDay,
+    Rival, RivalKind, SavedView, Snapshot, SnapshotId, Source, SourceId, StatementId, Thing, UncertainDay,
 };
 use serde::{Deserialize, Serialize};
 
@@ -33,11 +33,22 @@ pub struct Incident {
     pub until: Option<Day>,
     /// Whether fingerprints bear on the answer; they are shown either way.
     pub fingerprints: bool,
+    /// Views of lists somebody saved. No answer depends on them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<SavedView>,
 }
 
 impl Default for Incident {
     fn default() -> Self {
-        Self { title: String::new(), language: Language::Fr, timezone: "Europe/Paris".to_owned(), pool: 10_000, until: None, fingerprints: true }
+        Self {
+            title: String::new(),
+            language: Language::Fr,
+            timezone: "Europe/Paris".to_owned(),
+            pool: 10_000,
+            until: None,
+            fingerprints: true,
+            views: Vec::new(),
+        }
     }
 }
 

@@ -15,6 +15,7 @@ pub mod rival;
 pub mod roster;
 pub mod seal;
 pub mod source;
+pub mod view;
 
 pub use annotation::{Annotation, Marked, Marks, Note, Piece, Thing};
 pub use dates::{Bound, Day, Interval, UncertainDay};
@@ -31,3 +32,4 @@ pub use rival::{Reference, Rival, Standing};
 pub use roster::{AccessAction, AccessEvent, Certainty, Post};
 pub use seal::{Seal, SealKey, SealKeyError};
 pub use source::{Field, Mapping, Snapshot, Source, SourceKind};
+pub use view::{ListView, Pick, SavedView, SortedBy};

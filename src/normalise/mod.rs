@@ -4,6 +4,7 @@
 //! gives `None`, never a guess. Every function is idempotent and never panics, whatever the text; property tests hold both.
 
 mod address;
+mod collate;
 mod email;
 mod identifier;
 mod name;
@@ -13,6 +14,7 @@ mod text;
 mod tokens;
 
 pub use address::{PostalAddress, address};
+pub use collate::Collation;
 pub use email::{Email, email};
 pub use identifier::identifier;
 pub use name::{PersonName, name};

@@ -5,6 +5,7 @@ pub mod links;
 pub mod questionnaire;
 pub mod results;
 pub mod seal_rules;
+pub mod sheet;
 pub mod summary;
 pub mod tsv;
 pub mod waterfall;

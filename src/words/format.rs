@@ -35,9 +35,15 @@ pub fn decimal(number: f64, decimals: usize, language: Language) -> String {
 
 /// A share in [0, 1] as a percentage: « 95 % », "95%".
 pub fn percent(share: f64, language: Language) -> String {
+    percent_to(share, 0, language)
+}
+
+/// The same with `decimals` places: « 2,5 % », "2.5%".
+pub fn percent_to(share: f64, decimals: usize, language: Language) -> String {
+    let number = decimal(share * 100.0, decimals, language);
     match language {
-        Language::Fr => format!("{:.0}\u{a0}%", share * 100.0),
-        Language::En => format!("{:.0}%", share * 100.0),
+        Language::Fr => format!("{number}\u{a0}%"),
+        Language::En => format!("{number}%"),
     }
 }
 

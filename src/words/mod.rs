@@ -40,6 +40,7 @@ areas! {
     "frame"
     "import"
     "links"
+    "list"
     "notes"
     "origin"
     "prints"

@@ -167,14 +167,14 @@ fn the_evidence_table_lists_files_and_the_inspector_shows_the_digest() {
         let (_folder, mut harness) = small(language);
         go(&mut harness, Room::Evidence);
         let digest = harness.state().session().unwrap().case().contents().evidence[0].sha256.clone();
-        harness.get_by_role_and_label(Role::Link, "membres.csv").click();
+        harness.get_by_role_and_label(Role::Button, "membres.csv").click();
         harness.run();
         harness.get_by_label(&digest);
-        harness.get_by_role_and_label(Role::TextInput, &words.text("window-filter")).focus();
+        harness.get_by_role_and_label(Role::TextInput, &words.text("rooms-filter")).focus();
         harness.run();
-        harness.get_by_role_and_label(Role::TextInput, &words.text("window-filter")).type_text("nothing like it");
+        harness.get_by_role_and_label(Role::TextInput, &words.text("rooms-filter")).type_text("nothing like it");
         harness.run();
-        assert!(harness.query_by_role_and_label(Role::Link, "membres.csv").is_none());
+        assert!(harness.query_by_role_and_label(Role::Button, "membres.csv").is_none());
     });
 }
 

@@ -8,7 +8,6 @@ sources-choose-file = File
 sources-choose-state = State
 sources-undated = undated
 sources-no-state = No state of this file was imported: there are no rows to look at.
-sources-copy = Copy as TSV
 sources-running = Comparing…
 sources-stop = Stop
 sources-stopped = The comparison was stopped.

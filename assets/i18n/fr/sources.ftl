@@ -8,7 +8,6 @@ sources-choose-file = Fichier
 sources-choose-state = État
 sources-undated = sans date
 sources-no-state = Aucun état de ce fichier n’a été importé : il n’y a pas de lignes à examiner.
-sources-copy = Copier en TSV
 sources-running = Comparaison en cours…
 sources-stop = Arrêter
 sources-stopped = La comparaison a été arrêtée.

@@ -132,17 +132,50 @@ pub enum Command {
     Forget(PathBuf),
     /// Put text on the clipboard.
     Copy(String),
-    /// Save a text as a file (asks where).
+    /// Save something as a file (asks where).
     Export(Export),
+    /// Ask something of the list in view.
+    List(ListAsk),
 }
 
-/// A text to be saved as a file.
+/// Something to be saved as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
     /// Proposed file name, with its extension.
     pub name: String,
     /// What the file will hold; of a picture (`….png`) the SVG it is drawn from when it is saved.
-    pub text: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Export {
+    /// A text to be saved.
+    pub fn text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), bytes: text.into().into_bytes() }
+    }
+}
+
+/// What can be asked of the list in view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListAsk {
+    /// Put the marked rows on the clipboard, or all that are shown.
+    Copy,
+    /// Mark every row that is shown.
+    MarkAll,
+    /// Go to the field it is filtered by.
+    Filter,
+    /// Let go of every filter.
+    Clear,
+    /// How often each value of the column occurs that it is sorted by.
+    Frequencies,
+    /// Save what is shown as CSV.
+    Csv,
+    /// Save what is shown as a workbook.
+    Xlsx,
+}
+
+impl ListAsk {
+    /// Everything that can be asked.
+    pub const ALL: [Self; 7] = [Self::Filter, Self::Clear, Self::Frequencies, Self::MarkAll, Self::Copy, Self::Csv, Self::Xlsx];
 }
 
 impl Export {
@@ -178,6 +211,8 @@ pub struct CommandState {
     pub has_pair: bool,
     /// Scores are hidden from reviewers.
     pub hides_scores: bool,
+    /// A list is in view.
+    pub has_list: bool,
     /// The rail is shown.
     pub has_rail: bool,
     /// The inspector is shown.
@@ -270,6 +305,13 @@ impl Command {
             Self::Forget(_) => "forget",
             Self::Copy(_) => "copy",
             Self::Export(_) => "export",
+            Self::List(ListAsk::Copy) => "list-copy",
+            Self::List(ListAsk::MarkAll) => "list-mark-all",
+            Self::List(ListAsk::Filter) => "list-filter",
+            Self::List(ListAsk::Clear) => "list-clear",
+            Self::List(ListAsk::Frequencies) => "list-frequencies",
+            Self::List(ListAsk::Csv) => "list-csv",
+            Self::List(ListAsk::Xlsx) => "list-xlsx",
         }
     }
 
@@ -316,6 +358,10 @@ impl Command {
             Self::LargerText => ctrl(Key::Plus),
             Self::SmallerText => ctrl(Key::Minus),
             Self::ToggleReview => ctrl(Key::R),
+            Self::List(ListAsk::Copy) => ctrl(Key::C),
+            Self::List(ListAsk::MarkAll) => ctrl(Key::A),
+            Self::List(ListAsk::Filter) => ctrl(Key::F),
+            Self::List(ListAsk::Csv) => ctrl(Key::E),
             Self::Judge(answer) => plain(match answer {
                 Answer::Same => Key::Y,
                 Answer::Different => Key::N,
@@ -404,6 +450,7 @@ impl Command {
             Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample").or(needs(!state.is_shielded, "window-why-shielded")),
             Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(writes),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),
+            Self::List(_) => needs(state.has_list, "window-why-no-list"),
             Self::Undo => changes.or(needs(state.can_undo, "window-why-nothing-to-undo")),
             Self::Redo => changes.or(needs(state.can_redo, "window-why-nothing-to-redo")),
             Self::LargerText => needs(state.text_size.larger() != state.text_size, "window-why-largest"),

@@ -74,6 +74,11 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
     painter.text(rect.center(), Align2::CENTER_CENTER, sign(icon), FontId::new(size, FontFamily::Name(FAMILY.into())), colour);
 }
 
+/// The sign of `icon` as text, to stand in a line with words.
+pub fn text(icon: Icon) -> egui::RichText {
+    egui::RichText::new(sign(icon)).family(FontFamily::Name(FAMILY.into()))
+}
+
 /// Takes a square of `side` points and draws `icon` in it.
 pub fn show(ui: &mut egui::Ui, side: f32, icon: Icon, colour: Color32) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());

@@ -186,16 +186,3 @@ pub fn table_space(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 pub fn cell_layout() -> egui::Layout {
     egui::Layout::left_to_right(egui::Align::Center)
 }
-
-/// A header cell that sorts: `sorted` = `Some(ascending)` if the table is sorted by it. True when clicked.
-pub fn sort_header(ui: &mut Ui, title: &str, sorted: Option<bool>, hint: &str) -> bool {
-    let response = ui.add(Button::new(RichText::new(title).strong()).frame(false)).on_hover_text(hint);
-    if let Some(ascending) = sorted {
-        let (rect, _) = ui.allocate_exact_size(vec2(9.0, 9.0), Sense::hover());
-        let r = rect.shrink(1.0);
-        let points =
-            if ascending { vec![r.left_bottom(), r.center_top(), r.right_bottom()] } else { vec![r.left_top(), r.center_bottom(), r.right_top()] };
-        ui.painter().add(egui::Shape::convex_polygon(points, tokens(ui).accent, Stroke::NONE));
-    }
-    response.clicked()
-}

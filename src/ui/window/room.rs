@@ -3,6 +3,7 @@
 use super::command::offer::Offer;
 use super::command::{Command, CommandState};
 use super::searching::Searching;
+use super::widgets::list::ListDesk;
 use crate::analysis::{Analysis, Settings};
 use crate::case::Case;
 use crate::chart::matrix::Matrix;
@@ -118,6 +119,8 @@ pub struct RoomContext<'a> {
     pub search: &'a Searching,
     /// The review of links.
     pub review: ReviewView<'a>,
+    /// What is remembered of lists, and what is asked of the one in view.
+    pub lists: &'a ListDesk,
     /// What can be done now.
     pub state: CommandState,
     /// The language.

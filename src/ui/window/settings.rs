@@ -2,8 +2,10 @@
 //!
 //! Nothing of a case is written here but its path and title, and those can be forgotten one by one.
 
+use super::widgets::list::Layout;
 use crate::model::Language;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// More recent cases than this are forgotten.
@@ -42,6 +44,8 @@ pub struct UserSettings {
     pub recent_commands: Vec<String>,
     /// Whether a reviewer of links sees the score only after deciding.
     pub hides_scores: bool,
+    /// Columns, widths and order of lists, by their ids. What they are filtered by is not here.
+    pub lists: BTreeMap<String, Layout>,
     /// Most recent first.
     pub recent: Vec<RecentCase>,
 }
@@ -155,6 +159,7 @@ impl Default for UserSettings {
             text_size: TextSize::default(),
             recent_commands: Vec::new(),
             hides_scores: true,
+            lists: BTreeMap::new(),
             recent: Vec::new(),
         }
     }
@@ -229,6 +234,9 @@ mod tests {
         let path = folder.path().join("deep").join("window.json");
         let mut settings = UserSettings { language: Language::En, theme: Theme::Dark, ..UserSettings::default() };
         settings.remember(Path::new("a.sourcier"), "A");
+        let sort = vec![crate::model::SortedBy { column: "name".to_owned(), is_descending: true }];
+        let layout = Layout { widths: [("name".to_owned(), 210.0)].into(), shown: [("email".to_owned(), true)].into(), sort };
+        settings.lists.insert("recipients".to_owned(), layout);
         settings.save_to(&path).unwrap();
         assert_eq!(UserSettings::load_from(&path), settings);
     }

@@ -1,7 +1,9 @@
 //! The rooms Recipients, Sources, People, Origin and Timeline, used by role and label in both languages, and the painted timeline as pictures.
 
 mod findings;
+mod lists;
 mod many;
+mod million;
 mod origin;
 mod origin_board;
 mod people;

@@ -146,7 +146,7 @@ fn shares_are_a_chart_and_a_table_with_the_same_numbers() {
         assert_eq!(*text, sourcier::report::tsv::tsv(&chart.table(&words)));
         press(&mut harness, Role::Button, &of("origin-chart-svg"));
         let Some(Command::Export(export)) = harness.state().commands.last() else { panic!("exported") };
-        assert_eq!(export.text, sourcier::chart::svg::shares(&chart, &words));
+        assert_eq!(export.bytes, sourcier::chart::svg::shares(&chart, &words).as_bytes());
     }
 }
 
@@ -168,7 +168,7 @@ fn the_copy_date_is_a_chart_and_a_table_with_the_same_numbers() {
         }
         press(&mut harness, Role::Button, &of("origin-chart-svg"));
         let Some(Command::Export(export)) = harness.state().commands.last() else { panic!("exported") };
-        assert_eq!(export.text, sourcier::chart::svg::copy_density(&chart, &words));
+        assert_eq!(export.bytes, sourcier::chart::svg::copy_density(&chart, &words).as_bytes());
     }
 }
 

@@ -50,7 +50,7 @@ fn what_would_change_the_answer_is_a_sentence_a_chart_and_a_table_with_the_same_
             }
             press(&mut harness, Role::Button, &of("origin-chart-svg"));
             let Some(Command::Export(export)) = harness.state().commands.last() else { panic!("exported") };
-            assert_eq!(export.text, sourcier::chart::svg::tornado(&chart, &words));
+            assert_eq!(export.bytes, sourcier::chart::svg::tornado(&chart, &words).as_bytes());
             press(&mut harness, Role::Button, &of("rooms-as-chart"));
         }
     }
@@ -153,7 +153,7 @@ fn what_to_ask_next_leads_to_a_neutral_questionnaire() {
         let Some(Command::Export(export)) = harness.state().commands.last() else { panic!("exported") };
         let people: [RecipientId; 1] = ["r2".into()];
         let asked = Questionnaire::new(stage.contents(), &people);
-        assert_eq!(export.text.as_bytes(), table(&asked, &words).unwrap(), "everybody a question names, and nobody else");
+        assert_eq!(export.bytes, table(&asked, &words).unwrap(), "everybody a question names, and nobody else");
         press(&mut harness, Role::Button, &words.text("origin-next-import"));
         assert!(matches!(harness.state().commands.last(), Some(Command::AddFiles(Some(ImportKind::Statements)))));
     }

@@ -69,7 +69,9 @@ fn clicking_a_recipient_selects_it_and_every_cell_says_what_it_shows() {
 fn a_facet_keeps_only_its_rows_and_says_how_many_there_are() {
     let stage = Stage::full(Language::Fr);
     let mut harness = stage.play(RecipientsRoom::default());
-    harness.get_by_label("contrôle (1)").click();
+    harness.get_by_label(&stage.text_with("list-facet-name", &args! { "column" => "Statut" })).click();
+    harness.run();
+    harness.get_by_role_and_label(Role::CheckBox, "contrôle (1)").click();
     harness.run();
     assert!(harness.query_by_label("Nour Absente").is_some());
     assert!(harness.query_by_label("Chloé Inventée").is_none());

@@ -116,10 +116,10 @@ fn overlaps_are_a_table_of_every_file_against_every_other() {
         harness.get_by_role_and_label(Role::Button, &stage.text("sources-overlaps-ever")).click();
         let ever = if language == Language::Fr { "4 (80\u{a0}%)" } else { "4 (80%)" };
         wait_for(&mut harness, ever);
-        harness.get_by_role_and_label(Role::Button, &stage.text("sources-copy")).click();
+        harness.get_by_role_and_label(Role::Button, &stage.text("window-command-list-copy")).click();
         harness.run();
         assert!(
-            copied(&harness).contains(&format!("Fichier des adhérents\t5\t=\t{}\t{ever}\n", stage.text("sources-overlaps-declared"))),
+            copied(&harness).contains(&format!("Fichier des adhérents\t5\t5\t{}\t{ever}\n", stage.text("sources-overlaps-declared"))),
             "{}",
             copied(&harness)
         );
@@ -132,7 +132,7 @@ fn a_click_on_a_file_of_the_matrix_selects_it() {
     let mut harness = stage.play(SourcesRoom::default());
     open(&mut harness, &stage.text("sources-tab-overlaps"), "3 (75%)");
     // Once as a column and once as a row.
-    harness.get_all_by_role_and_label(Role::Button, "Lettre publique").next().unwrap().click();
+    harness.get_all_by_role_and_label(Role::Button, "Lettre publique").last().unwrap().click();
     harness.run();
     assert_eq!(harness.state().selected(), Some(&Selection::Mark(Target::Source("lettre".into()))));
     harness.get_by_role_and_label(Role::Button, &stage.text("sources-tab-profile")).click();
@@ -164,7 +164,7 @@ fn two_states_are_compared_with_the_old_value_beside_the_new_one() {
     harness.get_by_role_and_label(Role::CheckBox, "Hide 1 value that is only written differently").click();
     harness.run();
     assert!(!has(&harness, "writing") && has(&harness, "nour@post.example"));
-    harness.get_by_role_and_label(Role::Button, &stage.text("sources-copy")).click();
+    harness.get_by_role_and_label(Role::Button, &stage.text("window-command-list-copy")).click();
     harness.run();
     assert_eq!(
         copied(&harness),
@@ -208,7 +208,7 @@ fn values_that_changed_are_told_with_the_days_they_stood_in_the_file() {
     }
     assert!(has(&harness, "2010-01-16 – 2010-11-02"), "the new value began between the states");
     assert!(has(&harness, "2010-01-15 – 2010-11-01"), "the old one ended there");
-    harness.get_by_role_and_label(Role::Button, &stage.text("sources-copy")).click();
+    harness.get_by_role_and_label(Role::Button, &stage.text("window-command-list-copy")).click();
     harness.run();
     assert!(copied(&harness).contains("between 16 January 2010 and 2 November 2010"), "{}", copied(&harness));
 }

@@ -22,6 +22,7 @@ use sourcier::ui::window::command::{Command, CommandState};
 use sourcier::ui::window::room::{ReviewView, RoomContext, RoomView, Selection};
 use sourcier::ui::window::searching::Searching;
 use sourcier::ui::window::theme;
+use sourcier::ui::window::widgets::list::ListDesk;
 use sourcier::words::Words;
 
 /// Everything a room reads.
@@ -34,6 +35,7 @@ pub struct Stage {
     selection: Option<Selection>,
     marks: Marks,
     search: Searching,
+    lists: ListDesk,
     words: Words,
 }
 
@@ -206,6 +208,7 @@ impl Stage {
             selection: None,
             marks: Marks::default(),
             search: Searching::default(),
+            lists: ListDesk::default(),
             words,
             fixture,
         }
@@ -261,10 +264,12 @@ impl Stage {
             picked: &[],
             search: &self.search,
             review: ReviewView { hides_scores: true, ..ReviewView::default() },
+            lists: &self.lists,
             state: CommandState { has_case: true, is_writable: true, language: self.words.language(), ..CommandState::default() },
             words: &self.words,
         };
         let draw = move |ui: &mut egui::Ui, played: &mut Played<R>| {
+            ctx.lists.begin();
             egui::CentralPanel::default().show(ui, |ui| played.room.ui(ui, &ctx, &mut played.commands));
         };
         let mut harness = Harness::builder()

@@ -356,7 +356,8 @@ fn what_is_shown_is_saved_with_its_range_and_what_is_left_out() {
         let saved = saved.unwrap();
         assert_eq!(saved.name, name);
         assert_eq!(saved.is_picture(), name == "chronologie.png");
-        assert!(saved.text.contains("Partie montrée") && saved.text.contains("Masqué par la légende\u{a0}: Consultation"), "{}", saved.text);
+        let text = String::from_utf8_lossy(&saved.bytes);
+        assert!(text.contains("Partie montrée") && text.contains("Masqué par la légende\u{a0}: Consultation"), "{text}");
     }
 }
 

@@ -14,6 +14,7 @@ use sourcier::words::Words;
 
 mod first_minutes;
 mod history;
+mod lists;
 mod palette;
 mod places;
 mod shield;

@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::chart::matrix::Matrix;
 use crate::chart::timeline::Timeline;
 use crate::model::{Marks, Thing};
-use crate::ui::window::command::{Command, CommandState};
+use crate::ui::window::command::{Command, CommandState, ListAsk};
 use crate::ui::window::dialogs::Dialog;
 use crate::ui::window::guide;
 use crate::ui::window::history;
@@ -26,6 +26,7 @@ use crate::ui::window::strip;
 use crate::ui::window::tasks::{Task, Tasks};
 use crate::ui::window::theme::tokens;
 use crate::ui::window::trail::Place;
+use crate::ui::window::widgets::list::ListDesk;
 use crate::words::Words;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui, ViewportCommand};
 use std::sync::Arc;
@@ -36,6 +37,7 @@ impl App {
         let words = Arc::clone(&self.words);
         let state = self.command_state();
         let mut commands = Vec::new();
+        self.lists.begin();
         let t = tokens(ui);
         let now = self.trail.now().clone();
         let title = self.session.as_ref().map(|session| self.may_show(&session.case().contents().incident.title).into_owned());
@@ -98,7 +100,7 @@ impl App {
                 // A panel without contents would shrink and stay small.
                 ui.take_available_width();
                 if let Some(seen) = &seen {
-                    let beside = Beside { picked: &self.picked, search: &self.searching };
+                    let beside = Beside { picked: &self.picked, search: &self.searching, lists: &self.lists };
                     let ctx = room_context(seen, followed.as_ref().or(selection.as_ref()), review, beside, state, &words);
                     side_tabs(ui, &ctx, &mut commands);
                     if self.settings.has_history {
@@ -117,7 +119,7 @@ impl App {
         let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
         CentralPanel::default().frame(room).show(ui, |ui| {
             if let (Some(seen), Some(view)) = (&seen, self.rooms.view(now.room)) {
-                let beside = Beside { picked: &self.picked, search: &self.searching };
+                let beside = Beside { picked: &self.picked, search: &self.searching, lists: &self.lists };
                 let ctx = room_context(seen, selection.as_ref(), review, beside, state, &words);
                 ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
             } else if self.session.is_some() && now.room != Room::Start {
@@ -169,6 +171,10 @@ impl App {
             None => command,
         });
         self.commands.extend(unmasked);
+        if let Some(lists) = self.lists.changed() {
+            self.settings.lists = lists;
+            self.keep_settings();
+        }
     }
 
     /// Shortcuts. A dialog keeps the keyboard to itself; text fields keep what they need for editing.
@@ -184,6 +190,11 @@ impl App {
             return;
         }
         let is_writing = ctx.text_edit_focused();
+        // The system's own key for copying comes as an event. Text somebody has selected goes first.
+        let is_copied = ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Copy)));
+        if is_copied && !is_writing && self.lists.has_list() && !ctx.plugin::<egui::text_selection::LabelSelectionState>().lock().has_selection() {
+            self.commands.push(Command::List(ListAsk::Copy));
+        }
         let has_focus = ctx.memory(|memory| memory.focused().is_some());
         let state = self.command_state();
         for command in Command::with_keys() {
@@ -328,6 +339,7 @@ struct Seen<'a> {
 struct Beside<'a> {
     picked: &'a [Thing],
     search: &'a Searching,
+    lists: &'a ListDesk,
 }
 
 impl<'a> Seen<'a> {
@@ -382,6 +394,7 @@ fn room_context<'a>(
         picked: beside.picked,
         search: beside.search,
         review,
+        lists: beside.lists,
         state,
         words,
     }

@@ -25,6 +25,7 @@ use super::shield::Shield;
 use super::tasks::Failed;
 use super::theme;
 use super::trail::{Place, Trail};
+use super::widgets::list::ListDesk;
 use crate::analysis::AnalysisError;
 use crate::model::{ImportKind, Language, Thing};
 use crate::ui::samples;
@@ -68,6 +69,7 @@ pub struct App {
     shield: Option<Shield>,
     /// The views of the rooms as they were before it went up: what is typed and chosen there may name people.
     rooms_behind: Option<Rooms>,
+    lists: ListDesk,
     /// The rooms somebody has looked at since the case was opened.
     visited: BTreeSet<Room>,
     /// The rows chosen in a list.
@@ -115,6 +117,7 @@ impl App {
             failed: None,
             shield: settings.is_shielded.then(Shield::default),
             rooms_behind: None,
+            lists: ListDesk::new(settings.lists.clone()),
             visited: BTreeSet::new(),
             picked: Vec::new(),
             searching: Searching::default(),
@@ -168,6 +171,7 @@ impl App {
             is_reviewing: self.is_reviewing(),
             has_pair: self.is_reviewing() && self.rooms.recipients.is_pair_shown(),
             hides_scores: self.settings.hides_scores,
+            has_list: self.lists.has_list(),
             has_rail: self.settings.has_rail,
             has_inspector: self.settings.has_inspector,
             has_history: self.settings.has_inspector && self.settings.has_history,
@@ -369,6 +373,7 @@ impl App {
                 ctx.copy_text(text);
                 self.log.info(self.words.text("window-log-copied"));
             }
+            Command::List(ask) => self.lists.ask(ask),
             Command::Export(export) => self.dialog = Some(Dialog::Export(SaveAs::of(export))),
         }
         ctx.request_repaint();
@@ -462,8 +467,8 @@ impl App {
     /// Writes an export; the strip says where it went, or why it did not.
     fn export(&mut self, path: &std::path::Path, export: &Export) {
         let args = crate::args! { "path" => path.display().to_string() };
-        let bytes =
-            if export.is_picture() { picture::png(&export.text).map_err(std::io::Error::other) } else { Ok(export.text.clone().into_bytes()) };
+        let drawn = || picture::png(&String::from_utf8_lossy(&export.bytes)).map_err(std::io::Error::other);
+        let bytes = if export.is_picture() { drawn() } else { Ok(export.bytes.clone()) };
         match bytes.and_then(|bytes| std::fs::write(path, bytes)) {
             Ok(()) => self.log.info(self.words.text_with("window-log-exported", &args)),
             Err(error) => self.log.error(format!("{} — {error}", self.words.text_with("window-error-export", &args))),

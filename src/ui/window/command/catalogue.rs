@@ -1,6 +1,6 @@
 //! Every command that needs no further choice, as the menus order them. The palette and the keys read the same list.
 
-use super::Command;
+use super::{Command, ListAsk};
 use crate::model::{Answer, Language};
 use crate::ui::window::room::Room;
 use crate::ui::window::settings::TextSize;
@@ -61,6 +61,14 @@ pub fn menus() -> Vec<Menu> {
                 group(Answer::ALL.map(Command::Judge)),
                 group([Command::NextPair, Command::PreviousPair]),
                 group([Command::ToggleScore]),
+            ],
+        ),
+        menu(
+            "window-menu-list",
+            [
+                group([ListAsk::Filter, ListAsk::Clear, ListAsk::Frequencies].map(Command::List)),
+                group([ListAsk::MarkAll, ListAsk::Copy].map(Command::List)),
+                group([ListAsk::Csv, ListAsk::Xlsx].map(Command::List)),
             ],
         ),
         menu("window-menu-language", [group([Language::Fr, Language::En].map(Command::SetLanguage))]),

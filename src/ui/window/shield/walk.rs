@@ -64,6 +64,8 @@ pub fn masked<T: Serialize + DeserializeOwned>(value: &T, mask: &Mask) -> Result
 fn walk(key: &str, value: &mut Value, mask: &Mask) {
     match value {
         Value::String(text) => *text = string(key, text, mask),
+        // What a saved view looks for may be part of a name, which no mask would know.
+        Value::Array(items) if key == "views" => items.clear(),
         Value::Array(items) => {
             for item in items {
                 walk(key, item, mask);

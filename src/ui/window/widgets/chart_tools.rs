@@ -48,7 +48,7 @@ pub fn chart_tools(ui: &mut Ui, tools: &ChartTools<'_>, is_table: Option<&mut bo
             let text = words.text("origin-chart-svg");
             let response = ui.add(Button::new(small(&text))).on_hover_text(words.text("origin-chart-svg-tip"));
             if response.clicked() {
-                commands.push(Command::Export(Export { name: format!("{}.svg", tools.file), text: svg() }));
+                commands.push(Command::Export(Export::text(format!("{}.svg", tools.file), svg())));
             }
             response.accessible_name(name(&text));
         }

@@ -7,7 +7,7 @@ pub mod chart_ink;
 pub mod chart_tools;
 pub mod date_field;
 pub mod empty;
-pub mod facet;
+pub mod list;
 pub mod question;
 pub mod sides;
 pub mod signs;

@@ -47,15 +47,6 @@ pub fn plain_header(row: &mut TableRow<'_, '_>, title: &str) {
     });
 }
 
-/// A header cell over numbers, flush right; it does not sort.
-pub fn number_header(row: &mut TableRow<'_, '_>, title: &str) {
-    row.col(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(header_text(ui, title)).truncate().selectable(false));
-        });
-    });
-}
-
 /// How titles of columns are set.
 pub fn header_text(ui: &egui::Ui, title: &str) -> egui::RichText {
     egui::RichText::new(title).size(13.0).color(theme::tokens(ui).text_weak)

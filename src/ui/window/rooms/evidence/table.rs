@@ -1,242 +1,217 @@
-//! The table of evidence: filtered and sorted when its inputs change, drawn row by row in view.
+//! The evidence as rows of a list, by number.
 
 use super::kind_text;
-use crate::model::{Contents, EvidenceId, ImportKind, Language, Thing};
+use crate::case::Case;
+use crate::model::{Evidence, EvidenceId, ImportKind, Language, Thing};
 use crate::ui::window::command::{Command, about};
 use crate::ui::window::kit;
-use crate::ui::window::notes::filter::MarkFilter;
-use crate::ui::window::notes::{pick, signs};
 use crate::ui::window::room::{RoomContext, Selection};
-use crate::ui::window::theme::{self, tokens};
+use crate::ui::window::theme::tokens;
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, Key, List, Made, Rows, Spec};
+use crate::ui::window::widgets::stamp::Stamp;
 use crate::words::{Words, format};
-use egui::{RichText, ScrollArea, Sense, TextEdit};
-use egui_extras::{Column, TableBuilder};
+use egui::{Align, Label, Layout, RichText, Ui};
+use std::borrow::Cow;
+use std::sync::Arc;
 
-/// A column that can be sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum By {
-    #[default]
-    Number,
-    Name,
-    Kind,
-    Size,
-    Acquired,
-    Found,
-    Rejected,
-}
-
-/// One file, as the table shows it.
-struct Row {
-    id: EvidenceId,
-    name: String,
-    kind: Option<ImportKind>,
-    kind_text: String,
-    size: u64,
-    acquired: String,
-    method: String,
-    digest: String,
-    found: u64,
-    rejected: u64,
-}
-
-/// What the rows were made from.
-#[derive(Clone, Debug, PartialEq)]
-struct Key {
-    revision: u64,
-    language: Language,
-    filter: String,
-    marked: MarkFilter,
-    by: By,
-    is_descending: bool,
-}
+/// Numbers of the columns.
+const NUMBER: usize = 0;
+const NAME: usize = 1;
+const KIND: usize = 2;
+const FOUND: usize = 3;
+const REJECTED: usize = 4;
+const SIZE: usize = 5;
+const ACQUIRED: usize = 6;
+const METHOD: usize = 7;
+const DIGEST: usize = 8;
 
 /// View state of the table.
 #[derive(Default)]
 pub struct Listing {
-    filter: String,
-    marked: MarkFilter,
-    by: By,
-    is_descending: bool,
-    rows: Vec<Row>,
-    made_from: Option<Key>,
+    list: List,
+    rows: Made<Stamp, Files>,
 }
-
-/// Width the columns need; below it the table scrolls sideways.
-const WIDTH: f32 = 860.0;
 
 impl Listing {
-    /// Draws filter and table.
-    pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
-        let words = ctx.words;
-        ui.horizontal(|ui| {
-            let label = ui.label(words.text("window-filter"));
-            ui.add(TextEdit::singleline(&mut self.filter).desired_width(220.0)).labelled_by(label.id);
-            self.marked.ui(ui, ctx.marks, words);
-            self.refresh(ctx);
-            let total = ctx.case.contents().evidence.len();
-            let args = crate::args! {
-                "shown" => format::count(self.rows.len() as u64, words.language()), "total" => format::count(total as u64, words.language()),
-            };
-            ui.weak(words.text_with("window-shown-of", &args));
-        });
-        ui.add_space(4.0);
-        kit::table_space(ui, |ui| {
-            ScrollArea::horizontal().auto_shrink([false, false]).show(ui, |ui| {
-                ui.set_min_width(WIDTH);
-                self.table(ui, ctx, commands);
-            });
-        });
-    }
-
-    fn refresh(&mut self, ctx: &RoomContext<'_>) {
-        let key = Key {
-            revision: ctx.case.revision(),
-            language: ctx.words.language(),
-            filter: self.filter.trim().to_lowercase(),
-            marked: self.marked.clone(),
-            by: self.by,
-            is_descending: self.is_descending,
+    /// Draws the list.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        let Self { list, rows } = self;
+        if rows.as_ref().is_none_or(|(stamp, ..)| !stamp.holds(ctx)) {
+            let files = Arc::new(Files::new(ctx));
+            *rows = Some((Stamp::of(ctx), Arc::clone(&files), files));
+        }
+        let Some((_, files, rows)) = rows else { return };
+        let selected = match ctx.selection {
+            Some(Selection::Evidence(id)) => files.row_of(*id),
+            _ => None,
         };
-        if self.made_from.as_ref() == Some(&key) {
-            return;
-        }
-        self.rows = rows(ctx.case.contents(), ctx.words);
-        if !key.filter.is_empty() {
-            self.rows.retain(|row| {
-                let digest = row.digest.starts_with(&key.filter);
-                digest || [&row.name, &row.kind_text, &row.method].into_iter().any(|text| text.to_lowercase().contains(&key.filter))
-            });
-        }
-        self.rows.retain(|row| key.marked.keeps(&Thing::Evidence(row.id), ctx.marks));
-        match self.by {
-            By::Number => self.rows.sort_by_key(|row| row.id),
-            By::Name => self.rows.sort_by_cached_key(|row| row.name.to_lowercase()),
-            By::Kind => self.rows.sort_by_key(|row| row.kind),
-            By::Size => self.rows.sort_by_key(|row| row.size),
-            By::Acquired => self.rows.sort_by(|a, b| a.acquired.cmp(&b.acquired)),
-            By::Found => self.rows.sort_by_key(|row| row.found),
-            By::Rejected => self.rows.sort_by_key(|row| row.rejected),
-        }
-        if self.is_descending {
-            self.rows.reverse();
-        }
-        self.made_from = Some(key);
-    }
-
-    fn table(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
-        let words = ctx.words;
-        let heads = [
-            ("window-column-number", Some(By::Number)),
-            ("window-column-name", Some(By::Name)),
-            ("window-column-kind", Some(By::Kind)),
-            ("window-column-found", Some(By::Found)),
-            ("window-column-rejected", Some(By::Rejected)),
-            ("window-column-size", Some(By::Size)),
-            ("window-column-acquired", Some(By::Acquired)),
-            ("window-column-method", None),
-            ("window-column-digest", None),
-        ];
-        let hint = words.text("window-sort-hint");
-        let rows = &self.rows;
-        let mut sort = None;
-        TableBuilder::new(ui)
-            .id_salt("evidence")
-            .striped(true)
-            .sense(Sense::click())
-            .resizable(true)
-            .cell_layout(kit::cell_layout())
-            .column(Column::initial(52.0).at_least(40.0))
-            .column(Column::initial(168.0).at_least(80.0).clip(true))
-            .column(Column::initial(122.0).at_least(60.0).clip(true))
-            .column(Column::initial(70.0).at_least(50.0))
-            .column(Column::initial(70.0).at_least(50.0))
-            .column(Column::initial(74.0).at_least(50.0))
-            .column(Column::initial(80.0).at_least(60.0).clip(true))
-            .column(Column::initial(120.0).at_least(60.0).clip(true))
-            .column(Column::remainder().at_least(80.0).clip(true))
-            .header(theme::HEADER_HEIGHT, |mut header| {
-                for (title, by) in heads {
-                    header.col(|ui| match by {
-                        Some(by) => {
-                            let sorted = (self.by == by).then_some(!self.is_descending);
-                            if kit::sort_header(ui, &words.text(title), sorted, &hint) {
-                                sort = Some(by);
-                            }
-                        }
-                        None => {
-                            ui.strong(words.text(title));
-                        }
-                    });
-                }
-            })
-            .body(|body| {
-                body.rows(theme::ROW_HEIGHT, rows.len(), |mut table_row| {
-                    let row = &rows[table_row.index()];
-                    let selection = Selection::Evidence(row.id);
-                    table_row.set_selected(ctx.selection == Some(&selection) || pick::is_picked(&selection, ctx));
-                    let count = |n: u64| format::count(n, words.language());
-                    let acquired = kit::instant(&row.acquired, words.language());
-                    table_row.col(|ui| {
-                        ui.label(format!("E{}", row.id));
-                    });
-                    // The name is the way in for keyboard and screen reader; a click anywhere on the row does the same.
-                    let mut is_opened = false;
-                    table_row.col(|ui| {
-                        signs::cell_star(ui, &Thing::Evidence(row.id), ctx.marks, words);
-                        signs::cell_tags(ui, &Thing::Evidence(row.id), ctx.marks, words);
-                        is_opened = ui.link(&row.name).clicked();
-                    });
-                    table_row.col(|ui| {
-                        ui.label(&row.kind_text);
-                    });
-                    table_row.col(|ui| {
-                        ui.label(count(row.found));
-                    });
-                    table_row.col(|ui| {
-                        let ink = if row.rejected > 0 { tokens(ui).caution } else { tokens(ui).text };
-                        ui.label(RichText::new(count(row.rejected)).color(ink));
-                    });
-                    table_row.col(|ui| {
-                        ui.label(size_text(row.size, words));
-                    });
-                    table_row.col(|ui| {
-                        ui.label(acquired.split(' ').next().unwrap_or_default()).on_hover_text(&acquired);
-                    });
-                    table_row.col(|ui| {
-                        ui.label(&row.method);
-                    });
-                    table_row.col(|ui| {
-                        ui.label(RichText::new(row.digest.get(..12).unwrap_or(&row.digest)).monospace()).on_hover_text(&row.digest);
-                    });
-                    pick::clicked(&table_row.response(), is_opened, selection, ctx, commands);
-                    ctx.offer().context_menu(&table_row.response(), || about::evidence(row.id, ctx), commands);
-                });
-            });
-        if let Some(by) = sort {
-            self.is_descending = self.by == by && !self.is_descending;
-            self.by = by;
+        let spec = Spec { name_column: NAME, ..Spec::new("evidence", ctx.words.text("window-room-evidence"), rows).selecting(selected) };
+        if let Some(row) = list.show(ui, ctx, &spec, |_, _| {}, &mut FileCells { ctx, files }, commands) {
+            commands.push(Command::Select(Selection::Evidence(files.file(row).id)));
         }
     }
 }
 
-fn rows(contents: &Contents, words: &Words) -> Vec<Row> {
-    let row = |evidence: &crate::model::Evidence| {
-        let reports = || contents.imports.iter().filter(|report| report.evidence == Some(evidence.id));
-        let kind = reports().map(|report| report.kind).next();
-        Row {
-            id: evidence.id,
-            name: evidence.name.clone(),
-            kind,
-            kind_text: kind.map(|kind| kind_text(kind, words)).unwrap_or_default(),
-            size: evidence.size,
-            acquired: evidence.acquired_at.clone(),
-            method: evidence.method.clone(),
-            digest: evidence.sha256.clone(),
-            found: reports().map(|report| report.found).sum(),
-            rejected: reports().map(crate::model::ImportReport::rejected).sum(),
+/// The rows: the files of the case, with the account of what came in with each.
+struct Files {
+    case: Case,
+    columns: Vec<Column>,
+    accounts: Vec<Account>,
+    language: Language,
+}
+
+/// What an import made of a file.
+struct Account {
+    kind: Option<ImportKind>,
+    kind_text: String,
+    found: u64,
+    rejected: u64,
+    size: String,
+}
+
+impl Files {
+    fn new(ctx: &RoomContext<'_>) -> Self {
+        let words = ctx.words;
+        let title = |id: &str| words.text(&format!("window-column-{id}"));
+        let columns = vec![
+            Column::new("number", title("number"), 52.0),
+            Column::new("name", title("name"), 168.0),
+            Column::new("kind", title("kind"), 118.0).choice(),
+            Column::new("found", title("found"), 74.0).number(),
+            Column::new("rejected", title("rejected"), 74.0).number(),
+            Column::new("size", title("size"), 78.0).number(),
+            Column::new("acquired", title("acquired"), 90.0).day(),
+            Column::new("method", title("method"), 130.0).choice(),
+            Column::new("digest", title("digest"), 120.0).growing(),
+        ];
+        let contents = ctx.case.contents();
+        let account = |evidence: &Evidence| {
+            let reports = || contents.imports.iter().filter(|report| report.evidence == Some(evidence.id));
+            let kind = reports().map(|report| report.kind).next();
+            Account {
+                kind,
+                kind_text: kind.map(|kind| kind_text(kind, words)).unwrap_or_default(),
+                found: reports().map(|report| report.found).sum(),
+                rejected: reports().map(crate::model::ImportReport::rejected).sum(),
+                size: size_text(evidence.size, words),
+            }
+        };
+        let accounts = contents.evidence.iter().map(account).collect();
+        Self { case: ctx.case.clone(), columns, accounts, language: words.language() }
+    }
+
+    fn file(&self, row: usize) -> &Evidence {
+        &self.case.contents().evidence[row]
+    }
+
+    fn row_of(&self, id: EvidenceId) -> Option<usize> {
+        self.case.contents().evidence.iter().position(|evidence| evidence.id == id)
+    }
+}
+
+impl Rows for Files {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn len(&self) -> usize {
+        self.accounts.len()
+    }
+
+    fn thing(&self, row: usize) -> Option<Thing> {
+        Some(Thing::Evidence(self.file(row).id))
+    }
+
+    fn text(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let (file, account) = (self.file(row), &self.accounts[row]);
+        match column {
+            NUMBER => format!("E{}", file.id).into(),
+            NAME => file.name.as_str().into(),
+            KIND => account.kind_text.as_str().into(),
+            FOUND => format::count(account.found, self.language).into(),
+            REJECTED => format::count(account.rejected, self.language).into(),
+            SIZE => account.size.as_str().into(),
+            // The day is enough in a cell.
+            ACQUIRED => kit::instant(&file.acquired_at, self.language).split(' ').next().unwrap_or_default().to_owned().into(),
+            METHOD => file.method.as_str().into(),
+            _ => file.sha256.get(..12).unwrap_or(&file.sha256).into(),
         }
-    };
-    contents.evidence.iter().map(row).collect()
+    }
+
+    fn key(&self, row: usize, column: usize) -> Key<'_> {
+        let (file, account) = (self.file(row), &self.accounts[row]);
+        match column {
+            NUMBER => Key::Number(file.id.0 as f64),
+            FOUND => Key::Number(account.found as f64),
+            REJECTED => Key::Number(account.rejected as f64),
+            SIZE => Key::Number(file.size as f64),
+            ACQUIRED => Key::number(file.acquired_at.parse::<jiff::Timestamp>().ok().map(|at| at.as_second() as f64)),
+            _ => match self.text(row, column) {
+                text if text.is_empty() => Key::Missing,
+                text => Key::Text(text),
+            },
+        }
+    }
+
+    fn value(&self, row: usize, column: usize) -> Cow<'_, str> {
+        match column {
+            KIND => self.accounts[row].kind.map(|kind| format!("{kind:?}").to_lowercase()).unwrap_or_default().into(),
+            _ => self.text(row, column),
+        }
+    }
+
+    fn label<'a>(&'a self, column: usize, value: &'a str) -> Cow<'a, str> {
+        let is_it = |account: &&Account| account.kind.is_some_and(|kind| format!("{kind:?}").to_lowercase() == value);
+        let account = self.accounts.iter().find(|account| column == KIND && is_it(account));
+        account.map_or(Cow::Borrowed(value), |account| account.kind_text.as_str().into())
+    }
+
+    fn copied(&self, row: usize, column: usize) -> Cow<'_, str> {
+        match column {
+            ACQUIRED => kit::instant(&self.file(row).acquired_at, self.language).into(),
+            DIGEST => self.file(row).sha256.as_str().into(),
+            _ => self.text(row, column),
+        }
+    }
+
+    fn also(&self, row: usize) -> Cow<'_, str> {
+        self.file(row).sha256.as_str().into()
+    }
+}
+
+/// What is more than text.
+struct FileCells<'a> {
+    ctx: &'a RoomContext<'a>,
+    files: &'a Files,
+}
+
+impl Cells for FileCells<'_> {
+    fn cell(&mut self, ui: &mut Ui, at: CellAt<'_>, _commands: &mut Vec<Command>) -> bool {
+        match at.column {
+            REJECTED if self.files.accounts[at.row].rejected > 0 => {
+                let ink = tokens(ui).caution;
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.add(Label::new(RichText::new(at.text).color(ink)).truncate().selectable(false));
+                });
+            }
+            ACQUIRED | DIGEST => {
+                let text = RichText::new(at.text);
+                let text = if at.column == DIGEST { text.monospace() } else { text };
+                let in_full = self.files.copied(at.row, at.column);
+                ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(in_full);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn has_menu(&self) -> bool {
+        true
+    }
+
+    fn menu(&self, row: usize) -> Vec<Command> {
+        about::evidence(self.files.file(row).id, self.ctx)
+    }
 }
 
 /// A size in the unit a person uses.

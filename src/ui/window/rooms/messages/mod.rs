@@ -11,11 +11,13 @@ use crate::ui::window::command::Command;
 use crate::ui::window::icons::Icon;
 use crate::ui::window::kit;
 use crate::ui::window::room::{Room, RoomContext, RoomView, Selection};
-use crate::words::format;
+use crate::ui::window::widgets;
+use crate::ui::window::widgets::list::{List, Made, Spec};
+use crate::ui::window::widgets::stamp::Stamp;
 use campaigns::Campaigns;
-use egui::TextEdit;
-use listing::Listing;
+use listing::{Listing, MessageCells, SUBJECT};
 use reader::Reader;
+use std::sync::Arc;
 
 /// What is shown of the messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,7 +32,10 @@ enum Shown {
 pub struct MessagesRoom {
     shown: Shown,
     campaigns: Campaigns,
-    listing: Listing,
+    list: List,
+    /// Whether further copies have rows of their own.
+    shows_copies: bool,
+    rows: Made<(Stamp, bool), Listing>,
     reader: Reader,
 }
 
@@ -53,22 +58,6 @@ impl RoomView for MessagesRoom {
             for (shown, id) in [(Shown::List, "campaign-view-list"), (Shown::Campaigns, "campaign-view-campaigns")] {
                 ui.selectable_value(&mut self.shown, shown, words.text(id));
             }
-            if self.shown == Shown::Campaigns {
-                return;
-            }
-            ui.add_space(10.0);
-            let label = ui.label(words.text("window-filter"));
-            ui.add(TextEdit::singleline(&mut self.listing.filter).desired_width(200.0)).labelled_by(label.id);
-            if copies > 0 {
-                let text = words.text_with("window-messages-copies", &crate::args! { "n" => format::count(copies as u64, words.language()) });
-                ui.checkbox(&mut self.listing.shows_copies, text);
-            }
-            self.listing.marked.ui(ui, ctx.marks, words);
-            self.listing.refresh(ctx);
-            let args = crate::args! {
-                "shown" => format::count(self.listing.len() as u64, words.language()), "total" => format::count(messages.len() as u64, words.language()),
-            };
-            ui.weak(words.text_with("window-shown-of", &args));
         });
         ui.add_space(4.0);
         if self.shown == Shown::Campaigns {
@@ -83,6 +72,32 @@ impl RoomView for MessagesRoom {
                 self.reader.ui(ui, &messages[at], ctx, commands);
             });
         }
-        kit::table_space(ui, |ui| self.listing.ui(ui, ctx, commands));
+        self.list(ui, ctx, copies, commands);
+    }
+}
+
+impl MessagesRoom {
+    fn list(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, copies: usize, commands: &mut Vec<Command>) {
+        let Self { list, shows_copies, rows, .. } = self;
+        if rows.as_ref().is_none_or(|((stamp, with_copies), ..)| !stamp.holds(ctx) || with_copies != shows_copies) {
+            let listing = Arc::new(Listing::new(ctx, *shows_copies));
+            *rows = Some(((Stamp::of(ctx), *shows_copies), Arc::clone(&listing), listing));
+        }
+        let Some((_, listing, rows)) = rows else { return };
+        let selected = match ctx.selection {
+            Some(Selection::Message(id)) => listing.row_of(*id),
+            _ => None,
+        };
+        let spec = Spec { name_column: SUBJECT, ..Spec::new("messages", ctx.words.text("window-room-messages"), rows).selecting(selected) };
+        let lead = |ui: &mut egui::Ui, _: &mut Vec<Command>| {
+            if copies > 0 {
+                widgets::show_boxes(ui);
+                let n = widgets::number(ctx.words, copies);
+                ui.checkbox(shows_copies, ctx.words.text_with("window-messages-copies", &crate::args! { "n" => n }));
+            }
+        };
+        if let Some(row) = list.show(ui, ctx, &spec, lead, &mut MessageCells { ctx, listing }, commands) {
+            commands.push(Command::Select(Selection::Message(listing.message(row).id)));
+        }
     }
 }

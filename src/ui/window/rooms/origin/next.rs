@@ -112,8 +112,7 @@ fn questionnaire(ui: &mut egui::Ui, ctx: &RoomContext<'_>, questions: &[Question
             let asked = Questionnaire::new(ctx.case.contents(), &people);
             // Writing to memory fails only when there is none left.
             if let Ok(bytes) = table(&asked, words) {
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                commands.push(Command::Export(Export { name: words.text("origin-next-file"), text }));
+                commands.push(Command::Export(Export { name: words.text("origin-next-file"), bytes }));
             }
         }
         if ui.button(words.text("origin-next-import")).on_hover_text(hint(words)).clicked() {

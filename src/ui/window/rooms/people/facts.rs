@@ -1,10 +1,14 @@
 //! What the room needs to know about the roster as a whole: people by name, two hats, orders. Computed when the case changes.
 
+use super::log::AccessRows;
+use super::posts::PostRows;
 use crate::model::{Interval, PersonId, Post};
-use crate::normalise::fold;
+use crate::normalise::{Collation, fold};
 use crate::ui::window::room::RoomContext;
+use crate::ui::window::widgets::list::Rows;
 use crate::ui::window::widgets::stamp::Stamp;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// One person of the roster or the log.
 #[derive(Clone, Debug)]
@@ -20,7 +24,7 @@ pub struct Person {
 }
 
 /// See the module.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Facts {
     stamp: Stamp,
     /// By name.
@@ -29,6 +33,10 @@ pub struct Facts {
     pub posts: Vec<usize>,
     /// Indices of accesses, oldest first.
     pub accesses: Vec<usize>,
+    /// The posts as rows, in their order.
+    pub post_rows: Arc<dyn Rows>,
+    /// The accesses as rows, in their order.
+    pub access_rows: Arc<dyn Rows>,
 }
 
 impl Facts {
@@ -43,18 +51,23 @@ impl Facts {
             of_person.entry(&access.person).or_default();
         }
         let mut persons: Vec<Person> = of_person.iter().map(|(id, posts)| person(id, posts)).collect();
-        persons.sort_by_cached_key(|person| (fold(person.id.as_str()), person.id.clone()));
+        let collation = Collation::new();
+        persons.sort_by(|a, b| collation.compare(a.id.as_str(), b.id.as_str()));
         let mut posts: Vec<usize> = (0..contents.posts.len()).collect();
-        posts.sort_by_cached_key(|&at| {
-            let post = &contents.posts[at];
-            (fold(post.person.as_str()), post.from.as_ref().and_then(|day| day.earliest), post.id)
+        posts.sort_by(|&a, &b| {
+            let (one, other) = (&contents.posts[a], &contents.posts[b]);
+            let begin = |post: &Post| (post.from.as_ref().and_then(|day| day.earliest), post.id);
+            collation.compare(one.person.as_str(), other.person.as_str()).then_with(|| begin(one).cmp(&begin(other)))
         });
         let mut accesses: Vec<usize> = (0..contents.accesses.len()).collect();
         accesses.sort_by_key(|&at| {
             let access = &contents.accesses[at];
             (access.at.earliest, access.at.latest, access.id)
         });
-        Self { stamp: Stamp::of(ctx), persons, posts, accesses }
+        let two_hats = |id: &PersonId| persons.iter().any(|person| person.id == *id && person.has_two_hats);
+        let post_rows = Arc::new(PostRows::new(ctx, posts.clone(), two_hats));
+        let access_rows = Arc::new(AccessRows::new(ctx, accesses.clone()));
+        Self { stamp: Stamp::of(ctx), persons, posts, accesses, post_rows, access_rows }
     }
 
     /// Whether they are still true.

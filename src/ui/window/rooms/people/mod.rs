@@ -13,6 +13,7 @@ use crate::model::{ImportKind, PostId};
 use crate::ui::window::command::Command;
 use crate::ui::window::room::{RoomContext, RoomView, Selection};
 use crate::ui::window::widgets::empty;
+use crate::ui::window::widgets::list::List;
 use facts::Facts;
 
 /// What the room shows.
@@ -31,6 +32,7 @@ pub struct PeopleRoom {
     facts: Option<Facts>,
     posts: posts::PostsView,
     persons: persons::PersonsView,
+    log: List,
     /// What was selected in the last frame: a post selected elsewhere is shown here.
     selected_before: Option<Selection>,
 }
@@ -45,7 +47,7 @@ impl RoomView for PeopleRoom {
             }
         });
         ui.separator();
-        let Self { tab, facts, posts, persons, .. } = self;
+        let Self { tab, facts, posts, persons, log, .. } = self;
         if facts.as_ref().is_none_or(|facts| !facts.holds(ctx)) {
             *facts = Some(Facts::new(ctx));
         }
@@ -60,7 +62,7 @@ impl RoomView for PeopleRoom {
             Tab::Log if contents.accesses.is_empty() => {
                 nobody(ui, ctx, ImportKind::AccessLog, "rooms-people-no-log", "rooms-people-no-log-next", "rooms-people-import-log", commands);
             }
-            Tab::Log => log::list(ui, ctx, facts, commands),
+            Tab::Log => log::list(log, ui, ctx, facts, commands),
         }
     }
 }

@@ -1,17 +1,18 @@
 //! People by name, with opportunity according to documents for each source of a campaign.
 
-use super::facts::{Facts, Person};
+use super::facts::Facts;
 use crate::analysis::{CampaignAnalysis, SourceOpportunity};
 use crate::attribute::opportunity::Opportunity;
 use crate::model::{CampaignId, PersonId, Thing};
 use crate::report::wording;
 use crate::ui::window::command::{Command, about};
-use crate::ui::window::notes::{pick, signs};
 use crate::ui::window::room::{RoomContext, Selection};
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
+use crate::ui::window::widgets::stamp::Stamp;
 use crate::ui::window::widgets::{self, table};
 use crate::words::format;
-use egui::{ComboBox, Panel, Sense};
-use egui_extras::{Column, TableBuilder};
+use egui::{ComboBox, Panel, Ui};
+use std::sync::Arc;
 
 /// Whose reasons are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ impl Whose {
 #[derive(Default)]
 pub struct PersonsView {
     campaign: Option<CampaignId>,
+    list: List,
+    rows: Made<(Stamp, Option<CampaignId>), TextRows>,
     /// Whose reasons are shown below.
     pub chosen: Option<Whose>,
 }
@@ -59,9 +62,7 @@ impl PersonsView {
                 });
             });
         }
-        egui::ScrollArea::horizontal().id_salt("persons-across").auto_shrink([false, false]).show(ui, |ui| {
-            self.table(ui, ctx, facts, campaign, commands);
-        });
+        self.table(ui, ctx, facts, campaign, commands);
     }
 
     /// The campaign whose sources are shown, with a choice if there are several.
@@ -88,72 +89,84 @@ impl PersonsView {
         Some(chosen)
     }
 
-    fn table(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, facts: &Facts, campaign: Option<&CampaignAnalysis>, commands: &mut Vec<Command>) {
-        let words = ctx.words;
-        let sources: &[SourceOpportunity] = campaign.map_or(&[], |campaign| &campaign.opportunity);
-        let has_others = sources.iter().any(|source| find(source, None).is_some());
-        let column = |width: f32| Column::initial(width).at_least(50.0).resizable(true).clip(true);
-        TableBuilder::new(ui)
-            .id_salt(("persons", sources.len()))
-            .striped(true)
-            .sense(Sense::CLICK)
-            .auto_shrink([false, false])
-            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(column(190.0))
-            .column(column(210.0))
-            .column(column(64.0))
-            .column(column(120.0))
-            .columns(column(190.0), sources.len())
-            .header(table::HEADER_HEIGHT, |mut row| {
-                for title in ["person", "bodies"] {
-                    table::plain_header(&mut row, &words.text(&format!("rooms-people-{title}")));
-                }
-                table::number_header(&mut row, &words.text("rooms-people-post-count"));
-                table::plain_header(&mut row, &words.text("rooms-people-hats"));
-                for source in sources {
-                    table::plain_header(&mut row, &super::posts::access_text(Some(&source.source), ctx).unwrap_or_default());
-                }
-            })
-            .body(|body| {
-                body.rows(table::ROW_HEIGHT, facts.persons.len() + usize::from(has_others), |mut row| {
-                    let person = facts.persons.get(row.index());
-                    let id = person.map(|person| &person.id);
-                    let is_chosen = self.chosen.as_ref().is_some_and(|chosen| chosen.person() == id);
-                    let thing = id.map(|id| Thing::Person(id.clone()));
-                    row.set_selected(is_chosen || thing.as_ref().is_some_and(|thing| ctx.picked.contains(thing)));
-                    let name = id.map_or_else(|| words.text("rooms-people-others"), ToString::to_string);
-                    let mut is_clicked = false;
-                    row.col(|ui| {
-                        if let Some(thing) = &thing {
-                            signs::cell_star(ui, thing, ctx.marks, words);
-                            signs::cell_tags(ui, thing, ctx.marks, words);
-                        }
-                        is_clicked |= table::row_name(ui, is_chosen, &name);
-                    });
-                    row.col(|ui| table::text_cell(ui, person.map_or("", |person| &person.bodies)));
-                    row.col(|ui| table::number_cell(ui, &person.map_or_else(String::new, |person| widgets::number(words, person.posts))));
-                    row.col(|ui| hats(ui, ctx, person));
-                    for source in sources {
-                        row.col(|ui| opportunity_cell(ui, ctx, campaign, source, id));
-                    }
-                    if is_clicked || row.response().clicked() {
-                        self.chosen = Some(id.cloned().map_or(Whose::Others, Whose::Person));
-                        if id.is_none() {
-                            commands.push(Command::Deselect);
-                        }
-                    }
-                    if let Some(id) = id {
-                        pick::clicked(&row.response(), is_clicked, Selection::Person(id.clone()), ctx, commands);
-                        ctx.offer().context_menu(&row.response(), || about::person(id), commands);
-                    }
-                });
-            });
+    fn table(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, facts: &Facts, campaign: Option<&CampaignAnalysis>, commands: &mut Vec<Command>) {
+        let Self { list, rows, chosen, .. } = self;
+        let of = campaign.map(|campaign| &campaign.id);
+        if rows.as_ref().is_none_or(|((stamp, made_of), ..)| !stamp.holds(ctx) || made_of.as_ref() != of) {
+            let texts = Arc::new(texts(ctx, facts, campaign));
+            *rows = Some(((Stamp::of(ctx), of.cloned()), Arc::clone(&texts), texts));
+        }
+        let Some((_, texts, rows)) = rows else { return };
+        let selected = chosen.as_ref().map(|chosen| match chosen.person() {
+            Some(id) => facts.persons.iter().position(|person| person.id == *id).unwrap_or(usize::MAX),
+            None => facts.persons.len(),
+        });
+        let spec = Spec::new("persons", ctx.words.text("rooms-people-persons"), rows).selecting(selected);
+        if let Some(row) = list.show(ui, ctx, &spec, |_, _| {}, &mut PersonCells { facts, texts }, commands) {
+            let id = facts.persons.get(row).map(|person| &person.id);
+            *chosen = Some(id.cloned().map_or(Whose::Others, Whose::Person));
+            commands.push(id.map_or(Command::Deselect, |id| Command::Select(Selection::Person(id.clone()))));
+        }
     }
 }
 
-fn hats(ui: &mut egui::Ui, ctx: &RoomContext<'_>, person: Option<&Person>) {
-    if person.is_some_and(|person| person.has_two_hats) {
-        table::text_cell(ui, &ctx.words.text("rooms-people-two-hats"));
+/// Everybody by name, and unknown others after them. What the documents leave open to each is shown and not sorted by: nothing here ranks people.
+fn texts(ctx: &RoomContext<'_>, facts: &Facts, campaign: Option<&CampaignAnalysis>) -> TextRows {
+    let words = ctx.words;
+    let sources: &[SourceOpportunity] = campaign.map_or(&[], |campaign| &campaign.opportunity);
+    let has_others = sources.iter().any(|source| find(source, None).is_some());
+    let title = |id: &str| words.text(&format!("rooms-people-{id}"));
+    let mut columns = vec![
+        Column::new("person", title("person"), 190.0),
+        Column::new("bodies", title("bodies"), 210.0),
+        Column::new("post-count", title("post-count"), 64.0).number(),
+        Column::new("hats", title("hats"), 120.0).choice(),
+    ];
+    let of_source = |source: &SourceOpportunity| {
+        let title = super::posts::access_text(Some(&source.source), ctx).unwrap_or_default();
+        Column::new(format!("opportunity:{}", source.source), title, 190.0).passing().unsorted()
+    };
+    columns.extend(sources.iter().map(of_source));
+    let everybody = facts.persons.iter().map(Some).chain(has_others.then_some(None));
+    let cells = everybody.map(|person| {
+        let name = person.map_or_else(|| words.text("rooms-people-others"), |person| person.id.to_string());
+        let hats = if person.is_some_and(|person| person.has_two_hats) { title("two-hats") } else { String::new() };
+        let posts = person.map(|person| person.posts);
+        let mut cells = vec![
+            TextCell::new(name),
+            TextCell::new(person.map_or("", |person| person.bodies.as_str())),
+            TextCell::number(posts.map_or_else(String::new, |posts| widgets::number(words, posts)), posts.map(|posts| posts as f64)),
+            TextCell::new(hats),
+        ];
+        cells.extend(sources.iter().map(|source| opportunity(ctx, campaign, source, person.map(|person| &person.id))));
+        cells
+    });
+    let cells = cells.collect();
+    let things = facts.persons.iter().map(|person| Thing::Person(person.id.clone())).collect();
+    TextRows::new(columns, cells).of_things(things).with_last(has_others)
+}
+
+/// What is not known stands in the quiet colour.
+struct PersonCells<'a> {
+    facts: &'a Facts,
+    texts: &'a TextRows,
+}
+
+impl Cells for PersonCells<'_> {
+    fn cell(&mut self, ui: &mut Ui, at: CellAt<'_>, _commands: &mut Vec<Command>) -> bool {
+        let is_missing = self.texts.cell(at.row, at.column).is_missing;
+        if is_missing {
+            table::weak_cell(ui, at.text);
+        }
+        is_missing
+    }
+
+    fn has_menu(&self) -> bool {
+        true
+    }
+
+    fn menu(&self, row: usize) -> Vec<Command> {
+        self.facts.persons.get(row).map(|person| about::person(&person.id)).unwrap_or_default()
     }
 }
 
@@ -162,25 +175,18 @@ fn find<'a>(source: &'a SourceOpportunity, person: Option<&PersonId>) -> Option<
 }
 
 /// « certaine 62 %, possible 100 % », or why there is no number.
-fn opportunity_cell(
-    ui: &mut egui::Ui,
-    ctx: &RoomContext<'_>,
-    campaign: Option<&CampaignAnalysis>,
-    source: &SourceOpportunity,
-    person: Option<&PersonId>,
-) {
+fn opportunity(ctx: &RoomContext<'_>, campaign: Option<&CampaignAnalysis>, source: &SourceOpportunity, person: Option<&PersonId>) -> TextCell {
     let words = ctx.words;
     let score = campaign.and_then(|campaign| campaign.attribution.candidates.iter().find(|score| score.id == source.source));
     if score.is_none_or(|score| score.copy_date.is_none()) {
-        table::weak_cell(ui, &words.text("rooms-people-undated"));
-        return;
+        return TextCell::missing(words.text("rooms-people-undated"));
     }
     match find(source, person) {
         Some(found) => {
             let (certain, possible) = (format::percent(found.certain, words.language()), format::percent(found.possible, words.language()));
-            table::text_cell(ui, &words.text_with("rooms-people-pair", &crate::args! { "certain" => certain, "possible" => possible }));
+            TextCell::new(words.text_with("rooms-people-pair", &crate::args! { "certain" => certain, "possible" => possible }))
         }
-        None => table::weak_cell(ui, &words.text("rooms-people-no-opportunity")),
+        None => TextCell::missing(words.text("rooms-people-no-opportunity")),
     }
 }
 

@@ -2,21 +2,20 @@
 
 use super::facts::Facts;
 use super::{post_form, select_post};
-use crate::case::{Edit, Record};
-use crate::model::{Certainty, ImportId, ImportKind, PersonId, Post, PostId, SourceId, UncertainDay};
-use crate::normalise::fold;
-use crate::ui::window::command::Command;
+use crate::case::{Case, Edit, Record};
+use crate::model::{Certainty, ImportId, ImportKind, Language, PersonId, Post, PostId, SourceId, Thing, UncertainDay};
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::room::RoomContext;
-use crate::ui::window::widgets::table;
-use crate::ui::window::widgets::{self, text_field};
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, Key, List, Rows, Spec};
+use crate::ui::window::widgets::{table, text_field};
 use crate::words::{Words, format};
-use egui::{Panel, Sense};
-use egui_extras::{Column, TableBuilder};
+use egui::{Panel, Ui};
+use std::borrow::Cow;
 
 /// The view state.
 #[derive(Default)]
 pub struct PostsView {
-    filter: String,
+    list: List,
     /// Name typed for a new post.
     new_person: String,
     /// The post in the form.
@@ -34,7 +33,7 @@ impl PostsView {
         let contents = ctx.case.contents();
         self.choose_awaited(&contents.posts);
         if contents.posts.is_empty() {
-            ui.horizontal_wrapped(|ui| self.add(ui, ctx, commands));
+            ui.horizontal_wrapped(|ui| self.ask(ui, ctx, commands));
             let (title, advice) = ("rooms-people-nobody", "rooms-people-nobody-next");
             super::nobody(ui, ctx, ImportKind::Roster, title, advice, "rooms-people-import", commands);
             return;
@@ -47,26 +46,28 @@ impl PostsView {
                 });
             });
         }
-        let filter = fold(&self.filter);
-        let matches = |post: &Post| {
-            filter.is_empty() || [post.person.as_str(), &post.post, &post.body, &post.proof].into_iter().any(|text| fold(text).contains(&filter))
-        };
-        let shown: Vec<usize> = facts.posts.iter().copied().filter(|&at| matches(&contents.posts[at])).collect();
-        ui.horizontal_wrapped(|ui| {
-            text_field::filter_field(ui, &words.text("rooms-filter"), &mut self.filter, 200.0);
-            let (few, all) = (widgets::number(words, shown.len()), widgets::number(words, contents.posts.len()));
-            ui.label(words.text_with("rooms-shown-of", &crate::args! { "shown" => few, "total" => all }));
+        let Self { list, chosen, new_person, awaited, awaited_beyond } = self;
+        let selected = chosen.and_then(|id| facts.posts.iter().position(|&at| contents.posts[at].id == id));
+        let spec = Spec::new("posts", words.text("rooms-people-posts"), &facts.post_rows).selecting(selected);
+        let lead = |ui: &mut Ui, commands: &mut Vec<Command>| {
+            if let Some(person) = add(ui, ctx, new_person, commands) {
+                *awaited = Some(person);
+                *awaited_beyond = contents.posts.len();
+            }
             ui.separator();
-            self.add(ui, ctx, commands);
-        });
-        ui.add_space(4.0);
-        if shown.is_empty() {
-            widgets::empty::nothing_here(ui, &words.text("rooms-nothing-matches"));
-            return;
+        };
+        if let Some(row) = list.show(ui, ctx, &spec, lead, &mut PostCells { ctx, facts }, commands) {
+            let id = contents.posts[facts.posts[row]].id;
+            *chosen = Some(id);
+            commands.push(select_post(id));
         }
-        egui::ScrollArea::horizontal().id_salt("posts-across").auto_shrink([false, false]).show(ui, |ui| {
-            self.table(ui, ctx, facts, &shown, commands);
-        });
+    }
+
+    fn ask(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        if let Some(person) = add(ui, ctx, &mut self.new_person, commands) {
+            self.awaited = Some(person);
+            self.awaited_beyond = ctx.case.contents().posts.len();
+        }
     }
 
     fn choose_awaited(&mut self, posts: &[Post]) {
@@ -76,82 +77,153 @@ impl PostsView {
             self.chosen = posts.iter().filter(|post| post.person == person).map(|post| post.id).max();
         }
     }
+}
 
-    fn add(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+/// The field for a new post; whose was asked for.
+fn add(ui: &mut Ui, ctx: &RoomContext<'_>, new_person: &mut String, commands: &mut Vec<Command>) -> Option<PersonId> {
+    let words = ctx.words;
+    text_field::filter_field(ui, &words.text("rooms-people-new-name"), new_person, 170.0);
+    let name = new_person.trim();
+    if !ui.add_enabled(!name.is_empty(), egui::Button::new(words.text("rooms-people-add"))).clicked() {
+        return None;
+    }
+    let person = PersonId::from(name);
+    commands.push(Command::Edit(Edit::Put { record: Box::new(Record::Post(new_post(person.clone()))) }));
+    new_person.clear();
+    Some(person)
+}
+
+/// Numbers of the columns.
+const TITLES: [&str; 9] = ["person", "post", "body", "access", "from", "to", "certainty", "proof", "proof-date"];
+const WIDTHS: [f32; 9] = [150.0, 138.0, 138.0, 150.0, 124.0, 124.0, 76.0, 124.0, 124.0];
+
+/// The posts as rows of a list, by person and then by first day.
+pub struct PostRows {
+    case: Case,
+    columns: Vec<Column>,
+    /// Indices of posts, in the order of the rows.
+    posts: Vec<usize>,
+    /// Of each: what it gives access to, in words; whether that is a file.
+    access: Vec<(String, bool)>,
+    certainties: [(Certainty, String); 2],
+    unknown_day: String,
+    no_proof: String,
+    language: Language,
+}
+
+impl PostRows {
+    /// The rows in this order. `has_two_hats` says it of a person.
+    pub fn new(ctx: &RoomContext<'_>, posts: Vec<usize>, has_two_hats: impl Fn(&PersonId) -> bool) -> Self {
         let words = ctx.words;
-        text_field::filter_field(ui, &words.text("rooms-people-new-name"), &mut self.new_person, 190.0);
-        let name = self.new_person.trim();
-        if ui.add_enabled(!name.is_empty(), egui::Button::new(words.text("rooms-people-add"))).clicked() {
-            let person = PersonId::from(name);
-            commands.push(Command::Edit(Edit::Put { record: Box::new(Record::Post(new_post(person.clone()))) }));
-            self.awaited = Some(person);
-            self.awaited_beyond = ctx.case.contents().posts.len();
-            self.new_person.clear();
+        let all = &ctx.case.contents().posts;
+        let column = |(id, width): (&'static str, f32)| {
+            let column = Column::new(id, words.text(&format!("rooms-people-{id}")), width);
+            match id {
+                "body" | "access" => column.choice(),
+                "from" | "to" | "proof-date" => column.day(),
+                _ => column,
+            }
+        };
+        let access = |&at: &usize| match access_text(all[at].source.as_ref(), ctx) {
+            Some(name) => (name, true),
+            None if has_two_hats(&all[at].person) => (words.text("rooms-people-other-hat"), false),
+            None => (words.text("rooms-people-no-access"), false),
+        };
+        Self {
+            case: ctx.case.clone(),
+            columns: TITLES.into_iter().zip(WIDTHS).map(column).collect(),
+            access: posts.iter().map(access).collect(),
+            posts,
+            certainties: [Certainty::Certain, Certainty::Possible].map(|it| (it, certainty_text(it, words))),
+            unknown_day: words.text("rooms-people-unknown-day"),
+            no_proof: words.text("rooms-people-no-proof"),
+            language: words.language(),
         }
     }
 
-    fn table(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, facts: &Facts, shown: &[usize], commands: &mut Vec<Command>) {
-        let words = ctx.words;
-        let contents = ctx.case.contents();
-        let column = |width: f32| Column::initial(width).at_least(50.0).resizable(true).clip(true);
-        let titles = ["person", "post", "body", "access", "from", "to", "certainty", "proof", "proof-date"];
-        TableBuilder::new(ui)
-            .id_salt("posts")
-            .striped(true)
-            .sense(Sense::CLICK)
-            .auto_shrink([false, false])
-            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(column(150.0))
-            .columns(column(138.0), 2)
-            .column(column(150.0))
-            .columns(column(124.0), 2)
-            .column(column(76.0))
-            .columns(column(124.0), 2)
-            .header(table::HEADER_HEIGHT, |mut row| {
-                for title in titles {
-                    table::plain_header(&mut row, &words.text(&format!("rooms-people-{title}")));
-                }
-            })
-            .body(|body| {
-                body.rows(table::ROW_HEIGHT, shown.len(), |mut row| {
-                    let post = &contents.posts[shown[row.index()]];
-                    let is_chosen = self.chosen == Some(post.id);
-                    row.set_selected(is_chosen);
-                    let mut is_clicked = false;
-                    row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, post.person.as_str()));
-                    let has_two_hats = facts.has_two_hats(&post.person);
-                    row.col(|ui| table::text_cell(ui, &post.post));
-                    row.col(|ui| table::text_cell(ui, &post.body));
-                    row.col(|ui| match access_text(post.source.as_ref(), ctx) {
-                        Some(name) => table::text_cell(ui, &name),
-                        None if has_two_hats => table::text_cell(ui, &words.text("rooms-people-other-hat")),
-                        None => table::weak_cell(ui, &words.text("rooms-people-no-access")),
-                    });
-                    row.col(|ui| day_cell(ui, post.from.as_ref(), words));
-                    row.col(|ui| day_cell(ui, post.to.as_ref(), words));
-                    row.col(|ui| table::text_cell(ui, &certainty_text(post.certainty, words)));
-                    row.col(|ui| {
-                        if post.proof.is_empty() {
-                            table::weak_cell(ui, &words.text("rooms-people-no-proof"));
-                        } else {
-                            table::text_cell(ui, &post.proof);
-                        }
-                    });
-                    row.col(|ui| day_cell(ui, post.proof_date.as_ref(), words));
-                    if is_clicked || row.response().clicked() {
-                        self.chosen = Some(post.id);
-                        commands.push(select_post(post.id));
-                    }
-                });
-            });
+    fn post(&self, row: usize) -> &Post {
+        &self.case.contents().posts[self.posts[row]]
+    }
+
+    fn day(&self, row: usize, column: usize) -> Option<&UncertainDay> {
+        let post = self.post(row);
+        match TITLES[column] {
+            "from" => post.from.as_ref(),
+            "to" => post.to.as_ref(),
+            _ => post.proof_date.as_ref(),
+        }
     }
 }
 
-/// A day, or the quiet word for an unknown one: an empty end is not today.
-fn day_cell(ui: &mut egui::Ui, day: Option<&UncertainDay>, words: &Words) {
-    match day {
-        Some(day) => table::text_cell(ui, &format::uncertain_day(day, words.language())),
-        None => table::weak_cell(ui, &words.text("rooms-people-unknown-day")),
+impl Rows for PostRows {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn len(&self) -> usize {
+        self.posts.len()
+    }
+
+    fn thing(&self, row: usize) -> Option<Thing> {
+        Some(Thing::Post(self.post(row).id))
+    }
+
+    fn text(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let post = self.post(row);
+        match TITLES[column] {
+            "person" => post.person.as_str().into(),
+            "post" => post.post.as_str().into(),
+            "body" => post.body.as_str().into(),
+            "access" => self.access[row].0.as_str().into(),
+            "certainty" => self.certainties.iter().find(|(it, _)| *it == post.certainty).map_or("", |(_, text)| text).into(),
+            "proof" if post.proof.is_empty() => self.no_proof.as_str().into(),
+            "proof" => post.proof.as_str().into(),
+            // An empty end is not today.
+            _ => self.day(row, column).map_or(Cow::Borrowed(self.unknown_day.as_str()), |day| format::uncertain_day(day, self.language).into()),
+        }
+    }
+
+    fn key(&self, row: usize, column: usize) -> Key<'_> {
+        match TITLES[column] {
+            "from" | "to" | "proof-date" => Key::day(self.day(row, column)),
+            "proof" if self.post(row).proof.is_empty() => Key::Missing,
+            _ => match self.text(row, column) {
+                text if text.is_empty() => Key::Missing,
+                text => Key::Text(text),
+            },
+        }
+    }
+}
+
+/// What is not known stands in the quiet colour.
+struct PostCells<'a> {
+    ctx: &'a RoomContext<'a>,
+    facts: &'a Facts,
+}
+
+impl Cells for PostCells<'_> {
+    fn cell(&mut self, ui: &mut Ui, at: CellAt<'_>, _commands: &mut Vec<Command>) -> bool {
+        let post = &self.ctx.case.contents().posts[self.facts.posts[at.row]];
+        let is_known = match TITLES[at.column] {
+            "access" => post.source.is_some() || self.facts.has_two_hats(&post.person),
+            "from" => post.from.is_some(),
+            "to" => post.to.is_some(),
+            "proof" => !post.proof.is_empty(),
+            "proof-date" => post.proof_date.is_some(),
+            _ => true,
+        };
+        if !is_known {
+            table::weak_cell(ui, at.text);
+        }
+        !is_known
+    }
+
+    fn has_menu(&self) -> bool {
+        true
+    }
+
+    fn menu(&self, row: usize) -> Vec<Command> {
+        about::person(&self.ctx.case.contents().posts[self.facts.posts[row]].person)
     }
 }
 

@@ -1,45 +1,51 @@
-//! Which recipients are shown, in which order, with the counts of the facets. Computed when an input changes, never per frame.
+//! The recipients as rows of a list: one column per snapshot of the matrix between who they are and what is known of them.
 
 use super::links::{self, Standing};
 use crate::analysis::RecipientAnalysis;
-use crate::model::{FoundBy, Recipient, RecipientId, Thing};
-use crate::normalise::fold;
-use crate::ui::window::notes::filter::MarkFilter;
-use crate::ui::window::room::{RoomContext, Selection};
-use crate::ui::window::widgets::facet::FacetValue;
-use crate::ui::window::widgets::stamp::Stamp;
-use crate::ui::window::widgets::table::Sort;
-use crate::words::Words;
-use std::cmp::Ordering;
+use crate::case::Case;
+use crate::chart::matrix::Presence;
+use crate::model::{FoundBy, Language, Recipient, RecipientId, Thing};
+use crate::ui::window::room::RoomContext;
+use crate::ui::window::widgets::list::{Column, Key, Rows};
+use crate::ui::window::widgets::{self, signs};
+use crate::words::{Words, format};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// Key of the facet value for recipients a reviewer has decided about.
-const DECIDED: &str = "decided";
-
-/// What the user wants to see.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// Text that must stand in the id, the name or an address.
-    pub filter: String,
-    /// `received`, `control` or `aside`.
-    pub status: Option<String>,
-    /// A way of being found, as the manifest writes it.
-    pub found_by: Option<String>,
-    /// How the link is called, as [`Standing::key`] has it, or `decided`.
-    pub link: Option<String>,
-    /// What must stand beside them.
-    pub marked: MarkFilter,
-    /// The order.
-    pub sort: Sort,
+/// What a column shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// The id.
+    Id,
+    /// The name.
+    Name,
+    /// Presence in the snapshot with this number in the matrix.
+    Presence(usize),
+    /// What the best link is called.
+    Link,
+    /// Received, or a control.
+    Status,
+    /// How found.
+    FoundBy,
+    /// The most probable origin.
+    Origin,
+    /// Whether set aside.
+    Aside,
+    /// Whether a reviewer has decided about a link.
+    Decided,
+    /// The e-mail address.
+    Email,
+    /// The telephone number.
+    Phone,
+    /// The town.
+    City,
 }
 
-/// One recipient with where to find what is known of it.
+/// One recipient with what is known of it.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// Index into the recipients of the case.
-    pub recipient: usize,
-    /// Index into the rows of the matrix.
-    pub matrix_row: Option<usize>,
+    /// The row of the matrix: presence by the number of the column; empty before the analysis.
+    pub cells: Vec<Presence>,
     /// The most probable origin: its name and its probability.
     pub origin: Option<(String, f64)>,
     /// What it is called.
@@ -50,216 +56,217 @@ pub struct Entry {
     pub is_decided: bool,
 }
 
-/// What the filter and the order by name look at.
-#[derive(Clone, Debug)]
-struct Folded {
-    name: String,
-    everything: String,
-}
-
-/// The list as it is shown.
-#[derive(Clone, Debug)]
+/// The rows: every recipient and control, by id.
 pub struct Listing {
-    stamp: Stamp,
-    wanted: Wanted,
-    /// Every recipient and control, by id.
+    case: Case,
+    columns: Vec<Column>,
+    /// What each column shows.
+    pub shows: Vec<Shows>,
+    /// One per recipient of the case, in their order.
     pub entries: Vec<Entry>,
-    /// Indices into `entries`: what is shown, in order.
-    pub shown: Vec<u32>,
-    /// Facet: received, control, set aside.
-    pub status: Vec<FacetValue>,
-    /// Facet: how found.
-    pub found_by: Vec<FacetValue>,
-    /// Facet: what the best link is called, not found, decided.
-    pub links: Vec<FacetValue>,
-    /// One per entry, once somebody filters or sorts by name: folding a hundred thousand names takes longer than all the rest.
-    folded: Option<Vec<Folded>>,
+    /// How values are called, by their keys.
+    labels: BTreeMap<String, String>,
+    origin: String,
+    language: Language,
 }
 
 impl Listing {
-    /// The list for what the room looks at now.
-    pub fn new(ctx: &RoomContext<'_>, wanted: &Wanted) -> Self {
-        let mut listing = Self {
-            stamp: Stamp::of(ctx),
-            wanted: wanted.clone(),
+    /// The rows for what the room looks at now.
+    pub fn new(ctx: &RoomContext<'_>) -> Self {
+        let words = ctx.words;
+        let title = |id: &str| words.text(&format!("rooms-recipients-{id}"));
+        let mut all = vec![(Shows::Id, Column::new("id", title("id"), 84.0)), (Shows::Name, Column::new("name", title("name"), 160.0))];
+        for (at, column) in ctx.matrix.map_or(&[][..], |matrix| &matrix.columns).iter().enumerate() {
+            let second = if column.snapshot.is_empty() { words.text("rooms-sources-declared") } else { column.snapshot.clone() };
+            let id = column.id.map_or_else(|| format!("matrix:{}", column.source), |id| format!("matrix:{id}"));
+            let present = widgets::counted(words, "rooms-recipients-column-present", column.present);
+            // Of the matrix there can be many columns; what they hold is chosen from the table of frequencies.
+            all.push((Shows::Presence(at), Column::new(id, second, 96.0).passing().under(column.source.as_str()).explained(present)));
+        }
+        all.extend([
+            (Shows::Link, Column::new("link", title("link"), 92.0).choice()),
+            (Shows::Status, Column::new("status", title("status"), 84.0).choice()),
+            (Shows::FoundBy, Column::new("found-by", title("found-by"), 176.0).choice()),
+            (Shows::Origin, Column::new("origin", title("origin"), 190.0).choice()),
+            (Shows::Aside, Column::new("set-aside", title("set-aside"), 70.0).choice()),
+            (Shows::Decided, Column::new("decided", title("decided"), 70.0).choice().hidden()),
+            (Shows::Email, Column::new("email", title("email"), 180.0).hidden()),
+            (Shows::Phone, Column::new("phone", title("phone"), 120.0).hidden()),
+            (Shows::City, Column::new("city", title("city"), 120.0).hidden()),
+        ]);
+        let (shows, columns) = all.into_iter().unzip();
+        Self {
+            case: ctx.case.clone(),
+            columns,
+            shows,
             entries: entries(ctx),
-            shown: Vec::new(),
-            status: Vec::new(),
-            found_by: Vec::new(),
-            links: Vec::new(),
-            folded: None,
-        };
-        listing.facets(ctx);
-        listing.choose(ctx);
-        listing
-    }
-
-    /// Whether nothing it depends on has changed.
-    pub fn is_current(&self, ctx: &RoomContext<'_>, wanted: &Wanted) -> bool {
-        self.wanted == *wanted && self.stamp.holds(ctx)
-    }
-
-    /// The same list for other inputs; what still holds is kept.
-    pub fn renewed(mut self, ctx: &RoomContext<'_>, wanted: &Wanted) -> Self {
-        if !self.stamp.holds(ctx) {
-            return Self::new(ctx, wanted);
+            labels: labels(ctx),
+            origin: words.text_with("rooms-recipients-origin-value", &crate::args! { "name" => "{name}", "p" => "{p}" }),
+            language: words.language(),
         }
-        self.wanted = wanted.clone();
-        self.choose(ctx);
-        self
     }
 
-    /// The row to scroll to, if a recipient was just selected in another room.
-    pub fn row_to_show(&self, ctx: &RoomContext<'_>, selected_before: &mut Option<Selection>) -> Option<usize> {
-        if ctx.selection == selected_before.as_ref() {
-            return None;
-        }
-        *selected_before = ctx.selection.cloned();
-        let Some(Selection::Recipient(id)) = ctx.selection else { return None };
-        let recipients = &ctx.case.contents().recipients;
-        self.shown.iter().position(|&at| &recipients[self.entries[at as usize].recipient].id == id)
+    /// The recipient of a row.
+    pub fn recipient(&self, row: usize) -> &Recipient {
+        &self.case.contents().recipients[row]
     }
 
-    fn facets(&mut self, ctx: &RoomContext<'_>) {
-        let recipients = &ctx.case.contents().recipients;
-        let mut found: BTreeMap<String, usize> = BTreeMap::new();
-        let mut status = [("received", 0), ("control", 0), ("aside", 0)];
-        for recipient in recipients {
-            *found.entry(recipient.found_by.to_string()).or_default() += 1;
-            status[usize::from(!recipient.received)].1 += 1;
-            status[2].1 += usize::from(recipient.is_set_aside);
-        }
-        let value = |key: &str, name: String, count: usize| {
-            let count_text = crate::ui::window::widgets::number(ctx.words, count);
-            let label = ctx.words.text_with("rooms-facet", &crate::args! { "name" => name, "count" => count_text });
-            FacetValue { key: key.to_owned(), label, count }
-        };
-        self.status = status
-            .into_iter()
-            .filter(|&(_, count)| count > 0)
-            .map(|(key, count)| value(key, ctx.words.text(&format!("rooms-recipients-{key}")), count))
-            .collect();
-        self.found_by = found
-            .into_iter()
-            .map(|(key, count)| {
-                let name = key.parse().map_or_else(|_| key.clone(), |found_by| found_by_text(&found_by, ctx));
-                value(&key, name, count)
-            })
-            .collect();
-        let standings = Standing::ALL.map(|standing| {
-            let count = self.entries.iter().filter(|entry| entry.standing == Some(standing)).count();
-            (standing.key(), count)
-        });
-        let decided = (DECIDED, self.entries.iter().filter(|entry| entry.is_decided).count());
-        self.links = standings
-            .into_iter()
-            .chain([decided])
-            .filter(|&(_, count)| count > 0)
-            .map(|(key, count)| value(key, ctx.words.text(&format!("links-label-{key}")), count))
-            .collect();
+    /// The row of a recipient.
+    pub fn row_of(&self, id: &RecipientId) -> Option<usize> {
+        self.case.contents().recipients.binary_search_by(|recipient| recipient.id.cmp(id)).ok()
     }
 
-    fn choose(&mut self, ctx: &RoomContext<'_>) {
-        let recipients = &ctx.case.contents().recipients;
-        let filter = fold(&self.wanted.filter);
-        if self.folded.is_none() && (!filter.is_empty() || self.wanted.sort.column == 1) {
-            self.folded = Some(self.entries.iter().map(|entry| folded(entry, &recipients[entry.recipient])).collect());
-        }
-        let is_wanted = |at: usize| filter.is_empty() || self.folded.as_ref().is_none_or(|folded| folded[at].everything.contains(&filter));
-        let keep = |at: usize| {
-            let recipient = &recipients[self.entries[at].recipient];
-            is_wanted(at)
-                && (!self.wanted.marked.is_on() || self.wanted.marked.keeps(&Thing::Recipient(recipient.id.clone()), ctx.marks))
-                && self.wanted.status.as_deref().is_none_or(|status| match status {
-                    "control" => !recipient.received,
-                    "aside" => recipient.is_set_aside,
-                    _ => recipient.received,
-                })
-                && self.wanted.link.as_deref().is_none_or(|wanted| {
-                    let entry = &self.entries[at];
-                    if wanted == DECIDED { entry.is_decided } else { entry.standing.is_some_and(|standing| standing.key() == wanted) }
-                })
-                && self.wanted.found_by.as_ref().is_none_or(|wanted| recipient.found_by.to_string() == *wanted)
-        };
-        let mut shown: Vec<u32> = (0..self.entries.len()).filter(|&at| keep(at)).map(|at| at as u32).collect();
-        let sort = self.wanted.sort;
-        // Entries are by id, and the sort is stable: equal rows stay in the order of their ids.
-        shown.sort_by(|&a, &b| {
-            let order = self.compare(ctx, sort.column, a as usize, b as usize);
-            if sort.is_descending { order.reverse() } else { order }
-        });
-        self.shown = shown;
+    /// How a value is called.
+    fn called<'a>(&'a self, key: &'a str) -> Cow<'a, str> {
+        self.labels.get(key).map_or(Cow::Borrowed(key), |label| Cow::Borrowed(label.as_str()))
     }
 
-    fn compare(&self, ctx: &RoomContext<'_>, column: usize, a: usize, b: usize) -> Ordering {
-        let (left, right) = (&self.entries[a], &self.entries[b]);
-        let recipients = &ctx.case.contents().recipients;
-        let (one, other) = (&recipients[left.recipient], &recipients[right.recipient]);
-        match column {
-            0 => a.cmp(&b),
-            1 => self.folded.as_ref().map_or(Ordering::Equal, |folded| folded[a].name.cmp(&folded[b].name)),
-            2 => left.standing.cmp(&right.standing).then(right.is_decided.cmp(&left.is_decided)),
-            3 => other.received.cmp(&one.received),
-            4 => one.found_by.cmp(&other.found_by),
-            5 => {
-                let probability = |entry: &Entry| entry.origin.as_ref().map_or(-1.0, |(_, p)| *p);
-                let name = |entry: &Entry| entry.origin.as_ref().map(|(name, _)| name.clone());
-                name(left).cmp(&name(right)).then(probability(right).total_cmp(&probability(left)))
-            }
-            6 => other.is_set_aside.cmp(&one.is_set_aside),
-            matrix_column => {
-                let rank = |entry: &Entry| self.presence_rank(ctx, entry, matrix_column - super::FIXED_COLUMNS);
-                rank(left).cmp(&rank(right))
+    fn presence(&self, row: usize, column: usize) -> Option<Presence> {
+        self.entries[row].cells.get(column).copied()
+    }
+}
+
+impl Rows for Listing {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn thing(&self, row: usize) -> Option<Thing> {
+        Some(Thing::Recipient(self.recipient(row).id.clone()))
+    }
+
+    fn text(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let (entry, recipient) = (&self.entries[row], self.recipient(row));
+        match self.shows[column] {
+            Shows::Id => recipient.id.as_str().into(),
+            Shows::Name => entry.name.as_str().into(),
+            Shows::Origin => match &entry.origin {
+                Some((name, p)) => self.origin.replace("{name}", name).replace("{p}", &format::percent(*p, self.language)).into(),
+                None => "–".into(),
+            },
+            Shows::Email => recipient.identity.email.as_str().into(),
+            Shows::Phone => recipient.identity.phone.as_str().into(),
+            Shows::City => recipient.identity.city.as_str().into(),
+            Shows::Presence(_) | Shows::Link | Shows::Status | Shows::FoundBy | Shows::Aside | Shows::Decided => {
+                let value = self.value(row, column);
+                self.labels.get(&*value).map_or(value, |label| label.as_str().into())
             }
         }
     }
 
-    #[expect(clippy::unused_self, reason = "reads beside the other orders")]
-    fn presence_rank(&self, ctx: &RoomContext<'_>, entry: &Entry, column: usize) -> u8 {
-        use crate::chart::matrix::Presence;
-        let cell = entry.matrix_row.and_then(|row| ctx.matrix?.rows.get(row)?.cells.get(column));
-        match cell {
-            Some(Presence::Present) => 0,
-            Some(Presence::OtherDetails) => 1,
-            Some(Presence::Absent) => 2,
-            Some(Presence::Unknown) => 3,
-            None => 4,
+    fn key(&self, row: usize, column: usize) -> Key<'_> {
+        let (entry, recipient) = (&self.entries[row], self.recipient(row));
+        match self.shows[column] {
+            Shows::Presence(at) => Key::number(self.presence(row, at).map(|presence| f64::from(rank(presence)))),
+            Shows::Link => Key::number(entry.standing.and_then(|of| Standing::ALL.iter().position(|standing| *standing == of)).map(|at| at as f64)),
+            Shows::Status => Key::Number(f64::from(u8::from(!recipient.received))),
+            Shows::Aside => Key::Number(f64::from(u8::from(!recipient.is_set_aside))),
+            Shows::Decided => Key::Number(f64::from(u8::from(!entry.is_decided))),
+            Shows::Origin => entry.origin.as_ref().map_or(Key::Missing, |(name, _)| Key::Text(name.as_str().into())),
+            Shows::Id | Shows::Name | Shows::FoundBy | Shows::Email | Shows::Phone | Shows::City => match self.text(row, column) {
+                text if text.is_empty() => Key::Missing,
+                text => Key::Text(text),
+            },
         }
     }
+
+    fn value(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let (entry, recipient) = (&self.entries[row], self.recipient(row));
+        match self.shows[column] {
+            Shows::Presence(at) => self.presence(row, at).map_or("", presence_key).into(),
+            Shows::Link => entry.standing.map_or("", Standing::key).into(),
+            Shows::Status => (if recipient.received { "received" } else { "control" }).into(),
+            Shows::FoundBy => recipient.found_by.to_string().into(),
+            Shows::Aside => yes(recipient.is_set_aside).into(),
+            Shows::Decided => yes(entry.is_decided).into(),
+            Shows::Origin => entry.origin.as_ref().map_or("", |(name, _)| name.as_str()).into(),
+            Shows::Id | Shows::Name | Shows::Email | Shows::Phone | Shows::City => self.text(row, column),
+        }
+    }
+
+    fn label<'a>(&'a self, column: usize, value: &'a str) -> Cow<'a, str> {
+        match self.shows[column] {
+            Shows::Presence(_) | Shows::Link | Shows::Status | Shows::FoundBy | Shows::Aside | Shows::Decided => self.called(value),
+            Shows::Id | Shows::Name | Shows::Origin | Shows::Email | Shows::Phone | Shows::City => value.into(),
+        }
+    }
+}
+
+fn yes(is_so: bool) -> &'static str {
+    if is_so { "yes" } else { "no" }
+}
+
+/// From there to not there, what is not known last.
+fn rank(presence: Presence) -> u8 {
+    match presence {
+        Presence::Present => 0,
+        Presence::OtherDetails => 1,
+        Presence::Absent => 2,
+        Presence::Unknown => 3,
+    }
+}
+
+fn presence_key(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Present => "presence-present",
+        Presence::OtherDetails => "presence-other",
+        Presence::Absent => "presence-absent",
+        Presence::Unknown => "presence-unknown",
+    }
+}
+
+/// Everything a cell can say that is one of a few words, by what it is counted by.
+fn labels(ctx: &RoomContext<'_>) -> BTreeMap<String, String> {
+    let words = ctx.words;
+    let presence = [Presence::Present, Presence::OtherDetails, Presence::Absent, Presence::Unknown]
+        .map(|it| (presence_key(it), signs::presence_text(it, words)));
+    let standings = Standing::ALL.map(|standing| (standing.key(), words.text(&format!("links-label-{}", standing.key()))));
+    let fixed = [
+        ("received", words.text("rooms-recipients-received")),
+        ("control", words.text("rooms-recipients-control")),
+        ("yes", words.text("list-yes")),
+        ("no", words.text("list-no")),
+    ];
+    let ways = found_by_choices(ctx).map(|way| (way.to_string(), found_by_text(&way, ctx)));
+    let named = presence.into_iter().chain(standings).chain(fixed).map(|(key, label)| (key.to_owned(), label));
+    named.chain(ways).collect()
+}
+
+/// Every way of being found.
+pub fn found_by_choices<'a>(ctx: &'a RoomContext<'_>) -> impl Iterator<Item = FoundBy> + 'a {
+    let circles = ctx.case.contents().sources.iter().map(|source| FoundBy::Circle(source.id.clone()));
+    [FoundBy::OpenCall, FoundBy::CompleteList].into_iter().chain(circles)
 }
 
 fn entries(ctx: &RoomContext<'_>) -> Vec<Entry> {
     let contents = ctx.case.contents();
     // Both are in the order of the ids.
-    let matrix_row = |id: &RecipientId| ctx.matrix.and_then(|matrix| matrix.rows.binary_search_by(|row| row.id.cmp(id)).ok());
+    let cells = |id: &RecipientId| {
+        let matrix = ctx.matrix?;
+        let at = matrix.rows.binary_search_by(|row| row.id.cmp(id)).ok()?;
+        Some(matrix.rows[at].cells.clone())
+    };
     let names: BTreeMap<&str, &str> = contents.sources.iter().map(|source| (source.id.as_str(), source.name.as_str())).collect();
     let none = ctx.words.text("rooms-none-of-the-files");
     let decided = links::decided(contents);
-    contents
-        .recipients
-        .iter()
-        .enumerate()
-        .map(|(at, recipient)| {
-            let known = ctx.analysis.and_then(|analysis| {
-                let found = analysis.recipients.binary_search_by(|known| known.id.cmp(&recipient.id)).ok()?;
-                analysis.recipients.get(found)
-            });
-            Entry {
-                recipient: at,
-                matrix_row: matrix_row(&recipient.id),
-                origin: known.filter(|_| recipient.received).and_then(|known| best_origin(known, &names, &none)),
-                name: name_of(recipient),
-                standing: known.map(Standing::of),
-                is_decided: decided.binary_search(&recipient.id.as_str()).is_ok(),
-            }
-        })
-        .collect()
-}
-
-fn folded(entry: &Entry, recipient: &Recipient) -> Folded {
-    let identity = &recipient.identity;
-    let everything = fold(&format!("{} {} {} {} {}", recipient.id, entry.name, identity.email, identity.phone, identity.city));
-    Folded { name: fold(&entry.name), everything }
+    let entry = |recipient: &Recipient| {
+        let known = ctx.analysis.and_then(|analysis| {
+            let found = analysis.recipients.binary_search_by(|known| known.id.cmp(&recipient.id)).ok()?;
+            analysis.recipients.get(found)
+        });
+        Entry {
+            cells: cells(&recipient.id).unwrap_or_default(),
+            origin: known.filter(|_| recipient.received).and_then(|known| best_origin(known, &names, &none)),
+            name: name_of(recipient),
+            standing: known.map(Standing::of),
+            is_decided: decided.binary_search(&recipient.id.as_str()).is_ok(),
+        }
+    };
+    contents.recipients.iter().map(entry).collect()
 }
 
 /// The most probable origin of one recipient.

@@ -1,6 +1,6 @@
 //! Recipients: the witness matrix, recipients and controls against the snapshots of every source; and the review of links, in its place.
 //!
-//! What is shown and in which order is worked out in `listing` when an input changes; drawing a frame only touches the rows in view.
+//! The rows are made in `listing` when the case or the analysis changes; which are shown and in which order is the list's work.
 
 mod cells;
 pub mod links;
@@ -15,26 +15,23 @@ use crate::model::{Answer, ImportKind, Recipient};
 use crate::ui::window::command::Command;
 use crate::ui::window::room::{LinkKey, RoomContext, RoomView, Selection};
 use crate::ui::window::widgets::chart_ink::ChartInk;
-use crate::ui::window::widgets::{self, empty, facet, signs, text_field};
+use crate::ui::window::widgets::list::{List, Made, Spec};
+use crate::ui::window::widgets::stamp::Stamp;
+use crate::ui::window::widgets::{self, empty, signs};
+use cells::MatrixCells;
 use egui::{Sense, vec2};
-use egui_extras::{Column, TableBuilder};
-use listing::{Listing, Wanted};
+use listing::Listing;
 use review::Review;
+use std::sync::Arc;
 
-/// Columns beside those of the matrix; they have the first numbers when it comes to sorting.
-const FIXED_COLUMNS: usize = 7;
-/// Two lines: the source and its snapshot.
-const HEADER_HEIGHT: f32 = 40.0;
 const ROW_HEIGHT: f32 = 28.0;
 
 /// The room.
 #[derive(Default)]
 pub struct RecipientsRoom {
-    wanted: Wanted,
     has_words_for_signs: bool,
-    listing: Option<Listing>,
-    /// What was selected in the last frame: a selection made elsewhere brings its row into view.
-    selected_before: Option<Selection>,
+    list: List,
+    rows: Made<Stamp, Listing>,
     review: Option<Review>,
 }
 
@@ -52,35 +49,28 @@ impl RoomView for RecipientsRoom {
             return;
         }
         self.toolbar(ui, ctx, commands);
-        let listing = match self.listing.take() {
-            Some(listing) if listing.is_current(ctx, &self.wanted) => listing,
-            Some(listing) => listing.renewed(ctx, &self.wanted),
-            None => Listing::new(ctx, &self.wanted),
-        };
-        let listing = self.listing.insert(listing);
-        ui.horizontal_wrapped(|ui| {
-            let shown = widgets::number(words, listing.shown.len());
-            let total = widgets::number(words, listing.entries.len());
-            ui.label(words.text_with("rooms-shown-of", &crate::args! { "shown" => shown, "total" => total }));
-            ui.separator();
-            facet::facet(ui, &words.text("rooms-recipients-status"), &listing.status, &mut self.wanted.status);
-            ui.separator();
-            facet::facet(ui, &words.text("rooms-recipients-found-by"), &listing.found_by, &mut self.wanted.found_by);
-            if !listing.links.is_empty() {
-                ui.separator();
-                facet::facet(ui, &words.text("links-facet"), &listing.links, &mut self.wanted.link);
-            }
-            self.wanted.marked.ui(ui, ctx.marks, words);
-        });
         if ctx.matrix.is_none() {
             ui.weak(words.text(if ctx.is_analysing { "rooms-analysing" } else { "rooms-recipients-no-matrix" }));
         }
-        ui.add_space(4.0);
-        if listing.shown.is_empty() {
-            empty::nothing_here(ui, &words.text("rooms-nothing-matches"));
-            return;
+        let Self { has_words_for_signs, list, rows, .. } = self;
+        if rows.as_ref().is_none_or(|(stamp, ..)| !stamp.holds(ctx)) {
+            let listing = Arc::new(Listing::new(ctx));
+            *rows = Some((Stamp::of(ctx), Arc::clone(&listing), listing));
         }
-        self.table(ui, ctx, commands);
+        let Some((_, listing, rows)) = rows else { return };
+        let selected = match ctx.selection {
+            Some(Selection::Recipient(id)) => listing.row_of(id),
+            _ => None,
+        };
+        let spec = Spec {
+            row_height: ROW_HEIGHT,
+            natural: Some(0),
+            ..Spec::new("recipients", words.text("window-room-recipients"), rows).selecting(selected)
+        };
+        let mut cells = MatrixCells { ctx, listing, has_words: *has_words_for_signs };
+        if let Some(row) = list.show(ui, ctx, &spec, |_, _| {}, &mut cells, commands) {
+            commands.push(Command::Select(Selection::Recipient(listing.recipient(row).id.clone())));
+        }
     }
 }
 
@@ -141,7 +131,6 @@ impl RecipientsRoom {
     fn toolbar(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
         let words = ctx.words;
         ui.horizontal_wrapped(|ui| {
-            text_field::filter_field(ui, &words.text("rooms-filter"), &mut self.wanted.filter, 220.0);
             if ui.button(Command::ToggleReview.text(words)).on_hover_text(Command::ToggleReview.tooltip(words)).clicked() {
                 commands.push(Command::ToggleReview);
             }
@@ -156,41 +145,6 @@ impl RecipientsRoom {
             widgets::show_boxes(ui);
             ui.checkbox(&mut self.has_words_for_signs, words.text("rooms-recipients-in-words"));
         });
-    }
-
-    fn table(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
-        let Self { wanted, has_words_for_signs, listing: Some(listing), selected_before, .. } = self else { return };
-        let columns = ctx.matrix.map_or(&[][..], |matrix| &matrix.columns);
-        let column = |width: f32| Column::initial(width).at_least(44.0).resizable(true).clip(true);
-        let scroll_to = listing.row_to_show(ctx, selected_before);
-        egui::ScrollArea::horizontal().id_salt("recipients-across").auto_shrink([false, false]).show(ui, |ui| {
-            let mut builder = TableBuilder::new(ui)
-                .id_salt(("recipients", columns.len()))
-                .striped(true)
-                .sense(Sense::CLICK)
-                .auto_shrink([false, false])
-                .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-                .column(column(84.0))
-                .column(column(160.0))
-                .columns(column(96.0), columns.len())
-                .column(column(92.0))
-                .column(column(84.0))
-                .column(column(176.0))
-                .column(column(190.0))
-                .column(column(70.0));
-            if let Some(row) = scroll_to {
-                builder = builder.scroll_to_row(row, Some(egui::Align::Center));
-            }
-            builder.header(HEADER_HEIGHT, |mut row| cells::header(&mut row, ctx, columns, &mut wanted.sort)).body(|body| {
-                body.rows(ROW_HEIGHT, listing.shown.len(), |mut row| {
-                    let entry = &listing.entries[listing.shown[row.index()] as usize];
-                    cells::row(&mut row, ctx, entry, columns.len(), *has_words_for_signs, commands);
-                });
-            });
-        });
-        if let Some(Command::Select(selection)) = commands.last() {
-            *selected_before = Some(selection.clone());
-        }
     }
 }
 

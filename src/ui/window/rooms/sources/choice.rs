@@ -4,7 +4,6 @@ use super::name_of;
 use crate::link::versions::DatedState;
 use crate::link::{State, full_name};
 use crate::model::{Contents, Day, Field, Identity, Snapshot, SnapshotId, Source, SourceId};
-use crate::ui::window::widgets::table;
 use crate::words::{Words, format};
 use egui::{ComboBox, Ui};
 use polars::frame::DataFrame;
@@ -80,33 +79,4 @@ pub fn who<'c>(snapshot: &Snapshot, cell: impl Fn(usize) -> &'c str) -> String {
     }
     let keys = [Field::Email, Field::Phone, Field::Identifier, Field::RecordId].map(field);
     keys.into_iter().find(|key| !key.is_empty()).unwrap_or_default().to_owned()
-}
-
-/// A table as text to paste into a spreadsheet: cells between tabs, one row a line.
-pub fn tsv<R: AsRef<[String]>>(header: &[String], rows: impl IntoIterator<Item = R>) -> String {
-    let line = |cells: &[String]| cells.iter().map(|cell| cell.replace(['\t', '\n', '\r'], " ")).collect::<Vec<_>>().join("\t");
-    let mut text = line(header);
-    for row in rows {
-        text.push('\n');
-        text.push_str(&line(row.as_ref()));
-    }
-    text.push('\n');
-    text
-}
-
-/// A cell that shows all of its text on hover.
-pub fn cell(ui: &mut Ui, text: &str) {
-    table::text_cell(ui, &text.replace(['\n', '\r'], " "));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_pasted_table_keeps_its_rows_and_columns_whatever_is_in_the_cells() {
-        let header = ["a".to_owned(), "b".to_owned()];
-        let text = tsv(&header, [["1\t2".to_owned(), "x\ny".to_owned()]]);
-        assert_eq!(text, "a\tb\n1 2\tx y\n");
-    }
 }

@@ -1,8 +1,7 @@
 //! Values that changed while somebody stayed in a file: the old one, the new one, and when each stood there.
 
-use super::changes::Rows;
+use super::changes::Kept;
 use super::choice;
-use super::paging::Paging;
 use super::work::{Stop, Work};
 use crate::chart::timeline::say;
 use crate::job::{Progress as _, Stage};
@@ -12,11 +11,12 @@ use crate::ui::window::command::Command;
 use crate::ui::window::kit;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::theme::tokens;
-use crate::ui::window::widgets::{empty, table};
+use crate::ui::window::widgets::empty;
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
 use crate::words::Words;
 use egui::{Label, RichText, Ui};
-use egui_extras::{Column, TableBuilder};
 use polars::frame::DataFrame;
+use std::sync::Arc;
 
 const TITLES: [&str; 5] = ["who", "what", "value", "from", "until"];
 const WIDTHS: [f32; 5] = [130.0, 76.0, 180.0, 180.0, 180.0];
@@ -25,16 +25,8 @@ const WIDTHS: [f32; 5] = [130.0, 76.0, 180.0, 180.0, 180.0];
 #[derive(Default)]
 pub struct HistoryView {
     found: Work<(u64, SourceId), Vec<Line>>,
-    shown: Option<Shown>,
-    paging: Paging,
-}
-
-/// The lines in words, and what they were made from.
-struct Shown {
-    key: (u64, SourceId, Language),
-    lines: Vec<[String; 5]>,
-    /// Both ends with days in figures, for the narrow cells.
-    short: Vec<[String; 2]>,
+    shown: Made<(u64, SourceId, Language), TextRows>,
+    list: List,
 }
 
 /// One value somebody had.
@@ -70,17 +62,49 @@ impl HistoryView {
             return;
         }
         let key = (ctx.case.revision(), source.id.clone(), words.language());
-        if self.shown.as_ref().is_none_or(|shown| shown.key != key) {
-            let short = found.iter().map(|line| [short(line.when.from, false, words), short(line.when.until, true, words)]);
-            self.shown = Some(Shown { key, lines: found.iter().map(|line| cells(line, words)).collect(), short: short.collect() });
+        if self.shown.as_ref().is_none_or(|(of, ..)| *of != key) {
+            let rows = Arc::new(texts(found, words));
+            self.shown = Some((key, Arc::clone(&rows), rows));
         }
-        let Some(Shown { lines, short, .. }) = &self.shown else { return };
-        let header = TITLES.map(|title| words.text(&format!("sources-history-{title}")));
-        if ui.button(words.text("sources-copy")).clicked() {
-            commands.push(Command::Copy(choice::tsv(&header, lines)));
+        let Some((_, texts, rows)) = &self.shown else { return };
+        let spec = Spec::new("history", words.text("sources-tab-history"), rows);
+        self.list.show(ui, ctx, &spec, |_, _| {}, &mut EndCells { texts }, commands);
+    }
+}
+
+/// The lines in words: ends with days in figures, for narrow cells, and in full on hover and when copied.
+fn texts(lines: &[Line], words: &Words) -> TextRows {
+    let column = |(id, width): (&'static str, f32)| {
+        let column = Column::new(id, words.text(&format!("sources-history-{id}")), width);
+        match id {
+            "what" => column.choice(),
+            "from" | "until" => column.day(),
+            _ => column,
         }
-        ui.add_space(4.0);
-        draw(ui, &header, lines, short, &mut self.paging);
+    };
+    let end = |bound: Bound, is_end: bool, in_full: String| {
+        let day = bound.earliest().or(bound.latest()).map(|day| f64::from(crate::model::dates::day_number(day)));
+        TextCell { copied: Some(in_full), ..TextCell::number(short(bound, is_end, words), day) }
+    };
+    let row = |line: &Line| {
+        let [who, what, value, from, until] = cells(line, words);
+        vec![TextCell::new(who), TextCell::new(what), TextCell::new(value), end(line.when.from, false, from), end(line.when.until, true, until)]
+    };
+    TextRows::new(TITLES.into_iter().zip(WIDTHS).map(column).collect(), lines.iter().map(row).collect())
+}
+
+/// Both ends say on hover what they mean.
+struct EndCells<'a> {
+    texts: &'a TextRows,
+}
+
+impl Cells for EndCells<'_> {
+    fn cell(&mut self, ui: &mut Ui, at: CellAt<'_>, _commands: &mut Vec<Command>) -> bool {
+        let in_full = self.texts.cell(at.row, at.column).copied.as_deref();
+        if let Some(in_full) = in_full {
+            ui.add(Label::new(at.text).truncate().selectable(false)).on_hover_text(in_full);
+        }
+        in_full.is_some()
     }
 }
 
@@ -95,7 +119,7 @@ fn lines(found: Vec<Versions>, snapshots: &[Snapshot], segments: &[Vec<DataFrame
     for ((snapshot, segments), wanted) in snapshots.iter().zip(segments).zip(&mut wanted) {
         wanted.sort_unstable();
         wanted.dedup();
-        rows.push(Rows::of(snapshot, segments, wanted)?);
+        rows.push(Kept::of(snapshot, segments, wanted)?);
     }
     let mut lines = Vec::new();
     for of_person in found {
@@ -131,40 +155,4 @@ fn short(bound: Bound, is_end: bool, words: &Words) -> String {
         (None, Some(other)) => format!("? – {other}"),
         (None, None) => words.text("sources-history-unknown"),
     }
-}
-
-fn draw(ui: &mut Ui, header: &[String; 5], lines: &[[String; 5]], short: &[[String; 2]], paging: &mut Paging) {
-    egui::ScrollArea::horizontal().id_salt("history across").auto_shrink([false, false]).show(ui, |ui| {
-        let keys = ui.ctx().clone();
-        let mut builder = TableBuilder::new(ui)
-            .id_salt("history")
-            .striped(true)
-            .auto_shrink([false, false])
-            .cell_layout(egui::Layout::left_to_right(egui::Align::Center));
-        for width in WIDTHS {
-            builder = builder.column(Column::initial(width).at_least(50.0).resizable(true).clip(true));
-        }
-        paging
-            .scrolled(&keys, builder, lines.len())
-            .header(table::HEADER_HEIGHT, |mut row| {
-                for title in header {
-                    table::plain_header(&mut row, title);
-                }
-            })
-            .body(|body| {
-                body.rows(table::ROW_HEIGHT, lines.len(), |mut row| {
-                    let at = row.index();
-                    paging.see(at);
-                    let (texts, [from, until]) = (&lines[at], &short[at]);
-                    for text in &texts[..3] {
-                        row.col(|ui| choice::cell(ui, text));
-                    }
-                    for (text, in_full) in [(from, &texts[3]), (until, &texts[4])] {
-                        row.col(|ui| {
-                            ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(in_full);
-                        });
-                    }
-                });
-            });
-    });
 }

@@ -6,7 +6,6 @@ mod changes;
 mod choice;
 mod history;
 mod overlaps;
-mod paging;
 mod profile;
 mod register;
 mod snapshots;
@@ -15,14 +14,14 @@ mod work;
 use crate::case::{Edit, Record};
 use crate::chart::timeline::Target;
 use crate::model::{ImportKind, Source, SourceId, Thing};
+use crate::normalise::Collation;
 use crate::ui::window::command::{Command, about};
-use crate::ui::window::notes::{pick, signs};
 use crate::ui::window::room::{RoomContext, RoomView, Selection};
 use crate::ui::window::widgets::empty;
-use crate::ui::window::widgets::table::{self, Sort};
+use crate::ui::window::widgets::list::{Cells, Column, List, Rows, Spec, TextCell, TextRows};
+use crate::ui::window::widgets::stamp::Stamp;
 use crate::words::{Words, format};
-use egui::Sense;
-use egui_extras::{Column, TableBuilder};
+use std::sync::Arc;
 
 /// What the room shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +42,8 @@ pub struct SourcesRoom {
     profile: profile::ProfileView,
     changes: changes::ChangesView,
     history: history::HistoryView,
-    sort: Sort,
+    list: List,
+    rows: Option<(Stamp, Arc<dyn Rows>)>,
     chosen: Option<SourceId>,
     /// What was selected in the last frame: a source selected elsewhere is shown here.
     selected_before: Option<Selection>,
@@ -146,103 +146,79 @@ impl SourcesRoom {
     }
 
     fn list(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
-        let words = ctx.words;
-        let mut rows: Vec<Summary<'_>> = ctx.case.contents().sources.iter().map(|source| Summary::of(source, ctx)).collect();
-        let Self { sort, chosen, .. } = self;
-        rows.sort_by(|a, b| {
-            let order = a.compare(b, sort.column);
-            if sort.is_descending { order.reverse() } else { order }
-        });
-        let titles = ["name", "controller", "kind", "size", "states", "captured", "exclusive"];
-        TableBuilder::new(ui)
-            .id_salt("sources-list")
-            .striped(true)
-            .sense(Sense::CLICK)
-            .vscroll(false)
-            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(Column::initial(200.0).at_least(90.0).resizable(true).clip(true))
-            .column(Column::initial(170.0).at_least(70.0).resizable(true).clip(true))
-            .column(Column::initial(80.0).at_least(50.0).resizable(true).clip(true))
-            .columns(Column::initial(96.0).at_least(50.0).resizable(true).clip(true), 4)
-            .column(Column::remainder())
-            .header(table::HEADER_HEIGHT, |mut row| {
-                for (column, title) in titles.into_iter().enumerate() {
-                    table::sort_header(&mut row, &words.text(&format!("rooms-sources-{title}")), column, sort);
-                }
-                row.col(|_| {});
-            })
-            .body(|body| {
-                body.rows(table::ROW_HEIGHT, rows.len(), |mut row| {
-                    let summary = &rows[row.index()];
-                    let source = summary.source;
-                    let is_chosen = chosen.as_ref() == Some(&source.id);
-                    let thing = Thing::Source(source.id.clone());
-                    row.set_selected(is_chosen || ctx.picked.contains(&thing));
-                    let mut is_clicked = false;
-                    row.col(|ui| {
-                        signs::cell_star(ui, &thing, ctx.marks, words);
-                        signs::cell_tags(ui, &thing, ctx.marks, words);
-                        is_clicked |= table::row_name(ui, is_chosen, name_of(source));
-                    });
-                    row.col(|ui| table::text_cell(ui, &source.controller));
-                    row.col(|ui| table::text_cell(ui, &kind_text(source, words)));
-                    row.col(|ui| table::text_cell(ui, &summary.size.map_or_else(|| "–".to_owned(), |n| format::count(n, words.language()))));
-                    row.col(|ui| table::text_cell(ui, &format::count(summary.states as u64, words.language())));
-                    for number in [summary.captured, summary.exclusive] {
-                        row.col(|ui| {
-                            table::text_cell(ui, &number.map_or_else(|| "–".to_owned(), |n| format::count(n as u64, words.language())));
-                        });
-                    }
-                    row.col(|_| {});
-                    if is_clicked || row.response().clicked() {
-                        *chosen = Some(source.id.clone());
-                    }
-                    pick::clicked(&row.response(), is_clicked, Selection::Mark(Target::Source(source.id.clone())), ctx, commands);
-                    ctx.offer().context_menu(&row.response(), || about::source(&source.id), commands);
-                });
-            });
+        let sources = by_name(&ctx.case.contents().sources);
+        let Self { list, rows, chosen, .. } = self;
+        if rows.as_ref().is_none_or(|(stamp, _)| !stamp.holds(ctx)) {
+            *rows = Some((Stamp::of(ctx), Arc::new(summaries(ctx))));
+        }
+        let Some((_, rows)) = rows else { return };
+        let selected = chosen.as_ref().and_then(|id| sources.iter().position(|source| source.id == *id));
+        let spec = Spec { fits: true, ..Spec::new("sources", ctx.words.text("window-room-sources"), rows).selecting(selected) };
+        if let Some(row) = list.show(ui, ctx, &spec, |_, _| {}, &mut SourceCells { sources: &sources }, commands) {
+            let id = sources[row].id.clone();
+            *chosen = Some(id.clone());
+            commands.push(Command::Select(Selection::Mark(Target::Source(id))));
+        }
     }
 }
 
-/// One line of the list. There are a handful of sources, so it is made as it is drawn.
-struct Summary<'a> {
-    source: &'a Source,
-    size: Option<u64>,
-    states: usize,
-    captured: Option<usize>,
-    exclusive: Option<usize>,
+/// The sources in the order of their names.
+fn by_name(sources: &[Source]) -> Vec<&Source> {
+    let collation = Collation::new();
+    let mut sorted: Vec<&Source> = sources.iter().collect();
+    sorted.sort_by(|a, b| collation.compare(name_of(a), name_of(b)).then_with(|| a.id.cmp(&b.id)));
+    sorted
 }
 
-impl<'a> Summary<'a> {
-    fn of(source: &'a Source, ctx: &RoomContext<'_>) -> Self {
+/// One line per source, by name.
+fn summaries(ctx: &RoomContext<'_>) -> TextRows {
+    let words = ctx.words;
+    let columns = [("name", 200.0), ("controller", 170.0), ("kind", 80.0), ("size", 96.0), ("states", 96.0), ("captured", 96.0), ("exclusive", 96.0)];
+    let columns = columns.map(|(id, width)| {
+        let column = Column::new(id, words.text(&format!("rooms-sources-{id}")), width);
+        match id {
+            "name" | "controller" => column,
+            "kind" => column.choice(),
+            _ => column.number(),
+        }
+    });
+    let row = |source: &Source| {
         let snapshots = ctx.case.contents().snapshots_of(&source.id);
         let newest = snapshots.iter().rev().find(|snapshot| snapshot.as_of.is_some()).or(snapshots.last());
         let scores = ctx.analysis.into_iter().flat_map(|analysis| &analysis.campaigns).flat_map(|campaign| &campaign.attribution.candidates);
         let scores: Vec<_> = scores.filter(|score| score.id == source.id).collect();
         let sum =
-            |number: fn(&crate::attribute::CandidateScore) -> usize| (!scores.is_empty()).then(|| scores.iter().map(|score| number(score)).sum());
-        Self {
-            source,
-            size: newest.map(|snapshot| snapshot.rows).or(source.size),
-            states: snapshots.len(),
-            captured: sum(|score| score.captured),
-            exclusive: sum(|score| score.exclusive),
-        }
+            |of: fn(&crate::attribute::CandidateScore) -> usize| (!scores.is_empty()).then(|| scores.iter().map(|score| of(score) as u64).sum());
+        let number = |number: Option<u64>| {
+            let text = number.map_or_else(|| "–".to_owned(), |number| format::count(number, words.language()));
+            TextCell::number(text, number.map(|number| number as f64))
+        };
+        vec![
+            TextCell::new(name_of(source)),
+            TextCell::new(source.controller.as_str()),
+            TextCell::new(kind_text(source, words)),
+            number(newest.map(|snapshot| snapshot.rows).or(source.size)),
+            number(Some(snapshots.len() as u64)),
+            number(sum(|score| score.captured)),
+            number(sum(|score| score.exclusive)),
+        ]
+    };
+    let sources = by_name(&ctx.case.contents().sources);
+    let things = sources.iter().map(|source| Thing::Source(source.id.clone())).collect();
+    TextRows::new(columns.into(), sources.into_iter().map(row).collect()).of_things(things)
+}
+
+struct SourceCells<'a> {
+    sources: &'a [&'a Source],
+}
+
+impl Cells for SourceCells<'_> {
+    fn has_menu(&self) -> bool {
+        true
     }
 
-    fn compare(&self, other: &Self, column: usize) -> std::cmp::Ordering {
-        use crate::normalise::fold;
-        let by_name = || fold(name_of(self.source)).cmp(&fold(name_of(other.source)));
-        let order = match column {
-            1 => fold(&self.source.controller).cmp(&fold(&other.source.controller)),
-            2 => (self.source.kind as u8).cmp(&(other.source.kind as u8)),
-            3 => other.size.cmp(&self.size),
-            4 => other.states.cmp(&self.states),
-            5 => other.captured.cmp(&self.captured),
-            6 => other.exclusive.cmp(&self.exclusive),
-            _ => by_name(),
-        };
-        order.then_with(by_name).then_with(|| self.source.id.cmp(&other.source.id))
+    fn menu(&self, row: usize) -> Vec<Command> {
+        about::source(&self.sources[row].id)
     }
 }
 

@@ -12,17 +12,19 @@ use crate::ui::window::command::Command;
 use crate::ui::window::jobs::JobProgress;
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::theme::tokens;
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
 use crate::ui::window::widgets::table;
 use crate::words::format;
-use egui::{Label, RichText, Sense, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui::{Label, RichText, Ui};
+use std::sync::Arc;
 
 /// View state.
 #[derive(Default)]
 pub struct OverlapsView {
     shows_ever: bool,
     found: Work<u64, Overlaps>,
-    shown: Option<((u64, bool, Language), Sheet)>,
+    shown: Made<(u64, bool, Language), TextRows>,
+    list: List,
 }
 
 impl OverlapsView {
@@ -32,23 +34,22 @@ impl OverlapsView {
         ui.add(Label::new(RichText::new(words.text("sources-overlaps-what")).color(tokens(ui).text_weak)).wrap());
         ui.add_space(4.0);
         let case = ctx.case.clone();
-        let Self { shows_ever, found, shown } = self;
+        let Self { shows_ever, found, shown, list } = self;
         let found = found.ui(ui, words, ctx.case.revision(), move |progress| compute(&case, progress))?;
         let key = (ctx.case.revision(), *shows_ever, words.language());
-        if shown.as_ref().is_none_or(|(of, _)| *of != key) {
-            *shown = Some((key, sheet(found, *shows_ever, ctx)));
+        if shown.as_ref().is_none_or(|(of, ..)| *of != key) {
+            let texts = Arc::new(texts(found, *shows_ever, ctx));
+            *shown = Some((key, Arc::clone(&texts), texts));
         }
-        let (_, sheet) = shown.as_ref()?;
-        ui.horizontal_wrapped(|ui| {
+        let (_, texts, rows) = shown.as_ref()?;
+        let selected = chosen.and_then(|id| found.sources.iter().position(|source| source == id));
+        let spec = Spec::new("overlaps", words.text("sources-tab-overlaps"), rows).selecting(selected);
+        let mut cells = SharedCells { texts, found, shows_ever: *shows_ever };
+        let lead = |ui: &mut Ui, _: &mut Vec<Command>| {
             ui.selectable_value(shows_ever, false, words.text("sources-overlaps-latest")).on_hover_text(words.text("sources-overlaps-latest-hint"));
             ui.selectable_value(shows_ever, true, words.text("sources-overlaps-ever")).on_hover_text(words.text("sources-overlaps-ever-hint"));
-            ui.add_space(8.0);
-            if ui.button(words.text("sources-copy")).clicked() {
-                commands.push(Command::Copy(choice::tsv(&sheet.header, &sheet.rows)));
-            }
-        });
-        ui.add_space(4.0);
-        let clicked = draw(ui, sheet, found, chosen).and_then(|at| found.sources.get(at)).cloned();
+        };
+        let clicked = list.show(ui, ctx, &spec, lead, &mut cells, commands).and_then(|at| found.sources.get(at)).cloned();
         if let Some(id) = &clicked {
             commands.push(Command::Select(Selection::Mark(Target::Source(id.clone()))));
         }
@@ -77,43 +78,67 @@ fn compute(case: &Case, progress: &JobProgress) -> Result<Overlaps, super::work:
     Ok(overlaps(&files, progress)?)
 }
 
-/// The matrix in words.
-struct Sheet {
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
-    /// Of each cell: how much of the row's file it is, in [0, 1].
-    shares: Vec<Vec<Option<f64>>>,
-}
-
-fn sheet(found: &Overlaps, shows_ever: bool, ctx: &RoomContext<'_>) -> Sheet {
+/// The matrix in words. Beside the people of the file itself, each cell says how many are in another and how much of the row's file that is.
+fn texts(found: &Overlaps, shows_ever: bool, ctx: &RoomContext<'_>) -> TextRows {
     let words = ctx.words;
     let contents = ctx.case.contents();
     let name = |id: &SourceId| contents.source(id).map_or(id.as_str(), name_of).to_owned();
-    let number = |people: People| format::count(if shows_ever { people.ever } else { people.latest }, words.language());
-    let mut header = vec![words.text("sources-overlaps-file"), words.text("sources-overlaps-people")];
-    header.extend(found.sources.iter().map(name));
+    let people = |people: People| if shows_ever { people.ever } else { people.latest };
+    let number = |count: People| format::count(people(count), words.language());
+    let mut columns = vec![
+        Column::new("file", words.text("sources-overlaps-file"), 210.0),
+        Column::new("people", words.text("sources-overlaps-people"), 84.0).number(),
+    ];
+    columns.extend(found.sources.iter().map(|id| Column::new(format!("with:{id}"), name(id), 150.0).passing()));
     let share = |row: usize, column: usize| {
         let (latest, ever) = found.shares(row, column);
         if shows_ever { ever } else { latest }
     };
     let rows = found.cells.iter().enumerate().map(|(row, cells)| {
-        let own = found.own(row).map_or_else(|| "–".to_owned(), number);
+        let own = found.own(row);
+        let own_text = own.map_or_else(|| "–".to_owned(), number);
+        let itself = || TextCell { copied: Some(own_text.clone()), ..TextCell::missing("=") };
         let texts = cells.iter().enumerate().map(|(column, cell)| match cell {
-            Overlap::Own(_) => "=".to_owned(),
-            Overlap::Shared(people) => match share(row, column) {
-                Some(part) => words.text_with(
-                    "sources-overlaps-cell",
-                    &crate::args! { "count" => number(*people), "share" => format::percent(part, words.language()) },
-                ),
-                None => number(*people),
-            },
-            Overlap::Unknown(_) if row == column => "=".to_owned(),
-            Overlap::Unknown(why) => words.text(why_id(*why)),
+            Overlap::Own(_) => itself(),
+            Overlap::Shared(shared) => {
+                let text = match share(row, column) {
+                    Some(part) => words.text_with(
+                        "sources-overlaps-cell",
+                        &crate::args! { "count" => number(*shared), "share" => format::percent(part, words.language()) },
+                    ),
+                    None => number(*shared),
+                };
+                TextCell::number(text, Some(people(*shared) as f64))
+            }
+            Overlap::Unknown(_) if row == column => itself(),
+            Overlap::Unknown(why) => TextCell::missing(words.text(why_id(*why))),
         });
-        [name(&found.sources[row]), own].into_iter().chain(texts).collect()
+        [TextCell::new(name(&found.sources[row])), TextCell::number(own_text.clone(), own.map(|own| people(own) as f64))]
+            .into_iter()
+            .chain(texts)
+            .collect()
     });
-    let shares = (0..found.sources.len()).map(|row| (0..found.sources.len()).map(|column| share(row, column)).collect());
-    Sheet { header, rows: rows.collect(), shares: shares.collect() }
+    TextRows::new(columns, rows.collect())
+}
+
+/// What is shared has a bar as long as its share; what cannot be known stands in the quiet colour.
+struct SharedCells<'a> {
+    texts: &'a TextRows,
+    found: &'a Overlaps,
+    shows_ever: bool,
+}
+
+impl Cells for SharedCells<'_> {
+    fn cell(&mut self, ui: &mut Ui, at: CellAt<'_>, _commands: &mut Vec<Command>) -> bool {
+        let Some(column) = at.column.checked_sub(2) else { return false };
+        if self.texts.cell(at.row, at.column).is_missing {
+            table::weak_cell(ui, at.text);
+        } else {
+            let (latest, ever) = self.found.shares(at.row, column);
+            share_cell(ui, at.text, if self.shows_ever { ever } else { latest });
+        }
+        true
+    }
 }
 
 fn why_id(why: Why) -> &'static str {
@@ -123,55 +148,6 @@ fn why_id(why: Why) -> &'static str {
         Why::NoState => "sources-overlaps-no-state",
         Why::NothingInCommon => "sources-overlaps-nothing",
     }
-}
-
-/// Draws the table; the file clicked on.
-fn draw(ui: &mut Ui, sheet: &Sheet, found: &Overlaps, chosen: Option<&SourceId>) -> Option<usize> {
-    let mut clicked = None;
-    let files = found.sources.len();
-    egui::ScrollArea::horizontal().id_salt("overlaps across").auto_shrink([false, false]).show(ui, |ui| {
-        TableBuilder::new(ui)
-            .id_salt("overlaps")
-            .striped(true)
-            .sense(Sense::CLICK)
-            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(Column::initial(210.0).at_least(90.0).resizable(true).clip(true))
-            .column(Column::initial(84.0).at_least(50.0).resizable(true).clip(true))
-            .columns(Column::initial(150.0).at_least(70.0).resizable(true).clip(true), files)
-            .header(table::HEADER_HEIGHT, |mut row| {
-                table::plain_header(&mut row, &sheet.header[0]);
-                table::number_header(&mut row, &sheet.header[1]);
-                for (at, title) in sheet.header[2..].iter().enumerate() {
-                    row.col(|ui| {
-                        ui.spacing_mut().button_padding.x = 0.0;
-                        if ui.add(egui::Button::new(table::header_text(ui, title)).frame(false).truncate()).on_hover_text(title).clicked() {
-                            clicked = Some(at);
-                        }
-                    });
-                }
-            })
-            .body(|body| {
-                body.rows(table::ROW_HEIGHT, sheet.rows.len(), |mut row| {
-                    let at = row.index();
-                    let cells = &sheet.rows[at];
-                    let is_chosen = chosen == Some(&found.sources[at]);
-                    row.set_selected(is_chosen);
-                    let mut is_clicked = false;
-                    row.col(|ui| is_clicked |= table::row_name(ui, is_chosen, &cells[0]));
-                    row.col(|ui| table::number_cell(ui, &cells[1]));
-                    for (column, text) in cells[2..].iter().enumerate() {
-                        row.col(|ui| match (&found.cells[at][column], sheet.shares[at][column]) {
-                            (Overlap::Shared(_), share) => share_cell(ui, text, share),
-                            _ => table::weak_cell(ui, text),
-                        });
-                    }
-                    if is_clicked || row.response().clicked() {
-                        clicked = Some(at);
-                    }
-                });
-            });
-    });
-    clicked
 }
 
 #[cfg(test)]

@@ -10,17 +10,19 @@ use crate::ui::window::command::Command;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::rooms::sources::snapshots::field_text;
 use crate::ui::window::theme::tokens;
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
 use crate::ui::window::widgets::{empty, table};
 use crate::words::{Words, format};
 use egui::{Label, RichText, Ui};
-use egui_extras::{Column, TableBuilder};
+use std::sync::Arc;
 
 /// View state.
 #[derive(Default)]
 pub struct ProfileView {
     chosen: SnapshotId,
     found: Work<(u64, SnapshotId), Profile>,
-    shown: Option<((u64, SnapshotId, Language), Sheet)>,
+    shown: Made<(u64, SnapshotId, Language), TextRows>,
+    list: List,
 }
 
 impl ProfileView {
@@ -53,19 +55,16 @@ impl ProfileView {
         });
         let Some(found) = found else { return };
         let key = (ctx.case.revision(), id, words.language());
-        if self.shown.as_ref().is_none_or(|(of, _)| *of != key) {
-            self.shown = Some((key, Sheet::of(found, words)));
+        if self.shown.as_ref().is_none_or(|(of, ..)| *of != key) {
+            let texts = Arc::new(texts(found, words));
+            self.shown = Some((key, Arc::clone(&texts), texts));
         }
-        let Some((_, sheet)) = &self.shown else { return };
-        ui.horizontal_wrapped(|ui| {
+        let Some((_, texts, rows)) = &self.shown else { return };
+        let spec = Spec::new("profile", words.text("sources-tab-profile"), rows);
+        let lead = |ui: &mut Ui, _: &mut Vec<Command>| {
             ui.label(crate::ui::window::widgets::counted(words, "rooms-sources-rows", found.rows as usize));
-            ui.add_space(8.0);
-            if ui.button(words.text("sources-copy")).clicked() {
-                commands.push(Command::Copy(choice::tsv(&sheet.header, &sheet.rows)));
-            }
-        });
-        ui.add_space(4.0);
-        sheet.draw(ui);
+        };
+        self.list.show(ui, ctx, &spec, lead, &mut ShareCells { texts }, commands);
     }
 }
 
@@ -78,65 +77,49 @@ const TITLES: [&str; 8] = ["column", "read-as", "filled", "distinct", "looks", "
 const WIDTHS: [f32; 8] = [140.0, 116.0, 112.0, 72.0, 130.0, 260.0, 110.0, 190.0];
 
 /// The profile in words.
-struct Sheet {
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
-    shares: Vec<f64>,
+fn texts(found: &Profile, words: &Words) -> TextRows {
+    let language = words.language();
+    let count = |n: u64| format::count(n, language);
+    let column = |(id, width): (&'static str, f32)| {
+        let column = Column::new(id, words.text(&format!("sources-profile-{id}")), width);
+        match id {
+            "distinct" => column.number(),
+            "read-as" | "looks" => column.choice(),
+            _ => column,
+        }
+    };
+    let rows = found.columns.iter().map(|column| {
+        let filled = crate::args! { "count" => count(column.filled), "share" => format::percent(found.share(column), language) };
+        let frequent = column
+            .frequent
+            .iter()
+            .map(|(value, n)| words.text_with("sources-profile-value", &crate::args! { "value" => value.as_str(), "count" => count(*n) }));
+        vec![
+            TextCell::new(column.name.as_str()),
+            TextCell::new(column.field.map_or_else(|| words.text("rooms-sources-not-read"), |field| field_text(field, words))),
+            TextCell::number(words.text_with("sources-profile-share", &filled), Some(found.share(column))),
+            TextCell::number(count(column.distinct), Some(column.distinct as f64)),
+            TextCell::new(words.text(&format!("sources-looks-{}", column.looks.key()))),
+            TextCell::new(frequent.collect::<Vec<_>>().join(" · ")),
+            TextCell::new(column.shortest.clone().unwrap_or_default()),
+            TextCell::new(column.longest.clone().unwrap_or_default()),
+        ]
+    });
+    TextRows::new(TITLES.into_iter().zip(WIDTHS).map(column).collect(), rows.collect())
 }
 
-impl Sheet {
-    fn of(found: &Profile, words: &Words) -> Self {
-        let language = words.language();
-        let count = |n: u64| format::count(n, language);
-        let rows = found.columns.iter().map(|column| {
-            let filled = crate::args! { "count" => count(column.filled), "share" => format::percent(found.share(column), language) };
-            let frequent = column
-                .frequent
-                .iter()
-                .map(|(value, n)| words.text_with("sources-profile-value", &crate::args! { "value" => value.as_str(), "count" => count(*n) }));
-            vec![
-                column.name.clone(),
-                column.field.map_or_else(|| words.text("rooms-sources-not-read"), |field| field_text(field, words)),
-                words.text_with("sources-profile-share", &filled),
-                count(column.distinct),
-                words.text(&format!("sources-looks-{}", column.looks.key())),
-                frequent.collect::<Vec<_>>().join(" · "),
-                column.shortest.clone().unwrap_or_default(),
-                column.longest.clone().unwrap_or_default(),
-            ]
-        });
-        Self {
-            header: TITLES.map(|title| words.text(&format!("sources-profile-{title}"))).into(),
-            rows: rows.collect(),
-            shares: found.columns.iter().map(|column| found.share(column)).collect(),
-        }
-    }
+/// A bar under the share that is filled.
+struct ShareCells<'a> {
+    texts: &'a TextRows,
+}
 
-    fn draw(&self, ui: &mut Ui) {
-        egui::ScrollArea::horizontal().id_salt("profile across").auto_shrink([false, false]).show(ui, |ui| {
-            let mut builder = TableBuilder::new(ui).id_salt("profile").striped(true).cell_layout(egui::Layout::left_to_right(egui::Align::Center));
-            for width in WIDTHS {
-                builder = builder.column(Column::initial(width).at_least(50.0).resizable(true).clip(true));
-            }
-            builder
-                .header(table::HEADER_HEIGHT, |mut row| {
-                    for title in &self.header {
-                        table::plain_header(&mut row, title);
-                    }
-                })
-                .body(|body| {
-                    body.rows(table::ROW_HEIGHT, self.rows.len(), |mut row| {
-                        let at = row.index();
-                        for (column, text) in self.rows[at].iter().enumerate() {
-                            row.col(|ui| match TITLES[column] {
-                                "column" => drop(ui.add(Label::new(RichText::new(text).strong()).truncate().selectable(false))),
-                                "filled" => share_cell(ui, text, Some(self.shares[at])),
-                                _ => choice::cell(ui, text),
-                            });
-                        }
-                    });
-                });
-        });
+impl Cells for ShareCells<'_> {
+    fn cell(&mut self, ui: &mut Ui, at: CellAt<'_>, _commands: &mut Vec<Command>) -> bool {
+        let is_share = TITLES[at.column] == "filled";
+        if is_share {
+            share_cell(ui, at.text, self.texts.cell(at.row, at.column).number);
+        }
+        is_share
     }
 }
 

@@ -91,7 +91,7 @@ impl TimelineRoom {
                 && let Some(chart) = self.as_shown(ctx)
             {
                 let name = format!("{}.{ending}", words.text("timeline-file"));
-                commands.push(Command::Export(Export { name, text: svg::timeline(&chart, words) }));
+                commands.push(Command::Export(Export::text(name, svg::timeline(&chart, words))));
             }
         }
         if ui.button(words.text("timeline-copy-table")).clicked()

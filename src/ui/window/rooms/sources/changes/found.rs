@@ -11,8 +11,8 @@ use polars::prelude::{DataFrame, IdxCa, NamedFrom as _, PolarsResult, StringChun
 /// The difference of two states with the texts of the rows in it.
 pub struct Found {
     pub diff: Diff,
-    pub added: Rows,
-    pub removed: Rows,
+    pub added: Kept,
+    pub removed: Kept,
     /// Who stands in each changed row, in the later state.
     pub who: Vec<String>,
     /// Changed values: index of the row and of the value in it.
@@ -35,26 +35,26 @@ impl Found {
         let diff = diff(State::new(before, &one), State::new(after, &other), progress)?;
         let mut changed: Vec<u32> = diff.changed.iter().map(|row| row.after).collect();
         changed.sort_unstable();
-        let rows = Rows::of(after, &other, &changed)?;
+        let rows = Kept::of(after, &other, &changed)?;
         let who = diff.changed.iter().map(|row| rows.who(after, row.after)).collect();
         let every = |keep: &dyn Fn(bool) -> bool| -> Vec<(u32, u32)> {
             let rows = (0..).zip(&diff.changed);
             rows.flat_map(|(at, row)| (0..).zip(&row.values).filter(|(_, value)| keep(value.is_only_writing)).map(move |(n, _)| (at, n))).collect()
         };
         let (values, real_values) = (every(&|_| true), every(&|is_only_writing| !is_only_writing));
-        Ok(Self { added: Rows::of(after, &other, &diff.added)?, removed: Rows::of(before, &one, &diff.removed)?, who, values, real_values, diff })
+        Ok(Self { added: Kept::of(after, &other, &diff.added)?, removed: Kept::of(before, &one, &diff.removed)?, who, values, real_values, diff })
     }
 }
 
 /// Some rows of a state, as written.
-pub struct Rows {
+pub struct Kept {
     pub header: Vec<String>,
     /// Their numbers, ascending, from 0 after the header.
     pub numbers: Vec<u32>,
     columns: Vec<StringChunked>,
 }
 
-impl Rows {
+impl Kept {
     /// The rows with these numbers, which ascend.
     pub fn of(snapshot: &Snapshot, segments: &[DataFrame], wanted: &[u32]) -> PolarsResult<Self> {
         let mut numbers = Vec::with_capacity(wanted.len());

@@ -1,23 +1,25 @@
 //! What differs between two states of a file: who came, who went, which values changed.
 
 mod found;
+mod lists;
 
-pub use found::Rows;
+pub use found::Kept;
 
 use self::found::Found;
-use super::paging::Paging;
 use super::work::Work;
 use super::{choice, profile};
-use crate::model::{Field, Snapshot, SnapshotId, Source};
+use crate::model::{Field, Language, Snapshot, SnapshotId, Source};
 use crate::ui::window::command::Command;
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::rooms::sources::snapshots::field_text;
 use crate::ui::window::theme::tokens;
-use crate::ui::window::widgets::{self, empty, table};
+use crate::ui::window::widgets::list;
+use crate::ui::window::widgets::{self, empty};
 use crate::words::{Words, format};
 use egui::{Label, RichText, Ui};
-use egui_extras::{Column, TableBuilder};
+use lists::{DiffRows, ValueCells, ValueRows};
+use std::sync::Arc;
 
 /// Which list is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +30,16 @@ enum List {
     Changed,
 }
 
+/// What the rows were made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key {
+    revision: u64,
+    states: (SnapshotId, SnapshotId),
+    list: List,
+    hides_writing: bool,
+    language: Language,
+}
+
 /// View state.
 #[derive(Default)]
 pub struct ChangesView {
@@ -35,8 +47,10 @@ pub struct ChangesView {
     chosen: (SnapshotId, SnapshotId),
     list: List,
     hides_writing: bool,
-    paging: Paging,
-    found: Work<(u64, SnapshotId, SnapshotId), Found>,
+    /// One each for who came, who went and what changed: they have columns of their own.
+    lists: [list::List; 3],
+    rows: Option<(Key, Arc<dyn list::Rows>)>,
+    found: Work<(u64, SnapshotId, SnapshotId), Arc<Found>>,
 }
 
 impl ChangesView {
@@ -65,12 +79,12 @@ impl ChangesView {
         ui.add(Label::new(RichText::new(words.text("sources-changes-what")).color(tokens(ui).text_weak)).wrap());
         ui.add_space(4.0);
         let (before, after) = self.chosen;
-        let Self { list, hides_writing, paging, found, .. } = self;
+        let Self { list, hides_writing, lists, rows, found, .. } = self;
         let copy = |id| snapshots.iter().find(|snapshot| snapshot.id == id).map(|&snapshot| snapshot.clone());
         let (Some(one), Some(other)) = (copy(before), copy(after)) else { return };
         let case = ctx.case.clone();
         let found = found.ui(ui, words, (ctx.case.revision(), before, after), move |progress| {
-            Found::new(&(one, other), |snapshot| Ok(case.segments(snapshot.id)?), progress)
+            Found::new(&(one, other), |snapshot| Ok(case.segments(snapshot.id)?), progress).map(Arc::new)
         });
         let Some(found) = found else { return };
         notes(ui, found, words);
@@ -91,21 +105,34 @@ impl ChangesView {
                 ui.weak(words.text_with("sources-changes-alike", &args)).on_hover_text(words.text("sources-changes-alike-hint"));
             }
         });
-        ui.horizontal_wrapped(|ui| {
-            if ui.button(words.text("sources-copy")).clicked() {
-                commands.push(Command::Copy(copied(found, *list, *hides_writing, words)));
-            }
-            if *list == List::Changed && found.diff.only_writing() > 0 {
-                widgets::show_boxes(ui);
-                ui.checkbox(hides_writing, counted(words, "sources-changes-hide-writing", found.values.len() - found.real_values.len()));
-            }
-        });
-        ui.add_space(4.0);
-        match list {
-            List::Added => rows(ui, "added", &found.added, paging, words),
-            List::Removed => rows(ui, "removed", &found.removed, paging, words),
-            List::Changed => values(ui, found, *hides_writing, paging, words),
+        let only_written = found.values.len() - found.real_values.len();
+        if *list == List::Changed && found.diff.only_writing() > 0 {
+            widgets::show_boxes(ui);
+            ui.checkbox(hides_writing, counted(words, "sources-changes-hide-writing", only_written));
         }
+        let key =
+            Key { revision: ctx.case.revision(), states: (before, after), list: *list, hides_writing: *hides_writing, language: words.language() };
+        if rows.as_ref().is_none_or(|(of, _)| *of != key) {
+            let made: Arc<dyn list::Rows> = match list {
+                List::Added => Arc::new(DiffRows::new(found, true, words)),
+                List::Removed => Arc::new(DiffRows::new(found, false, words)),
+                List::Changed => Arc::new(ValueRows::new(found, *hides_writing, words)),
+            };
+            *rows = Some((key, made));
+        }
+        let Some((_, rows)) = rows else { return };
+        if rows.is_empty() {
+            empty::nothing_here(ui, &words.text("sources-changes-none"));
+            return;
+        }
+        let (at, id, name) = match list {
+            List::Added => (0, "added", "sources-tab-changes"),
+            List::Removed => (1, "removed", "sources-tab-changes"),
+            List::Changed => (2, "changed", "sources-tab-changes"),
+        };
+        let spec = list::Spec::new(id, words.text(name), rows);
+        let mut cells = ValueCells { found: (*list == List::Changed).then_some(&**found), hides_writing: *hides_writing };
+        lists[at].show(ui, ctx, &spec, |_, _| {}, &mut cells, commands);
     }
 }
 
@@ -135,131 +162,11 @@ fn notes(ui: &mut Ui, found: &Found, words: &Words) {
     ui.add_space(2.0);
 }
 
-/// Rows of one state, with all their columns.
-fn rows(ui: &mut Ui, salt: &str, rows: &Rows, paging: &mut Paging, words: &Words) {
-    if rows.len() == 0 {
-        empty::nothing_here(ui, &words.text("sources-changes-none"));
-        return;
-    }
-    egui::ScrollArea::horizontal().id_salt((salt, "across")).auto_shrink([false, false]).show(ui, |ui| {
-        let keys = ui.ctx().clone();
-        let builder = TableBuilder::new(ui)
-            .id_salt((salt, rows.header.len()))
-            .striped(true)
-            .auto_shrink([false, false])
-            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(Column::initial(64.0).at_least(40.0).resizable(true).clip(true))
-            .columns(Column::initial(140.0).at_least(50.0).resizable(true).clip(true), rows.header.len());
-        paging
-            .scrolled(&keys, builder, rows.len())
-            .header(table::HEADER_HEIGHT, |mut row| {
-                table::number_header(&mut row, &words.text("sources-changes-line"));
-                for title in &rows.header {
-                    table::plain_header(&mut row, title);
-                }
-            })
-            .body(|body| {
-                body.rows(table::ROW_HEIGHT, rows.len(), |mut row| {
-                    let at = row.index();
-                    paging.see(at);
-                    row.col(|ui| table::number_cell(ui, &format::count(line(rows.numbers[at]), words.language())));
-                    for column in 0..rows.header.len() {
-                        row.col(|ui| choice::cell(ui, rows.cell(at, column)));
-                    }
-                });
-            });
-    });
-}
-
 /// The number of a row for people, who count from 1.
 fn line(row: u32) -> u64 {
     u64::from(row) + 1
 }
 
-const TITLES: [&str; 5] = ["who", "field", "value-before", "value-after", "kind"];
-const WIDTHS: [f32; 5] = [170.0, 130.0, 175.0, 175.0, 90.0];
-
-/// Changed values, one a line, the old beside the new one.
-fn values(ui: &mut Ui, found: &Found, hides_writing: bool, paging: &mut Paging, words: &Words) {
-    let shown = if hides_writing { &found.real_values } else { &found.values };
-    if shown.is_empty() {
-        empty::nothing_here(ui, &words.text("sources-changes-none"));
-        return;
-    }
-    egui::ScrollArea::horizontal().id_salt("changed across").auto_shrink([false, false]).show(ui, |ui| {
-        let keys = ui.ctx().clone();
-        let mut builder = TableBuilder::new(ui)
-            .id_salt("changed")
-            .striped(true)
-            .auto_shrink([false, false])
-            .cell_layout(egui::Layout::left_to_right(egui::Align::Center));
-        for width in WIDTHS {
-            builder = builder.column(Column::initial(width).at_least(50.0).resizable(true).clip(true));
-        }
-        paging
-            .scrolled(&keys, builder, shown.len())
-            .header(table::HEADER_HEIGHT, |mut row| {
-                for title in TITLES {
-                    table::plain_header(&mut row, &words.text(&format!("sources-changes-{title}")));
-                }
-            })
-            .body(|body| {
-                body.rows(table::ROW_HEIGHT, shown.len(), |mut row| {
-                    paging.see(row.index());
-                    let cells = cells(found, shown[row.index()], words);
-                    let is_only_writing = is_only_writing(found, shown[row.index()]);
-                    for (column, text) in cells.iter().enumerate() {
-                        row.col(|ui| match column {
-                            0 => choice::cell(ui, text),
-                            _ if is_only_writing => table::weak_cell(ui, &text.replace(['\n', '\r'], " ")),
-                            _ => choice::cell(ui, text),
-                        });
-                    }
-                });
-            });
-    });
-}
-
-fn is_only_writing(found: &Found, (row, value): (u32, u32)) -> bool {
-    found.diff.changed[row as usize].values[value as usize].is_only_writing
-}
-
-/// Who, which field, before, after, and whether only the writing differs.
-fn cells(found: &Found, (row, value): (u32, u32), words: &Words) -> [String; 5] {
-    let changed = &found.diff.changed[row as usize];
-    let value = &changed.values[value as usize];
-    let column = &found.diff.columns[value.column as usize];
-    let who = &found.who[row as usize];
-    let number = || words.text_with("sources-changes-row", &crate::args! { "n" => format::count(line(changed.after), words.language()) });
-    let shown = |text: &str| if text.trim().is_empty() { words.text("sources-changes-blank") } else { text.to_owned() };
-    [
-        if who.is_empty() { number() } else { who.clone() },
-        field_name(column.field, &column.name, words),
-        shown(&value.before),
-        shown(&value.after),
-        words.text(if value.is_only_writing { "sources-changes-writing" } else { "sources-changes-value" }),
-    ]
-}
-
 fn field_name(field: Option<Field>, column: &str, words: &Words) -> String {
     field.map_or_else(|| column.to_owned(), |field| field_text(field, words))
-}
-
-/// The list that is shown, as text.
-fn copied(found: &Found, list: List, hides_writing: bool, words: &Words) -> String {
-    let rows = match list {
-        List::Added => &found.added,
-        List::Removed => &found.removed,
-        List::Changed => {
-            let header = TITLES.map(|title| words.text(&format!("sources-changes-{title}")));
-            let shown = if hides_writing { &found.real_values } else { &found.values };
-            return choice::tsv(&header, shown.iter().map(|&at| cells(found, at, words)));
-        }
-    };
-    let header: Vec<String> = std::iter::once(words.text("sources-changes-line")).chain(rows.header.iter().cloned()).collect();
-    let line = |at: usize| -> Vec<String> {
-        let cells = (0..rows.header.len()).map(|column| rows.cell(at, column).to_owned());
-        std::iter::once(line(rows.numbers[at]).to_string()).chain(cells).collect()
-    };
-    choice::tsv(&header, (0..rows.len()).map(line))
 }
