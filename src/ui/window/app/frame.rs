@@ -209,7 +209,8 @@ impl App {
             if is_letter && (is_writing || command.why_not(&state).is_some()) {
                 continue;
             }
-            let edits_text = matches!(command, Command::Undo | Command::Redo) || (keys.conflicts_with_text_editing() && !is_function_key);
+            let edits_text = matches!(command, Command::Undo | Command::Redo | Command::List(ListAsk::MarkAll))
+                || (keys.conflicts_with_text_editing() && !is_function_key);
             if is_writing && edits_text {
                 continue;
             }
