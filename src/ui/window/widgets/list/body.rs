@@ -14,6 +14,8 @@ use egui::{
     pos2, vec2,
 };
 
+/// A column narrower than this has no room for tags beside its text.
+const ROOM_FOR_TAGS: f32 = 140.0;
 /// Height of the strip a sideways scroll bar needs.
 const STRIP: f32 = 10.0;
 
@@ -159,6 +161,9 @@ impl List {
             line.painter().rect_stroke(ring, 2, Stroke::new(1.0, tokens(ui).accent), StrokeKind::Inside);
         }
         let thing = spec.rows.thing(row).filter(|thing| ctx.marks.get(thing).is_some());
+        let has_room = |at: usize| columns.iter().any(|&(column, width)| column == at && width >= ROOM_FOR_TAGS);
+        let texts = columns.iter().map(|(at, _)| *at).filter(|at| spec.rows.columns()[*at].kind == Kind::Text);
+        let tagged = std::iter::once(spec.name_column).chain(texts).find(|at| has_room(*at));
         let mut spoken = Vec::new();
         let mut left = at.rect.left();
         for (&(column, width), index) in columns.iter().zip(0..) {
@@ -179,11 +184,16 @@ impl List {
             cell.set_clip_rect(rect.intersect(at.clip));
             cell.spacing_mut().item_spacing = vec2(4.0, 0.0);
             cell.ctx().accesskit_node_builder(cell.unique_id(), |node| node.set_column_index(index));
-            if column == spec.name_column {
-                if let Some(thing) = &thing {
+            if let Some(thing) = &thing {
+                if column == spec.name_column {
                     signs::cell_star(&mut cell, thing, ctx.marks, ctx.words);
-                    signs::cell_tags(&mut cell, thing, ctx.marks, ctx.words);
                 }
+                if Some(column) == tagged {
+                    // At the end of the cell: what the row is about comes first, and is cut short before them.
+                    cell = behind(cell, |ui| signs::cell_tags(ui, thing, ctx.marks, ctx.words));
+                }
+            }
+            if column == spec.name_column {
                 response |= name_cell(&mut cell, is_selected, &text);
             } else if !cells.cell(&mut cell, CellAt { row, column, text: &text }, commands) {
                 match spec.rows.columns()[column].kind {
@@ -315,6 +325,21 @@ struct Place {
 /// Whether nothing lies over the list that takes keys first.
 fn is_uncovered(ui: &Ui) -> bool {
     ui.memory(|memory| memory.top_modal_layer().is_none()) && !egui::Popup::is_any_open(ui.ctx())
+}
+
+/// Draws something at the end of a cell; the rest of the cell.
+fn behind(mut cell: Ui, draw: impl FnOnce(&mut Ui)) -> Ui {
+    let whole = cell.available_rect_before_wrap();
+    let clip = cell.clip_rect();
+    let mut end = cell.new_child(UiBuilder::new().id_salt("behind").max_rect(whole).layout(Layout::right_to_left(Align::Center)));
+    end.set_clip_rect(clip);
+    end.spacing_mut().item_spacing = vec2(4.0, 0.0);
+    draw(&mut end);
+    let rest = Rect::from_min_max(whole.min, pos2((end.min_rect().left() - 4.0).max(whole.left()), whole.bottom()));
+    let mut cell = cell.new_child(UiBuilder::new().id_salt("rest").max_rect(rest).layout(Layout::left_to_right(Align::Center)));
+    cell.set_clip_rect(clip.intersect(rest.expand2(vec2(0.0, 4.0))));
+    cell.spacing_mut().item_spacing = vec2(4.0, 0.0);
+    cell
 }
 
 /// What lies under a row.
