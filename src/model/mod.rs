@@ -12,6 +12,7 @@ pub mod message;
 pub mod recipient;
 pub mod rival;
 pub mod roster;
+pub mod said;
 pub mod seal;
 pub mod source;
 
@@ -27,5 +28,6 @@ pub use message::{Address, Channel, Message};
 pub use recipient::{FoundBy, Identity, Recipient};
 pub use rival::{Reference, Rival, Standing};
 pub use roster::{AccessAction, AccessEvent, Certainty, Post};
+pub use said::{Arg, Said};
 pub use seal::{Seal, SealKey, SealKeyError};
 pub use source::{Field, Mapping, Snapshot, Source, SourceKind};

@@ -19,6 +19,7 @@ mod linking;
 mod messages;
 mod prints;
 mod questionnaire;
+mod remarks;
 mod samples;
 mod sealed;
 mod sensitivity;
