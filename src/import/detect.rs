@@ -3,7 +3,9 @@
 use super::formats::table_formats;
 use super::look::{Look, look};
 use super::{Format, Head, ImportError};
-use crate::model::ImportKind;
+use crate::model::{ImportKind, Said};
+use crate::said;
+use crate::words::english;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -26,12 +28,12 @@ pub fn detect(path: &Path, kind: ImportKind) -> Result<Box<dyn Format>, ImportEr
     if let Some(format) = formats.into_iter().find(|format| format.accepts(head)) {
         return Ok(format);
     }
-    Err(ImportError::WrongKind { found: found.noun().to_owned(), wanted: wanted(found, kind), path: path.to_owned() })
+    Err(ImportError::WrongKind { found: Said::new(found.noun()), wanted: wanted(found, kind), path: path.to_owned() })
 }
 
 /// What a content looks like, as a noun with its article: "a PDF document", "a ZIP archive and no workbook", "a CSV table".
 pub fn describe(head: &[u8]) -> String {
-    look(head).noun().to_owned()
+    english(&Said::new(look(head).noun()))
 }
 
 /// The first bytes of a file, at most 64 KiB.
@@ -49,26 +51,26 @@ pub fn head(path: &Path) -> Result<Vec<u8>, ImportError> {
 }
 
 /// What is needed instead, with the remedy that fits what was found.
-fn wanted(found: Look, kind: ImportKind) -> String {
+fn wanted(found: Look, kind: ImportKind) -> Said {
     let needed = match kind {
-        ImportKind::Messages => "messages are read from .eml, mbox and SMS backup (XML) files; letters from text and PDF files",
-        ImportKind::Recipients => "recipients are read from CSV, TSV and XLSX tables",
-        ImportKind::Source => "the state of a source is read from CSV, TSV and XLSX tables",
-        ImportKind::Roster => "a roster is read from CSV, TSV and XLSX tables",
-        ImportKind::Statements => "statements are read from CSV, TSV and XLSX tables",
-        ImportKind::AccessLog => "an access log is read from CSV, TSV and XLSX tables",
-        ImportKind::Events => "events are read from CSV, TSV and XLSX tables",
+        ImportKind::Messages => said!("remarks-wanted-messages"),
+        ImportKind::Recipients => said!("remarks-wanted-recipients"),
+        ImportKind::Source => said!("remarks-wanted-source"),
+        ImportKind::Roster => said!("remarks-wanted-roster"),
+        ImportKind::Statements => said!("remarks-wanted-statements"),
+        ImportKind::AccessLog => said!("remarks-wanted-access-log"),
+        ImportKind::Events => said!("remarks-wanted-events"),
     };
     let remedy = match (kind, found) {
-        (ImportKind::Messages, Look::Table(_) | Look::Workbook) => "; import it as recipients or as a source",
-        (_, Look::Zip | Look::Compressed) => "; unpack it and import what is in it",
+        (ImportKind::Messages, Look::Table(_) | Look::Workbook) => "remarks-wanted-remedy-as-table",
+        (_, Look::Zip | Look::Compressed) => "remarks-wanted-remedy-unpack",
         (ImportKind::Messages, _) => "",
-        (_, Look::Mail | Look::Mbox | Look::SmsBackup) => "; import it as messages",
-        (_, Look::Case) => "; open it instead of importing it",
+        (_, Look::Mail | Look::Mbox | Look::SmsBackup) => "remarks-wanted-remedy-as-messages",
+        (_, Look::Case) => "remarks-wanted-remedy-open",
         (_, Look::OldOffice | Look::OfficeText | Look::Html | Look::Pdf | Look::Json | Look::Parquet | Look::Sqlite | Look::Xml | Look::Rtf) => {
-            "; open it in the program it comes from and save the table as CSV or XLSX"
+            "remarks-wanted-remedy-save-table"
         }
         _ => "",
     };
-    format!("{needed}{remedy}")
+    if remedy.is_empty() { needed } else { said!("remarks-wanted-remedy", needed = needed, remedy = Said::new(remedy)) }
 }

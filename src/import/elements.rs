@@ -6,6 +6,7 @@
 use super::ImportError;
 use super::cursor::ByteCursor;
 use super::slice::{Slice, SliceBuilder};
+use crate::said;
 use memchr::{memchr, memchr2, memchr3, memmem};
 use std::path::PathBuf;
 
@@ -117,10 +118,7 @@ impl<'a> Elements<'a> {
                 return Ok(finish(slice, End::Whole, None));
             }
             if depth > DEPTH_LIMIT {
-                return Err(ImportError::TooLarge {
-                    what: format!("Elements are nested more than {DEPTH_LIMIT} deep; this is no backup of messages"),
-                    path: PathBuf::new(),
-                });
+                return Err(ImportError::TooLarge { what: said!("remarks-xml-deep", most = DEPTH_LIMIT), path: PathBuf::new() });
             }
             loop {
                 if !self.skip_text(Some(&mut slice))? {
@@ -216,13 +214,7 @@ impl<'a> Elements<'a> {
         } else if ahead.starts_with(b"<![CDATA[") {
             b"]]>"
         } else if ahead.starts_with(b"<!") {
-            return Err(ImportError::Broken {
-                what: "The XML file declares a document type or entities, which no backup of messages does; it is refused, as such declarations can \
-                       make a program read other files or fill its memory"
-                    .to_owned(),
-                line: None,
-                path: PathBuf::new(),
-            });
+            return Err(ImportError::Broken { what: said!("remarks-xml-doctype"), line: None, path: PathBuf::new() });
         } else {
             return Ok(false);
         };

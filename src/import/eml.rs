@@ -2,9 +2,11 @@
 
 use super::cursor::ByteCursor;
 use super::mail::{self, KNOWN_FIELDS, Origin};
+use super::remark::coded;
 use super::slice::{Slice, SliceBuilder};
 use super::{Format, Head, ImportError, Input, ReadOptions, Sink};
 use crate::job::Progress;
+use crate::said;
 use std::borrow::Cow;
 use std::path::PathBuf;
 
@@ -32,7 +34,7 @@ impl Format for Eml {
         let (bytes, is_verbatim) = without_marks(&slice.bytes);
         let mut warnings = Vec::new();
         if slice.is_cut {
-            warnings.push("message_cut: The message is over 16 MiB; what lies beyond was kept and not read".to_owned());
+            warnings.push(coded("message_cut", said!("remarks-message-cut")));
         }
         let Slice { offset, length, sha256, .. } = &slice;
         let origin =

@@ -1,25 +1,28 @@
 //! Why a file could not be imported.
 
 use crate::case::CaseError;
+use crate::model::{Arg, Said};
+use crate::said;
+use crate::words::english;
 use std::path::{Path, PathBuf};
 
 /// A file was refused as a whole. Single rows and messages are [`crate::model::Rejection`]s instead.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// There is no such file.
-    #[error("The file does not exist")]
+    #[error("{}", english(&said!("remarks-error-missing")))]
     Missing {
         /// Which file.
         path: PathBuf,
     },
     /// The file has no bytes.
-    #[error("The file is empty")]
+    #[error("{}", english(&said!("remarks-error-empty")))]
     Empty {
         /// Which file.
         path: PathBuf,
     },
     /// Reading failed.
-    #[error("The file could not be read")]
+    #[error("{}", english(&said!("remarks-error-read")))]
     Read {
         /// Which file.
         path: PathBuf,
@@ -27,44 +30,44 @@ pub enum ImportError {
         source: std::io::Error,
     },
     /// Writing what was read failed.
-    #[error("The output could not be written")]
+    #[error("{}", english(&said!("remarks-error-write")))]
     Write {
         /// Why.
         source: std::io::Error,
     },
     /// No format accepts it as what it is imported as.
-    #[error("This file is {found}; {wanted}")]
+    #[error("{}", english(&wrong_kind(found, wanted)))]
     WrongKind {
         /// What its content looks like: "a ZIP archive", "a PDF document", "a CSV table".
-        found: String,
+        found: Said,
         /// What is needed here, with the remedy, as a clause: "messages are read from .eml, mbox and SMS XML files".
-        wanted: String,
+        wanted: Said,
         /// Which file.
         path: PathBuf,
     },
     /// The format was recognised and its content is broken.
-    #[error("{what}{}", .line.map(|line| format!(" (line {line})")).unwrap_or_default())]
+    #[error("{}", english(&broken(what, *line)))]
     Broken {
         /// What is wrong and what can be done.
-        what: String,
+        what: Said,
         /// Where, from 1.
         line: Option<u64>,
         /// Which file.
         path: PathBuf,
     },
     /// A limit of formats.md §8 was passed.
-    #[error("{what}")]
+    #[error("{}", english(what))]
     TooLarge {
         /// Which limit, and what can be done.
-        what: String,
+        what: Said,
         /// Which file.
         path: PathBuf,
     },
     /// The mapping names a column that is not there, or a needed field has no column.
-    #[error("{what}; the header has {found:?}")]
+    #[error("{}", english(&mapping(what, found)))]
     Mapping {
         /// Which field or column, and what can be done.
-        what: String,
+        what: Said,
         /// The header.
         found: Vec<String>,
         /// Which file.
@@ -74,11 +77,40 @@ pub enum ImportError {
     #[error(transparent)]
     Case(#[from] CaseError),
     /// The user asked to stop.
-    #[error("Cancelled")]
+    #[error("{}", english(&said!("remarks-error-cancelled")))]
     Cancelled,
 }
 
+fn wrong_kind(found: &Said, wanted: &Said) -> Said {
+    said!("remarks-error-wrong-kind", found = found.clone(), wanted = wanted.clone())
+}
+
+fn broken(what: &Said, line: Option<u64>) -> Said {
+    line.map_or_else(|| what.clone(), |line| said!("remarks-error-line", problem = what.clone(), line = line.to_string()))
+}
+
+fn mapping(what: &Said, found: &[String]) -> Said {
+    let header: Vec<Arg> = found.iter().map(Arg::quoted).collect();
+    said!("remarks-error-header", problem = what.clone(), header = header)
+}
+
 impl ImportError {
+    /// The sentence for every language; `None` if it is the case's.
+    pub fn said(&self) -> Option<Said> {
+        Some(match self {
+            Self::Missing { .. } => said!("remarks-error-missing"),
+            Self::Empty { .. } => said!("remarks-error-empty"),
+            Self::Read { .. } => said!("remarks-error-read"),
+            Self::Write { .. } => said!("remarks-error-write"),
+            Self::WrongKind { found, wanted, .. } => wrong_kind(found, wanted),
+            Self::Broken { what, line, .. } => broken(what, *line),
+            Self::TooLarge { what, .. } => what.clone(),
+            Self::Mapping { what, found, .. } => mapping(what, found),
+            Self::Case(_) => return None,
+            Self::Cancelled => said!("remarks-error-cancelled"),
+        })
+    }
+
     /// The file it is about.
     pub fn path(&self) -> Option<&Path> {
         match self {

@@ -2,7 +2,7 @@
 
 use super::ImportError;
 use crate::job::Progress;
-use crate::model::Message;
+use crate::model::{Message, Said};
 use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -51,9 +51,9 @@ pub trait Sink {
     /// A row of the table: `line` in the file from 1 (XLSX: the sheet's row), exactly as many cells as the header.
     fn row(&mut self, line: u64, cells: Vec<String>) -> ControlFlow<()>;
     /// Something found that cannot be taken over.
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()>;
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()>;
     /// Something taken over that deserves a look.
-    fn warn(&mut self, line: Option<u64>, what: String);
+    fn warn(&mut self, line: Option<u64>, what: Said);
 }
 
 /// A file format.

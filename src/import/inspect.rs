@@ -4,7 +4,8 @@
 
 use super::{ImportError, ReadOptions, Sheet, Sink, detect};
 use crate::job::{Progress, Stage};
-use crate::model::{Address, ImportKind, Message, Rejection};
+use crate::model::{Address, ImportKind, Message, Rejection, Said};
+use crate::words::rejection;
 use serde::Serialize;
 use std::fs::File;
 use std::io::{self, Write};
@@ -154,17 +155,17 @@ impl Sink for Printer<'_> {
         ControlFlow::Continue(())
     }
 
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()> {
         self.counts.rejected += 1;
         if self.counts.rejections.len() < KEPT {
-            self.counts.rejections.push(Rejection { line, reason });
+            self.counts.rejections.push(rejection(line, reason));
         }
         ControlFlow::Continue(())
     }
 
-    fn warn(&mut self, line: Option<u64>, what: String) {
+    fn warn(&mut self, line: Option<u64>, what: Said) {
         if self.counts.warnings.len() < KEPT {
-            self.counts.warnings.push(Rejection { line, reason: what });
+            self.counts.warnings.push(rejection(line, what));
         }
     }
 }

@@ -4,9 +4,11 @@
 
 use super::eml::whole_file;
 use super::look::{Look, look};
+use super::remark::{coded, texts};
 use super::{Format, Head, ImportError, Input, ReadOptions, Sink, mail};
 use crate::job::Progress;
 use crate::model::{Channel, Message};
+use crate::said;
 use std::ops::ControlFlow;
 
 /// Letters, as text or PDF.
@@ -44,15 +46,15 @@ impl Format for Letter {
         let slice = whole_file(input, progress)?;
         let mut warnings = Vec::new();
         if slice.is_cut {
-            warnings.push("message_cut: The letter is over 16 MiB; what lies beyond was kept and not read".to_owned());
+            warnings.push(coded("message_cut", said!("remarks-message-cut-2")));
         }
         let mut text = String::new();
         if is_pdf(&slice.bytes) {
-            warnings.push("text_not_read: The text of a PDF is not read; the document is kept as it is".to_owned());
+            warnings.push(coded("text_not_read", said!("remarks-text-not-read")));
         } else {
             let label = options.encoding.as_deref().or_else(|| utf_16(&slice.bytes));
             let decoded = mail::decode_text(&slice.bytes, label);
-            warnings.extend(decoded.doubt.map(|(code, sentence)| format!("{code}: {sentence}")));
+            warnings.extend(decoded.doubt.map(|(code, sentence)| coded(code, sentence)));
             text = decoded.text.replace("\r\n", "\n");
         }
         let message = Message {
@@ -62,7 +64,8 @@ impl Format for Letter {
             format: "letter".to_owned(),
             channel: Channel::Letter,
             text,
-            warnings,
+            warnings: texts(&warnings),
+            said: warnings,
             ..Message::default()
         };
         // One message: whether the sink wants more makes no difference.

@@ -59,31 +59,31 @@ impl Look {
         matches!(self, Self::Table(_) | Self::Text)
     }
 
-    /// As a noun with its article.
+    /// The text that names it as a noun with its article.
     pub fn noun(self) -> &'static str {
         match self {
-            Self::Empty => "an empty file",
-            Self::Workbook => "a workbook (spreadsheet)",
-            Self::OldOffice => "an older or an encrypted Office file",
-            Self::OfficeText => "a word processor document",
-            Self::Zip => "a ZIP archive and no workbook",
-            Self::Compressed => "a compressed file",
-            Self::Pdf => "a PDF document",
-            Self::Image => "an image",
-            Self::Mail => "an e-mail message",
-            Self::Mbox => "an mbox of e-mail messages",
-            Self::SmsBackup => "an SMS backup (XML)",
-            Self::Html => "a web page (HTML)",
-            Self::Xml => "an XML file",
-            Self::Json => "a JSON file",
-            Self::Rtf => "a rich-text document",
-            Self::Parquet => "a Parquet table",
-            Self::Case => "a Sourcier case",
-            Self::Sqlite => "an SQLite database",
-            Self::Table(b'\t') => "a TSV table",
-            Self::Table(_) => "a CSV table",
-            Self::Text => "plain text",
-            Self::Binary => "binary data of an unknown kind",
+            Self::Empty => "remarks-look-empty",
+            Self::Workbook => "remarks-look-workbook",
+            Self::OldOffice => "remarks-look-old-office",
+            Self::OfficeText => "remarks-look-office-text",
+            Self::Zip => "remarks-look-zip",
+            Self::Compressed => "remarks-look-compressed",
+            Self::Pdf => "remarks-look-pdf",
+            Self::Image => "remarks-look-image",
+            Self::Mail => "remarks-look-mail",
+            Self::Mbox => "remarks-look-mbox",
+            Self::SmsBackup => "remarks-look-sms-backup",
+            Self::Html => "remarks-look-html",
+            Self::Xml => "remarks-look-xml",
+            Self::Json => "remarks-look-json",
+            Self::Rtf => "remarks-look-rtf",
+            Self::Parquet => "remarks-look-parquet",
+            Self::Case => "remarks-look-case",
+            Self::Sqlite => "remarks-look-sqlite",
+            Self::Table(b'\t') => "remarks-look-tsv",
+            Self::Table(_) => "remarks-look-table",
+            Self::Text => "remarks-look-text",
+            Self::Binary => "remarks-look-binary",
         }
     }
 }

@@ -4,10 +4,13 @@
 
 use super::cursor::ByteCursor;
 use super::mail::{self, Origin};
+use super::remark::coded;
 use super::separator::{LOOK_AHEAD, is_separator};
 use super::slice::{Slice, SliceBuilder};
 use super::{Format, Head, ImportError, Input, ReadOptions, Sink};
 use crate::job::Progress;
+use crate::model::Said;
+use crate::said;
 use memchr::{memchr, memmem};
 use std::path::PathBuf;
 
@@ -36,15 +39,15 @@ impl Format for Mbox {
         }
         if !mailbox.find_first().map_err(failed)? {
             return Err(ImportError::WrongKind {
-                found: "no mailbox: no line in it begins a message".to_owned(),
-                wanted: "in an mbox file each message begins with a line « From … »".to_owned(),
+                found: said!("remarks-look-no-mailbox"),
+                wanted: said!("remarks-wanted-mailbox"),
                 path: PathBuf::new(),
             });
         }
         let now = jiff::Timestamp::now();
         let mut index = 0;
         if mailbox.preamble > 0 {
-            sink.warn(None, format!("{} bytes before the first message belong to none and were left out", mailbox.preamble));
+            sink.warn(None, said!("remarks-preamble", bytes = mailbox.preamble));
         }
         while let Some(found) = mailbox.next(progress).map_err(failed)? {
             if progress.is_cancelled() {
@@ -94,7 +97,7 @@ enum Text {
 struct Found {
     slice: Slice,
     text: Text,
-    warnings: Vec<String>,
+    warnings: Vec<Said>,
 }
 
 /// A mailbox being read.
@@ -150,12 +153,12 @@ impl<'a> Mailbox<'a> {
         let mut warnings = Vec::new();
         let at_end = self.cursor.is_at_end();
         if slice.is_cut {
-            warnings.push("message_cut: The message is over 16 MiB; what lies beyond was kept and not read".to_owned());
+            warnings.push(coded("message_cut", said!("remarks-message-cut")));
         }
         if at_end && !is_whole_line {
-            warnings.push("truncated: The file ends in the middle of a line: the last message is probably cut".to_owned());
+            warnings.push(coded("truncated", said!("remarks-truncated-3")));
         } else if at_end && announced.is_some_and(|end| end > self.size + 2) {
-            warnings.push("truncated: Content-Length announces more than the file holds: the last message is probably cut".to_owned());
+            warnings.push(coded("truncated", said!("remarks-truncated-4")));
         }
         let text = self.unquote(&slice.bytes, &mut warnings);
         Ok(Some(Found { slice, text, warnings }))
@@ -246,19 +249,16 @@ impl<'a> Mailbox<'a> {
     }
 
     /// Takes one `>` from `>From ` lines if the mailbox proves to be of the kind that quotes reversibly.
-    fn unquote(&mut self, bytes: &[u8], warnings: &mut Vec<String>) -> Text {
+    fn unquote(&mut self, bytes: &[u8], warnings: &mut Vec<Said>) -> Text {
         if memmem::find(bytes, b"\n>From ").is_none() && memmem::find(bytes, b"\n>>From ").is_none() {
             return Text::Verbatim;
         }
         self.is_rd |= memmem::find(bytes, b"\n>>From ").is_some();
         if !self.is_rd {
-            warnings.push(
-                "from_quoted: A line begins with « >From ». It was left as it is: nothing shows whether the mailbox or its author put the « > »"
-                    .to_owned(),
-            );
+            warnings.push(coded("from_quoted", said!("remarks-from-quoted")));
             return Text::Verbatim;
         }
-        warnings.push("from_unquoted: One « > » was taken from lines « >From », as the mailbox quotes reversibly (mboxrd)".to_owned());
+        warnings.push(coded("from_unquoted", said!("remarks-from-unquoted")));
         let mut text = Vec::with_capacity(bytes.len());
         for line in bytes.split_inclusive(|&byte| byte == b'\n') {
             let quotes = line.iter().take_while(|&&byte| byte == b'>').count();

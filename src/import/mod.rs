@@ -22,6 +22,7 @@ mod mbox;
 pub mod people_table;
 mod preview;
 pub mod records;
+mod remark;
 pub mod sealed;
 pub mod sealed_table;
 mod separator;
@@ -42,7 +43,7 @@ pub use sms_xml::is_received;
 use crate::case::CaseFile;
 use crate::job::Progress;
 use crate::model::{
-    CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, RivalKind, Seal, Source, SourceId, Standing, UncertainDay,
+    CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, RivalKind, Said, Seal, Source, SourceId, Standing, UncertainDay,
 };
 use std::path::PathBuf;
 
@@ -148,7 +149,7 @@ pub struct Preview {
     /// The proposed mapping, with what the user already fixed.
     pub mapping: Mapping,
     /// Why a column was proposed, or why a mapping does not fit: sentences.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Said>,
     /// What would be rejected, of what was looked at.
     pub rejections: Vec<Rejection>,
     /// What would be taken over with a warning.

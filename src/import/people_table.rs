@@ -7,7 +7,9 @@ use super::{ImportError, ReadOptions, Sheet, Sink, detect};
 use crate::job::{Progress, Stage};
 use crate::link::Places;
 use crate::link::columns::{Builder, Columns};
-use crate::model::{ImportKind, Mapping, Message, Rejection};
+use crate::model::{ImportKind, Mapping, Message, Rejection, Said};
+use crate::said;
+use crate::words::rejection;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -112,7 +114,7 @@ impl Reader<'_> {
             let sample: Vec<Vec<String>> = self.rows.iter().take(LOOKED_AT).map(|(_, cells)| cells.clone()).collect();
             match resolve(&sheet.header, &sample, self.kind, self.mapping) {
                 Ok(resolved) => {
-                    self.told.warnings.extend(resolved.remarks.iter().map(|remark| Rejection { line: None, reason: remark.clone() }));
+                    self.told.warnings.extend(resolved.remarks.iter().map(|remark| rejection(None, remark.clone())));
                     self.resolved = Some(Arc::new(resolved));
                 }
                 Err(failure) => {
@@ -135,7 +137,7 @@ impl Reader<'_> {
         if let Some(next) = number.checked_add(1) {
             self.next = next;
         } else {
-            let what = "A table cannot have more than 4,294,967,295 rows; cut it in two".to_owned();
+            let what = said!("remarks-rows-many");
             self.failure = Some(ImportError::TooLarge { what, path: std::path::PathBuf::new() });
         }
         self.failure.is_none().then_some(number)
@@ -158,10 +160,10 @@ impl Sink for Reader<'_> {
         if self.rows.len() >= PART_ROWS { self.hand_over() } else { ControlFlow::Continue(()) }
     }
 
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()> {
         self.told.rejected += 1;
         if self.told.rejections.len() < KEPT {
-            self.told.rejections.push(Rejection { line, reason });
+            self.told.rejections.push(rejection(line, reason));
         }
         if line.is_some() && self.number().is_none() {
             return ControlFlow::Break(());
@@ -169,9 +171,9 @@ impl Sink for Reader<'_> {
         ControlFlow::Continue(())
     }
 
-    fn warn(&mut self, line: Option<u64>, what: String) {
+    fn warn(&mut self, line: Option<u64>, what: Said) {
         if self.told.warnings.len() < KEPT {
-            self.told.warnings.push(Rejection { line, reason: what });
+            self.told.warnings.push(rejection(line, what));
         }
     }
 }

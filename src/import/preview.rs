@@ -4,9 +4,11 @@ use super::mapping::{Resolved, resolve};
 use super::records::{self, Cells, RecipientDefaults};
 use super::sealed::{Sealer, is_sealed_header};
 use super::source_table::{Builder, Nowhere};
-use super::{ImportError, Preview, Request, Sheet, Sink, detect, xlsx};
+use super::{ImportError, Preview, Request, Sheet, Sink, detect, remark, xlsx};
 use crate::job::Unwatched;
-use crate::model::{Field, ImportKind, Incident, Message, Rejection};
+use crate::model::{Field, ImportKind, Incident, Message, Rejection, Said};
+use crate::said;
+use crate::words::rejection;
 use jiff::tz::TimeZone;
 use std::fs::File;
 use std::io::BufReader;
@@ -49,9 +51,9 @@ pub(super) fn preview(request: &Request) -> Result<Preview, ImportError> {
         preview.mapping = sealer.resolved().mapping;
         let lost: usize = rows.iter().map(|row| sealer.unusable(row, &sealer.row(row))).sum();
         if lost > 0 {
-            preview.remarks.push(format!("{lost} cells of the rows looked at are no keyed hash (64 hex digits, or base64 of 32 bytes)"));
+            preview.remarks.push(said!("remarks-no-hash", n = lost));
         }
-        preview.remarks.push(format!("A table of keyed hashes: read are {}", columns.join(", ")));
+        preview.remarks.push(said!("remarks-hashes-read", columns = columns));
         (preview.header, preview.rows) = (sheet.header, rows);
         return Ok(preview);
     }
@@ -81,7 +83,7 @@ fn try_rows(request: &Request, resolved: &Resolved, columns: usize, lines: &[u64
         let cells = Cells::new(resolved, row);
         let outcome = match request.kind {
             ImportKind::Messages => Ok(()),
-            ImportKind::Source => table.push(*line, row.clone()).map_err(|error| format!("The row cannot be stored: {error}")),
+            ImportKind::Source => table.push(*line, row.clone()).map_err(|error| said!("remarks-not-stored", error = error.to_string())),
             ImportKind::Recipients => records::recipient(cells, &defaults).map(drop),
             ImportKind::Roster => records::post(cells).map(drop),
             ImportKind::Statements if resolved.columns.contains_key(&Field::Answer) => records::asked(cells).map(drop),
@@ -90,7 +92,7 @@ fn try_rows(request: &Request, resolved: &Resolved, columns: usize, lines: &[u64
             ImportKind::Events => records::event(cells, &zone).map(drop),
         };
         if let Err(reason) = outcome {
-            preview.rejections.push(Rejection { line: Some(*line), reason });
+            preview.rejections.push(rejection(Some(*line), reason));
         }
     }
     if let Ok((table, Nowhere)) = table.finish() {
@@ -131,8 +133,7 @@ impl Sink for Seen {
         };
         let date = message.sent_at.map_or_else(|| message.date_raw.clone(), |at| at.to_string());
         self.messages.push(vec![shortened(&date), people(&message.from), people(&message.to), shortened(&message.subject)]);
-        let number = Some(message.index + 1);
-        self.warnings.extend(message.warnings.into_iter().map(|reason| Rejection { line: number, reason }));
+        self.warnings.extend(remark::of_message(&message));
         ControlFlow::Continue(())
     }
 
@@ -147,15 +148,15 @@ impl Sink for Seen {
         ControlFlow::Continue(())
     }
 
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()> {
         self.count()?;
-        self.rejections.push(Rejection { line, reason });
+        self.rejections.push(rejection(line, reason));
         ControlFlow::Continue(())
     }
 
-    fn warn(&mut self, line: Option<u64>, what: String) {
+    fn warn(&mut self, line: Option<u64>, what: Said) {
         if self.warnings.len() < ROWS {
-            self.warnings.push(Rejection { line, reason: what });
+            self.warnings.push(rejection(line, what));
         }
     }
 }

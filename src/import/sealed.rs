@@ -2,8 +2,9 @@
 //! them. Hashing itself is [`crate::normalise::seal`].
 
 use super::mapping::Resolved;
-use crate::model::{Field, Mapping, SealKey};
+use crate::model::{Arg, Field, Mapping, Said, SealKey};
 use crate::normalise::seal::{SealedKind, seal, sealed};
+use crate::said;
 use std::path::Path;
 
 /// Days that may be kept beside the hashes.
@@ -67,7 +68,7 @@ impl Sealer {
     ///
     /// # Errors
     /// A sentence, if it has no column by which somebody could be found again.
-    pub fn sealing(header: &[String], resolved: &Resolved, key: &SealKey) -> Result<Self, String> {
+    pub fn sealing(header: &[String], resolved: &Resolved, key: &SealKey) -> Result<Self, Said> {
         let place = |field: Field| resolved.columns.get(&field).copied();
         let hashes = SealedKind::ALL.into_iter().filter_map(|kind| Some(Take::Hash { kind, at: place(kind.field())?, key: key.clone() }));
         let days = DAYS.into_iter().filter_map(|field| Some(Take::Day { field, at: place(field)? }));
@@ -78,11 +79,11 @@ impl Sealer {
     ///
     /// # Errors
     /// A sentence, if a named column is not there or none holds hashes of identifiers.
-    pub fn received(header: &[String], mapping: &Mapping) -> Result<Self, String> {
+    pub fn received(header: &[String], mapping: &Mapping) -> Result<Self, Said> {
         let named = |name: &str| header.iter().position(|column| column.trim().eq_ignore_ascii_case(name.trim()));
         let place = |field: Field, usual: &str| match mapping.column(field) {
             Some(column) if column.trim().is_empty() => Ok(None),
-            Some(column) => named(column).map(Some).ok_or_else(|| format!("There is no column {column:?} for {}", field.key())),
+            Some(column) => named(column).map(Some).ok_or_else(|| said!("remarks-no-such-column", column = Arg::quoted(column), field = field)),
             None => Ok(named(usual)),
         };
         let mut takes = Vec::new();
@@ -95,12 +96,10 @@ impl Sealer {
         Self::of(header, takes)
     }
 
-    fn of(header: &[String], takes: Vec<Take>) -> Result<Self, String> {
+    fn of(header: &[String], takes: Vec<Take>) -> Result<Self, Said> {
         let names_people = |take: &Take| matches!(take.field(), Field::Email | Field::Phone | Field::Identifier);
         if !takes.iter().any(names_people) {
-            return Err(
-                "A sealed table needs a column for email, phone or identifier: names and addresses cannot be found again by their hashes".to_owned()
-            );
+            return Err(said!("remarks-sealed-needs"));
         }
         let is_taken = |at: usize| takes.iter().any(|take| take.at() == at);
         let left_out =
@@ -148,6 +147,7 @@ mod tests {
     use super::*;
     use crate::import::mapping::resolve;
     use crate::model::ImportKind;
+    use crate::words::english;
 
     fn texts(cells: &[&str]) -> Vec<String> {
         cells.iter().map(|&cell| cell.to_owned()).collect()
@@ -179,7 +179,7 @@ mod tests {
     fn a_table_of_names_alone_cannot_be_sealed() {
         let header = texts(&["Nom", "Ville"]);
         let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default()).unwrap();
-        assert!(Sealer::sealing(&header, &resolved, &key()).unwrap_err().contains("email, phone or identifier"));
+        assert!(english(&Sealer::sealing(&header, &resolved, &key()).unwrap_err()).contains("email, phone or identifier"));
     }
 
     #[test]
@@ -191,6 +191,6 @@ mod tests {
         assert_eq!(sealer.row(&texts(&[&hash.to_uppercase(), "Ostrelac"])), [hash]);
         assert_eq!(sealer.left_out(), ["Ville"]);
         let wrong = Mapping([(Field::Email, "Courriel".to_owned())].into());
-        assert!(Sealer::received(&header, &wrong).unwrap_err().contains("Courriel"));
+        assert!(english(&Sealer::received(&header, &wrong).unwrap_err()).contains("Courriel"));
     }
 }

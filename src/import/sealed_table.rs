@@ -4,7 +4,9 @@ use super::mapping::{Resolved, resolve};
 use super::sealed::{Sealer, is_sealed_header};
 use super::{ImportError, ReadOptions, Sheet, Sink, detect};
 use crate::job::{Progress, Stage};
-use crate::model::{ImportKind, Mapping, Message, Rejection, SealKey};
+use crate::model::{ImportKind, Mapping, Message, Rejection, Said, SealKey};
+use crate::said;
+use crate::words::rejection;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -74,7 +76,7 @@ impl Rows<'_> {
         let Some(sheet) = &self.sheet else { return };
         match self.sealer_of(&sheet.header) {
             Ok((resolved, sealer)) => {
-                self.table.warnings.extend(resolved.remarks.into_iter().map(|reason| Rejection { line: None, reason }));
+                self.table.warnings.extend(resolved.remarks.into_iter().map(|remark| rejection(None, remark)));
                 self.table.mapping = resolved.mapping;
                 self.sealer = Some(sealer);
                 for row in std::mem::take(&mut self.waiting) {
@@ -86,9 +88,9 @@ impl Rows<'_> {
     }
 
     fn sealer_of(&self, header: &[String]) -> Result<(Resolved, Sealer), ImportError> {
-        let refused = |what: String| ImportError::Mapping { what, found: header.to_vec(), path: std::path::PathBuf::new() };
+        let refused = |what: Said| ImportError::Mapping { what, found: header.to_vec(), path: std::path::PathBuf::new() };
         if is_sealed_header(header) {
-            return Err(refused("This table holds keyed hashes already".to_owned()));
+            return Err(refused(said!("remarks-hashes-already")));
         }
         let resolved = resolve(header, &self.waiting, ImportKind::Source, self.mapping)?;
         let sealer = Sealer::sealing(header, &resolved, self.key).map_err(refused)?;
@@ -130,12 +132,12 @@ impl Sink for Rows<'_> {
         self.go_on()
     }
 
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
-        self.table.rejections.push(Rejection { line, reason });
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()> {
+        self.table.rejections.push(rejection(line, reason));
         self.go_on()
     }
 
-    fn warn(&mut self, line: Option<u64>, what: String) {
-        self.table.warnings.push(Rejection { line, reason: what });
+    fn warn(&mut self, line: Option<u64>, what: Said) {
+        self.table.warnings.push(rejection(line, what));
     }
 }

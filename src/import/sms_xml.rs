@@ -5,10 +5,13 @@
 
 use super::cursor::ByteCursor;
 use super::elements::{Element, Elements, End};
+use super::remark::coded;
 use super::xml_text::Attributes;
 use super::{Format, Head, ImportError, Input, ReadOptions, Sink, mail};
 use crate::job::Progress;
-use crate::model::{Address, Channel, Message};
+use crate::model::{Address, Channel, Message, Said};
+use crate::said;
+use crate::words::english;
 use jiff::Timestamp;
 use memchr::memmem;
 use quick_xml::Reader;
@@ -72,36 +75,36 @@ impl Format for SmsXml {
         let root = elements.root.unwrap_or_default();
         if !root.starts_with("<smses") {
             return Err(ImportError::WrongKind {
-                found: "an XML file of another kind".to_owned(),
-                wanted: "SMS are read from backups whose root element is <smses>".to_owned(),
+                found: said!("remarks-look-other-xml"),
+                wanted: said!("remarks-wanted-smses"),
                 path: PathBuf::new(),
             });
         }
         if !elements.is_closed {
-            sink.warn(None, "The file ends before </smses>: it is probably cut".to_owned());
+            sink.warn(None, said!("remarks-smses-cut"));
         }
         let announced = Attributes::of_tag(&root).get("count").and_then(|count| count.parse::<u64>().ok());
         if let Some(announced) = announced.filter(|&announced| announced != index) {
-            sink.warn(None, format!("The file announces {announced} messages and holds {index}"));
+            sink.warn(None, said!("remarks-smses-count", announced = announced, found = index));
         }
         Ok(())
     }
 }
 
 /// An element as a message, or why it is none.
-fn message(element: &Element, now: Timestamp) -> Result<Message, String> {
+fn message(element: &Element, now: Timestamp) -> Result<Message, Said> {
     let mut draft = Draft { now, ..Draft::default() };
     let text = String::from_utf8_lossy(&element.slice.bytes);
     if matches!(text, std::borrow::Cow::Owned(_)) {
-        draft.warn("charset_damaged", "Some bytes are not valid in UTF-8");
+        draft.warn("charset_damaged", said!("remarks-charset-damaged"));
     }
     match element.end {
         End::Whole => {}
-        End::Cut => draft.warn("truncated", "The file ends in the middle of this message"),
-        End::Damaged => draft.warn("damaged", "The message is not closed; it was read up to the next one"),
+        End::Cut => draft.warn("truncated", said!("remarks-truncated-2")),
+        End::Damaged => draft.warn("damaged", said!("remarks-damaged")),
     }
     if element.slice.is_cut {
-        draft.warn("message_cut", "The message is over 16 MiB; what lies beyond was kept and not read");
+        draft.warn("message_cut", said!("remarks-message-cut"));
     }
     let mut reader = Reader::from_str(&text);
     reader.config_mut().check_end_names = false;
@@ -122,7 +125,7 @@ fn message(element: &Element, now: Timestamp) -> Result<Message, String> {
             Ok(Event::Eof) => break,
             Ok(_) => {}
             Err(error) => {
-                draft.warn("damaged", &format!("The message is not well-formed from some point on ({error})"));
+                draft.warn("damaged", said!("remarks-not-well-formed", error = error.to_string()));
                 break;
             }
         }
@@ -150,8 +153,10 @@ enum Kind {
 }
 
 impl Draft {
-    fn warn(&mut self, code: &str, sentence: &str) {
-        self.message.warnings.push(format!("{code}: {sentence}"));
+    fn warn(&mut self, code: &str, sentence: Said) {
+        let said = coded(code, sentence);
+        self.message.warnings.push(english(&said));
+        self.message.said.push(said);
     }
 
     fn sms(&mut self, attributes: &Attributes) {
@@ -159,7 +164,7 @@ impl Draft {
         attributes.get("body").unwrap_or_default().clone_into(&mut self.message.text);
         attributes.get("subject").unwrap_or_default().clone_into(&mut self.message.subject);
         if attributes.is_null("body") {
-            self.warn("text_missing", "The message has no text");
+            self.warn("text_missing", said!("remarks-text-missing"));
         }
     }
 
@@ -182,7 +187,7 @@ impl Draft {
         };
         self.is_received = matches!(direction, "received" | "unknown");
         if direction == "unknown" {
-            self.warn("direction_unknown", "The file does not say whether the message was received or sent; it is taken as received");
+            self.warn("direction_unknown", said!("remarks-direction-unknown"));
         }
         self.message.headers.push((DIRECTION.to_owned(), direction.to_owned()));
         for name in ["service_center", "date_sent", "readable_date", "sub_id", "sim_slot", "creator", "m_type", "tr_id", "ct_t"] {
@@ -208,9 +213,9 @@ impl Draft {
         });
         match instant {
             Some(instant) if mail::in_trusted_range(instant, self.now) => self.message.sent_at = Some(instant),
-            Some(_) => self.warn("date_out_of_range", "The date is before 1970 or after today; it is kept as text"),
-            None if raw.is_empty() => self.warn("date_missing", "The message has no date"),
-            None => self.warn("date_unreadable", "The date could not be read; it is kept as text"),
+            Some(_) => self.warn("date_out_of_range", said!("remarks-date-out-of-range")),
+            None if raw.is_empty() => self.warn("date_missing", said!("remarks-date-missing")),
+            None => self.warn("date_unreadable", said!("remarks-date-unreadable")),
         }
     }
 
@@ -241,20 +246,20 @@ impl Draft {
         }
     }
 
-    fn finish(mut self, element: &Element) -> Result<Message, String> {
+    fn finish(mut self, element: &Element) -> Result<Message, Said> {
         let kind = self.kind.ok_or_else(|| {
             let name: String =
                 String::from_utf8_lossy(&element.slice.bytes).chars().skip(1).take_while(|c| c.is_alphanumeric() || *c == '_').take(40).collect();
             match element.end {
-                End::Whole => format!("The element <{name}> is neither an SMS nor an MMS"),
-                End::Cut | End::Damaged => format!("The element <{name}> is damaged or cut and could not be read"),
+                End::Whole => said!("remarks-element-other", name = name),
+                End::Cut | End::Damaged => said!("remarks-element-damaged", name = name),
             }
         })?;
         if self.message.date_raw.is_empty() && self.party.is_empty() && self.numbers.is_empty() && self.message.text.is_empty() {
-            return Err("The message has neither date nor number nor text".to_owned());
+            return Err(said!("remarks-message-empty"));
         }
         if self.has_lone_surrogate {
-            self.warn("text_damaged", "Half of a character is missing; it is shown as U+FFFD");
+            self.warn("text_damaged", said!("remarks-text-damaged"));
         }
         let numbers = std::mem::take(&mut self.numbers);
         let party = std::mem::take(&mut self.party);
@@ -285,7 +290,7 @@ impl Draft {
             }
         }
         if message.from.is_empty() && self.is_received {
-            self.warn("from_missing", "The message names no sender");
+            self.warn("from_missing", said!("remarks-from-missing"));
         }
         let slice = &element.slice;
         Ok(Message {
@@ -303,7 +308,7 @@ impl Draft {
 mod tests {
     use super::*;
 
-    fn read(element: &str) -> Result<Message, String> {
+    fn read(element: &str) -> Result<Message, Said> {
         let mut input = std::io::Cursor::new(format!("<smses>{element}</smses>").into_bytes());
         let mut elements = Elements::new(ByteCursor::new(&mut input).unwrap());
         let element = elements.next().unwrap().unwrap();
@@ -372,7 +377,7 @@ mod tests {
 
     #[test]
     fn what_is_no_message_has_a_reason() {
-        assert!(read("<call number=\"1\"/>").unwrap_err().contains("<call>"));
+        assert!(english(&read("<call number=\"1\"/>").unwrap_err()).contains("<call>"));
         assert!(read("<sms />").is_err());
     }
 }

@@ -4,15 +4,17 @@
 //! it is full: the memory in use is that of one segment and one chunk, however long the table is.
 
 use super::mapping::Resolved;
-use super::records::Cells;
+use super::records::{Cells, date_error};
 use crate::case::{CaseError, SnapshotWriter};
 use crate::link::Places;
 use crate::link::categories::{Candidate, candidates};
 use crate::link::columns::{self, Columns, Record, Text};
 use crate::link::marks::Mark;
 use crate::model::dates::day_number;
-use crate::model::{Field, Rejection, UncertainDay};
+use crate::model::{Arg, Field, Rejection, Said, UncertainDay};
 use crate::normalise;
+use crate::said;
+use crate::words::rejection;
 use polars::chunked_array::builder::{ChunkedBuilder as _, PrimitiveChunkedBuilder, StringChunkedBuilder};
 use polars::error::{PolarsError, PolarsResult};
 use polars::frame::DataFrame;
@@ -131,15 +133,10 @@ impl<S: Shelf> Builder<S> {
             self.shelf.put(segment, columns)?;
         }
         if self.untold > 0 {
-            let reason = format!("{} further dates could not be read; their rows are taken over without them", self.untold);
-            self.told.warnings.push(Rejection { line: None, reason });
+            self.told.warnings.push(rejection(None, said!("remarks-further-dates", n = self.untold)));
         }
         if self.nobody > 0 {
-            let rows = if self.nobody == 1 { "1 row names".to_owned() } else { format!("{} rows name", self.nobody) };
-            let reason = format!(
-                "{rows} nobody: no e-mail address, telephone number, other number, name or street that can be read; they count as rows, and nobody is found in them"
-            );
-            self.told.warnings.push(Rejection { line: None, reason });
+            self.told.warnings.push(rejection(None, said!("remarks-rows-nobody", n = self.nobody)));
         }
         Ok((self.told, self.shelf))
     }
@@ -156,7 +153,7 @@ impl<S: Shelf> Builder<S> {
         for (row, keys) in self.chunk.drain(..).zip(pieces.into_iter().flat_map(|piece| piece.keys)) {
             for reason in keys.warnings.iter().cloned() {
                 if self.told.warnings.len() < WARNINGS_TOLD {
-                    self.told.warnings.push(Rejection { line: Some(row.line), reason });
+                    self.told.warnings.push(rejection(Some(row.line), reason));
                 } else {
                     self.untold += 1;
                 }
@@ -233,7 +230,7 @@ struct Keys {
     left: [Option<i32>; 2],
     /// Nothing in the row tells whose it is.
     names_nobody: bool,
-    warnings: Vec<String>,
+    warnings: Vec<Said>,
 }
 
 impl Keys {
@@ -261,7 +258,7 @@ impl Keys {
             && left < joined
         {
             let (joined, left) = (cells.text(Field::Joined), cells.text(Field::Left));
-            self.warnings.push(format!("The row says left ({left}) before joined ({joined})"));
+            self.warnings.push(said!("remarks-left-before", end = left, start = joined));
         }
     }
 
@@ -285,7 +282,7 @@ impl Keys {
             Ok(day) => [day.earliest.map(day_number), day.latest.map(day_number)],
             Err(error) => {
                 let column = resolved.mapping.column(field).unwrap_or_default();
-                self.warnings.push(format!("In column {column:?}, {error}; the row is taken over without it"));
+                self.warnings.push(said!("remarks-date-without", column = Arg::quoted(column), error = date_error(&error)));
                 [None; 2]
             }
         }

@@ -1,6 +1,7 @@
 //! Keeps warnings from filling the memory: the first thousand of a sort are told one by one, the rest as a number.
 
 use super::Sink;
+use crate::model::Said;
 
 /// Warnings of one sort that are told one by one.
 const TOLD: u64 = 1_000;
@@ -22,9 +23,9 @@ impl Tally {
     }
 
     /// Warns of those that were not told, as "12 further rows …".
-    pub fn close(self, sink: &mut dyn Sink, what: &str) {
+    pub fn close(self, sink: &mut dyn Sink, what: impl FnOnce(u64) -> Said) {
         if self.untold() > 0 {
-            sink.warn(None, format!("{} further {what}", self.untold()));
+            sink.warn(None, what(self.untold()));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Evidence as received, and the account of each import: found = imported + duplicate + rejected.
 
-use super::{EvidenceId, ImportId};
+use super::{EvidenceId, ImportId, Said};
 use serde::{Deserialize, Serialize};
 
 /// One file as it was received. Its bytes are in the case, in chunks (but see `is_embedded` and `is_withheld`); what was read from it refers to it by id.
@@ -52,8 +52,11 @@ pub enum ImportKind {
 pub struct Rejection {
     /// Line of the file, counted from 1; for an XLSX sheet its row; for a message its number. `None` if the whole file was refused.
     pub line: Option<u64>,
-    /// Why, in a full sentence with the remedy.
+    /// Why, in a full English sentence with the remedy: what scripts and files read.
     pub reason: String,
+    /// The same for every language; `None` in a case from before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<Said>,
 }
 
 /// The account of one imported file. `found = imported + duplicates + rejected` always holds.

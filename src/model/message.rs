@@ -1,6 +1,6 @@
 //! A message received, on whatever channel.
 
-use super::{CampaignId, EvidenceId, FoundBy, ImportId, MessageId, RecipientId, UncertainDay};
+use super::{CampaignId, EvidenceId, FoundBy, ImportId, MessageId, RecipientId, Said, UncertainDay};
 use serde::{Deserialize, Serialize};
 
 /// How a message travelled.
@@ -86,6 +86,9 @@ pub struct Message {
     pub sigma: Option<f64>,
     /// The recipients it reached, resolved at import.
     pub recipients: Vec<RecipientId>,
-    /// What could not be read or was guessed.
+    /// What could not be read or was guessed, in English, each with a short code before it.
     pub warnings: Vec<String>,
+    /// The same for every language, in the same order; empty in a case from before it was kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub said: Vec<Said>,
 }

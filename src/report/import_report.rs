@@ -1,7 +1,12 @@
 //! `import-report.json`: the account of every file, found = imported + duplicates + rejected.
 
-use crate::model::Contents;
+use crate::model::{Contents, Rejection};
 use serde_json::{Value, json};
+
+/// Line and English sentence: what is kept beside it to say it in another language is the program's own.
+fn notes(notes: &[Rejection]) -> Vec<Value> {
+    notes.iter().map(|note| json!({ "line": note.line, "reason": note.reason })).collect()
+}
 
 /// The account of every import of the case.
 pub fn import_report(contents: &Contents) -> Value {
@@ -20,8 +25,8 @@ pub fn import_report(contents: &Contents) -> Value {
             "imported": report.imported,
             "duplicates": report.duplicates,
             "rejected": report.rejected(),
-            "rejections": report.rejections,
-            "warnings": report.warnings,
+            "rejections": notes(&report.rejections),
+            "warnings": notes(&report.warnings),
         })
     });
     json!({

@@ -4,10 +4,13 @@
 //! nothing visible is written in code. Numbers and dates are written by [`mod@format`] as the language writes them.
 
 pub mod format;
+mod said;
 pub mod scale;
 
 use crate::model::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+
+pub use said::{english, rejection};
 
 pub use fluent_bundle::{FluentArgs as Args, FluentValue as Value};
 
@@ -45,6 +48,7 @@ areas! {
     "origin"
     "prints"
     "questions"
+    "remarks"
     "report"
     "rivals"
     "rooms"

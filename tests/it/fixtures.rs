@@ -169,6 +169,7 @@ pub fn message(id: MessageId, import: ImportId, evidence: EvidenceId) -> Message
         sigma: Some(1.0 / 3.0),
         recipients: vec!["r1".into()],
         warnings: vec!["date without a zone".to_owned()],
+        said: Vec::new(),
         ..Message::default()
     }
 }
@@ -265,7 +266,7 @@ pub fn report(file: &str, evidence: EvidenceId, imported: u64) -> ImportReport {
         found: imported + 1,
         imported,
         duplicates: 0,
-        rejections: vec![Rejection { line: Some(9), reason: "The quote is never closed; add the closing quote".to_owned() }],
+        rejections: vec![Rejection { line: Some(9), reason: "The quote is never closed; add the closing quote".to_owned(), said: None }],
         warnings: Vec::new(),
     }
 }

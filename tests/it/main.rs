@@ -20,6 +20,7 @@ mod linking;
 mod messages;
 mod prints;
 mod questionnaire;
+mod remarks;
 mod samples;
 mod sealed;
 mod search;

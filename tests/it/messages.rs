@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 use sourcier::import::{Head, ImportError, Input, InspectCounts, ReadOptions, Sheet, Sink, inspect, is_received, message_formats};
 use sourcier::job::{Cancellable, Unwatched};
-use sourcier::model::Message;
+use sourcier::model::{Message, Said};
+use sourcier::words::english;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -35,12 +36,12 @@ impl Sink for Everything {
     fn row(&mut self, _: u64, _: Vec<String>) -> ControlFlow<()> {
         panic!("messages are no tables")
     }
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
-        self.rejections.push((line, reason));
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()> {
+        self.rejections.push((line, english(&reason)));
         ControlFlow::Continue(())
     }
-    fn warn(&mut self, line: Option<u64>, what: String) {
-        self.warnings.push((line, what));
+    fn warn(&mut self, line: Option<u64>, what: Said) {
+        self.warnings.push((line, english(&what)));
     }
 }
 
@@ -80,7 +81,9 @@ fn sample(name: &str) -> (Vec<u8>, PathBuf) {
 
 /// A message without what only the case knows and without what is empty.
 fn recorded(message: &Message) -> Value {
-    const FROM_THE_CASE: [&str; 8] = ["id", "import", "evidence", "campaign", "duplicate_of", "found_by", "sigma", "recipients"];
+    // The same as the warnings, for every language.
+    assert_eq!(message.warnings, message.said.iter().map(english).collect::<Vec<_>>());
+    const FROM_THE_CASE: [&str; 9] = ["said", "id", "import", "evidence", "campaign", "duplicate_of", "found_by", "sigma", "recipients"];
     let Value::Object(fields) = serde_json::to_value(message).unwrap() else { panic!("a message is an object") };
     let is_empty = |value: &Value| value.is_null() || value == "" || value == &json!([]) || value == &json!(false);
     Value::Object(fields.into_iter().filter(|(name, value)| !FROM_THE_CASE.contains(&name.as_str()) && !is_empty(value)).collect::<Map<_, _>>())
@@ -304,10 +307,10 @@ impl Sink for Counting {
     fn row(&mut self, _: u64, _: Vec<String>) -> ControlFlow<()> {
         ControlFlow::Continue(())
     }
-    fn reject(&mut self, _: Option<u64>, _: String) -> ControlFlow<()> {
+    fn reject(&mut self, _: Option<u64>, _: Said) -> ControlFlow<()> {
         ControlFlow::Continue(())
     }
-    fn warn(&mut self, _: Option<u64>, _: String) {}
+    fn warn(&mut self, _: Option<u64>, _: Said) {}
 }
 
 #[test]

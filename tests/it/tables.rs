@@ -5,7 +5,8 @@ use sourcier::import::mapping::{Resolved, from_toml, resolve};
 use sourcier::import::records::{self, Cells, RecipientDefaults};
 use sourcier::import::{ImportError, Preview, ReadOptions, Request, Sheet, Sink, detect, preview, table_formats};
 use sourcier::job::{Cancellable, Unwatched};
-use sourcier::model::{AccessAction, CampaignId, Certainty, EventKind, Field, FoundBy, ImportKind, Mapping, Message, Rejection};
+use sourcier::model::{AccessAction, CampaignId, Certainty, EventKind, Field, FoundBy, ImportKind, Mapping, Message, Rejection, Said};
+use sourcier::words::{english, rejection};
 use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::ops::ControlFlow;
@@ -36,14 +37,18 @@ impl Sink for Record {
         ControlFlow::Continue(())
     }
 
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
-        self.rejections.push(Rejection { line, reason });
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()> {
+        self.rejections.push(rejection(line, reason));
         ControlFlow::Continue(())
     }
 
-    fn warn(&mut self, line: Option<u64>, what: String) {
-        self.warnings.push(Rejection { line, reason: what });
+    fn warn(&mut self, line: Option<u64>, what: Said) {
+        self.warnings.push(rejection(line, what));
     }
+}
+
+fn english_of(said: &[Said]) -> Vec<String> {
+    said.iter().map(english).collect()
 }
 
 fn data(name: &str) -> PathBuf {
@@ -162,7 +167,7 @@ fn nul_bytes_ask_for_the_encoding_and_forcing_one_rejects_only_their_row() {
     let mut record = Record::default();
     let csv = table_formats().pop().unwrap();
     let error = csv.read(&mut std::fs::File::open(&path).unwrap(), &ReadOptions::default(), &mut record, &Unwatched).unwrap_err();
-    assert!(matches!(&error, ImportError::Broken { line: Some(3), what, .. } if what.contains("name the encoding")), "{error:?}");
+    assert!(matches!(&error, ImportError::Broken { line: Some(3), what, .. } if english(what).contains("name the encoding")), "{error:?}");
     let error = preview(&Request::new(&path, ImportKind::Recipients)).unwrap_err().to_string();
     assert!(error.contains("name the encoding") && error.contains("(line 3)"), "{error}");
     let options = ReadOptions { encoding: Some("windows-1252".to_owned()), ..ReadOptions::default() };
@@ -218,7 +223,7 @@ fn columns_are_proposed_from_french_names_and_the_reasons_are_given() {
         assert_eq!(column(&preview, field), Some(name));
     }
     assert_eq!(preview.mapping.0.len(), expected.len());
-    assert!(preview.remarks.contains(&"Column \"Courriel\" is taken for email because of its name".to_owned()), "{:?}", preview.remarks);
+    assert!(english_of(&preview.remarks).contains(&"Column \"Courriel\" is taken for email because of its name".to_owned()), "{:?}", preview.remarks);
     assert_eq!((preview.seen, preview.is_complete, preview.rows.len()), (3, true, 3));
     assert_eq!(preview.rejections, []);
 }
@@ -229,7 +234,7 @@ fn columns_with_names_that_say_nothing_are_proposed_from_their_values() {
     for (field, name) in [(Field::Civility, "a"), (Field::Name, "b"), (Field::Email, "c"), (Field::Phone, "d"), (Field::Postcode, "e")] {
         assert_eq!(column(&preview, field), Some(name), "{field:?}");
     }
-    assert!(preview.remarks.iter().any(|remark| remark.contains("look like e-mail addresses")), "{:?}", preview.remarks);
+    assert!(english_of(&preview.remarks).iter().any(|remark| remark.contains("look like e-mail addresses")), "{:?}", preview.remarks);
 }
 
 #[test]
@@ -242,7 +247,7 @@ fn a_day_that_is_not_in_the_calendar_keeps_the_row_of_a_source_and_is_said() {
     assert!(preview.warnings[0].reason.contains("30/02/2010"), "{:?}", preview.warnings);
 }
 
-fn records_of<T>(name: &str, kind: ImportKind, read: impl Fn(Cells<'_>) -> Result<T, String>) -> (Vec<T>, Vec<Rejection>) {
+fn records_of<T>(name: &str, kind: ImportKind, read: impl Fn(Cells<'_>) -> Result<T, Said>) -> (Vec<T>, Vec<Rejection>) {
     let preview = previewed(name, kind);
     let resolved = resolve(&preview.header, &preview.rows, kind, &Mapping::default()).unwrap();
     let read = preview.rows.iter().map(|row| read(Cells::new(&resolved, row)));
@@ -358,7 +363,7 @@ fn columns_that_map_to_nothing_are_named_with_the_fields_that_are_needed() {
          say which column it is, for instance email = \"Column\"; the header has [\"Couleur\", \"Taille\"]"
     );
     let resolved = mapped(&["Courriel", "Couleur", ""], &[&["a@exemple.test", "bleu", "x"]], ImportKind::Statements, "source = \"Couleur\"").unwrap();
-    let left = resolved.reasons.last().unwrap();
+    let left = english(resolved.reasons.last().unwrap());
     assert!(
         left.starts_with("Column no. 3 (without a name) is kept as written and read as no field; fields without a column: recipient_id, phone"),
         "{left}"
@@ -385,7 +390,8 @@ fn a_table_nobody_could_be_found_in_is_refused_with_what_was_found() {
 fn rows_that_name_nobody_are_counted_before_and_at_the_import() {
     let rows: [&[&str]; 3] = [&["a@exemple.test", "Valmont"], &["", "Valmont"], &["?", "Valmont"]];
     let resolved = mapped(&["Courriel", "Ville"], &rows, ImportKind::Source, "").unwrap();
-    let remark = resolved.remarks.iter().find(|remark| remark.contains("name nobody")).unwrap();
+    let told = english_of(&resolved.remarks);
+    let remark = told.iter().find(|remark| remark.contains("name nobody")).unwrap();
     assert_eq!(remark, "Of the 3 rows looked at, 2 name nobody: they have no email in \"Courriel\" that can be used");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("membres.csv");
@@ -410,7 +416,8 @@ fn a_column_mapped_twice_and_columns_of_one_name_are_said() {
          the header has [\"Nom\", \"Courriel\", \"Courriel\"]"
     );
     let resolved = mapped(&header, &[&["DUPONT", "a@exemple.test", "b@exemple.test"]], ImportKind::Source, "").unwrap();
-    let remark = resolved.remarks.iter().find(|remark| remark.contains("are called")).unwrap();
+    let told = english_of(&resolved.remarks);
+    let remark = told.iter().find(|remark| remark.contains("are called")).unwrap();
     assert_eq!(remark, "2 columns are called \"Courriel\"; give each a name of its own in the file, so that the right one is read");
 }
 
@@ -418,7 +425,8 @@ fn a_column_mapped_twice_and_columns_of_one_name_are_said() {
 fn a_mapping_whose_values_do_not_fit_is_remarked_on() {
     let rows: [&[&str]; 3] = [&["DUPONT", "x"], &["MARTIN", "y"], &["PETIT", "z"]];
     let resolved = mapped(&["Nom", "Autre"], &rows, ImportKind::Source, "email = \"Nom\"\nname = \"Autre\"").unwrap();
-    let remark = resolved.remarks.iter().find(|remark| remark.contains("does not fit")).unwrap();
+    let told = english_of(&resolved.remarks);
+    let remark = told.iter().find(|remark| remark.contains("does not fit")).unwrap();
     assert!(remark.contains("\"Nom\" is mapped to email") && remark.contains("of 3 values looked at, 0 are e-mail addresses"), "{remark}");
 }
 

@@ -6,7 +6,8 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use sourcier::import::Request;
+use sourcier::import::{Request, import};
+use sourcier::job::Unwatched;
 use sourcier::model::{ImportKind, Language, MessageId};
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::{Room, Selection};
@@ -175,6 +176,32 @@ fn the_evidence_table_lists_files_and_the_inspector_shows_the_digest() {
         harness.get_by_role_and_label(Role::TextInput, &words.text("rooms-filter")).type_text("nothing like it");
         harness.run();
         assert!(harness.query_by_role_and_label(Role::Button, "membres.csv").is_none());
+    });
+}
+
+#[test]
+fn what_was_wrong_with_a_file_is_said_in_the_language_of_the_window() {
+    each_language(|language, _| {
+        let mut fixture = Fixture::small();
+        let table = fixture.write("bad.csv", crate::remarks::BAD_TABLE.as_bytes());
+        let message = fixture.write("bad.eml", crate::remarks::BAD_MESSAGE.as_bytes());
+        let requests = [Request::new(table, ImportKind::Source), Request::new(message, ImportKind::Messages)];
+        import(&mut fixture.file, &requests, &Unwatched).unwrap();
+        let (_folder, path) = fixture.close();
+        let mut harness = open(&path, language);
+        go(&mut harness, Room::Evidence);
+        let (long, no_sender, empty) = match language {
+            Language::Fr => ("La ligne a 4 cellules et l’en-tête 3", "Le message ne nomme pas d’expéditeur", "La ligne est vide"),
+            Language::En => ("The row has 4 cells and the header 3", "The message names no sender", "The row is empty"),
+        };
+        harness.get_by_role_and_label(Role::Link, "bad.csv").click();
+        until(&mut harness, "the rejected rows", |h| h.query_all_by_label_contains(long).next().is_some());
+        assert!(harness.query_all_by_label_contains(empty).next().is_some());
+        harness.get_by_role_and_label(Role::Link, "bad.eml").click();
+        until(&mut harness, "the remarks", |h| h.query_all_by_label_contains(no_sender).next().is_some());
+        // What an older version stored has only its English sentence.
+        harness.get_by_role_and_label(Role::Link, "membres.csv").click();
+        until(&mut harness, "the old record", |h| h.query_all_by_label_contains("The quote is never closed").next().is_some());
     });
 }
 

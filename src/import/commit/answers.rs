@@ -10,8 +10,9 @@ use crate::import::ImportError;
 use crate::import::records::read::Reply;
 use crate::import::records::{About, Asked, Cells, asked};
 use crate::link::RecipientKeys;
-use crate::model::{RecipientId, SourceId, Statement, StatementId};
+use crate::model::{Arg, RecipientId, Said, SourceId, Statement, StatementId};
 use crate::normalise;
+use crate::said;
 use std::collections::BTreeMap;
 
 /// Lines named in a remark; of more, how many.
@@ -57,10 +58,7 @@ impl Desk<'_, '_> {
             let source = match (&row.asked.about, &whole.yes) {
                 (About::File(source), _) => source,
                 (About::NoneOfThese, Some((line, source))) if row.asked.reply == Some(Reply::Yes) => {
-                    notes.reject(
-                        Some(row.line),
-                        format!("“None of these” is ticked, but line {line} says yes to {:?}; take one of the two out", source.as_str()),
-                    );
+                    notes.reject(Some(row.line), said!("remarks-none-and-yes", line = line.to_string(), source = Arg::quoted(source.as_str())));
                     continue;
                 }
                 _ => continue,
@@ -85,7 +83,7 @@ impl Desk<'_, '_> {
             if let Some((line, other)) = said.insert((&row.recipient, source), (row.line, is_yes))
                 && other != is_yes
             {
-                notes.reject(Some(row.line), format!("Line {line} answers the same question otherwise; keep one of the two lines"));
+                notes.reject(Some(row.line), said!("remarks-answers-otherwise", line = line.to_string()));
                 continue;
             }
             let statement = self.stated(row, source, is_yes, notes);
@@ -95,11 +93,11 @@ impl Desk<'_, '_> {
                 counts.imported += 1;
             } else {
                 counts.duplicates += 1;
-                notes.warn(Some(row.line), "The same entry is there already; it counts once");
+                notes.warn(Some(row.line), said!("remarks-entry-again"));
             }
         }
-        remark(notes, &open, "left without an answer");
-        remark(notes, &unknown, "answered with “do not know”");
+        remark(notes, &open, |lines, count| said!("remarks-unanswered", count = count, lines = lines));
+        remark(notes, &unknown, |lines, count| said!("remarks-answered-unknown", count = count, lines = lines));
         Ok(counts)
     }
 
@@ -133,10 +131,7 @@ impl Desk<'_, '_> {
         if is_yes && self.is_another_address(&row.recipient, &statement.given_as) {
             statement.is_exclusive = false;
             let given = &statement.given_as;
-            notes.warn(
-                Some(row.line),
-                format!("{given:?} is not the address or number in question; the answer is kept, but says nothing about who else has that one"),
-            );
+            notes.warn(Some(row.line), said!("remarks-another-address", given = Arg::quoted(given)));
         }
         statement
     }
@@ -153,11 +148,13 @@ impl Desk<'_, '_> {
     }
 }
 
-fn remark(notes: &mut Notes, lines: &[u64], what: &str) {
+fn remark(notes: &mut Notes, lines: &[u64], what: fn(Arg, usize) -> Said) {
     let Some(first) = lines.first() else { return };
     let shown: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
-    let more = lines.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| format!(" and {more} more")).unwrap_or_default();
-    let questions = if lines.len() == 1 { "1 question was".to_owned() } else { format!("{} questions were", lines.len()) };
-    let place = if lines.len() == 1 { "line" } else { "lines" };
-    notes.warn(Some(*first), format!("{questions} {what} ({place} {}{more}); nothing is recorded of that", shown.join(", ")));
+    let shown = Arg::from(shown);
+    let named = match lines.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        Some(more) => said!("remarks-and-more", lines = shown, more = more).into(),
+        None => shown,
+    };
+    notes.warn(Some(*first), what(named, lines.len()));
 }

@@ -2,7 +2,9 @@
 
 use super::Desk;
 use crate::attribute::fingerprint::canary::{Canary, CanaryReason, Named};
-use crate::model::{Recipient, Rejection, Source, SourceId};
+use crate::model::{Arg, Recipient, Rejection, Said, Source, SourceId};
+use crate::said;
+use crate::words::rejection;
 
 /// Sentences told one by one for one file; the rest are counted.
 const TOLD: usize = 50;
@@ -28,9 +30,9 @@ impl Flags {
     }
 
     /// Something to be told with the file that is being read.
-    pub fn tell(&mut self, line: Option<u64>, reason: String) {
+    pub fn tell(&mut self, line: Option<u64>, what: Said) {
         if self.found.len() < TOLD {
-            self.found.push(Rejection { line, reason });
+            self.found.push(rejection(line, what));
         } else {
             self.untold += 1;
         }
@@ -41,29 +43,20 @@ impl Flags {
         let mut told = std::mem::take(&mut self.found);
         let untold = std::mem::take(&mut self.untold);
         if untold > 0 {
-            told.push(Rejection { line: None, reason: format!("{untold} further addresses or rows of this file name a source or are seeded") });
+            told.push(rejection(None, said!("remarks-further-flags", n = untold)));
         }
         told
     }
 }
 
-fn sentence(canary: &Canary, recipient: &Recipient) -> String {
-    let (address, source) = (recipient.identity.email.trim(), &canary.source);
-    let mut sentence = match &canary.reason {
-        CanaryReason::Tag { tag, .. } => {
-            format!(
-                "The address {address} ({}) carries the tag {tag:?}, which names the source {source}: its owner may have made it for that file",
-                canary.recipient
-            )
-        }
-        _ => format!("The address {address} ({}) holds a word of the source {source}: its owner may have made it for that file", canary.recipient),
+fn sentence(canary: &Canary, recipient: &Recipient) -> Said {
+    let (address, source, of) = (recipient.identity.email.trim(), canary.source.as_str(), canary.recipient.as_str());
+    let what = match &canary.reason {
+        CanaryReason::Tag { tag, .. } => said!("remarks-flag-tag", address = address, of = of, tag = Arg::quoted(tag), names = source),
+        _ => said!("remarks-flag-word", address = address, of = of, names = source),
     };
-    if !canary.others.is_empty() {
-        let others: Vec<&str> = canary.others.iter().map(SourceId::as_str).collect();
-        sentence.extend(["; it names ", &others.join(", "), " as well"]);
-    }
-    sentence.push_str(". Ask whether it was used elsewhere, and whether the file had a breach");
-    sentence
+    let others: Vec<&str> = canary.others.iter().map(SourceId::as_str).collect();
+    if others.is_empty() { said!("remarks-flag", flagged = what) } else { said!("remarks-flag-also", flagged = what, others = others) }
 }
 
 impl Desk<'_, '_> {

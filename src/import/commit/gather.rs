@@ -2,7 +2,8 @@
 
 use crate::import::{Sheet, Sink};
 use crate::job::Progress;
-use crate::model::{Message, Rejection};
+use crate::model::{Message, Rejection, Said};
+use crate::words::rejection;
 use std::ops::ControlFlow;
 
 /// Rejections and warnings of one file.
@@ -16,13 +17,13 @@ pub struct Notes {
 
 impl Notes {
     /// Something is not taken over.
-    pub fn reject(&mut self, line: Option<u64>, reason: impl Into<String>) {
-        self.rejections.push(Rejection { line, reason: reason.into() });
+    pub fn reject(&mut self, line: Option<u64>, what: Said) {
+        self.rejections.push(rejection(line, what));
     }
 
     /// Something deserves a look.
-    pub fn warn(&mut self, line: Option<u64>, reason: impl Into<String>) {
-        self.warnings.push(Rejection { line, reason: reason.into() });
+    pub fn warn(&mut self, line: Option<u64>, what: Said) {
+        self.warnings.push(rejection(line, what));
     }
 }
 
@@ -71,12 +72,12 @@ impl Sink for Gathered<'_> {
         self.go_on()
     }
 
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()> {
         self.notes.reject(line, reason);
         self.go_on()
     }
 
-    fn warn(&mut self, line: Option<u64>, what: String) {
+    fn warn(&mut self, line: Option<u64>, what: Said) {
         self.notes.warn(line, what);
     }
 }

@@ -3,9 +3,10 @@
 use super::gather::Notes;
 use super::{Counts, Desk, when};
 use crate::case::{Record, RecordKind};
-use crate::import::{ImportError, Recipients, Request, is_received};
+use crate::import::{ImportError, Recipients, Request, is_received, remark};
 use crate::link::RecipientKeys;
 use crate::model::{Address, CampaignId, Channel, EvidenceId, Identity, ImportKind, Message, MessageId, Recipient, RecipientId};
+use crate::said;
 
 impl Desk<'_, '_> {
     /// Imports a file of messages.
@@ -28,10 +29,7 @@ impl Desk<'_, '_> {
         let format = gathered.messages.first().map_or_else(String::new, |message| message.format.clone());
         for message in gathered.messages {
             if !is_received(&message) {
-                notes.reject(
-                    Some(message.index + 1),
-                    "Sent from this telephone, not received on it; only messages received say anything about a list",
-                );
+                notes.reject(Some(message.index + 1), said!("remarks-sent-not-received"));
                 continue;
             }
             self.message(message, request, evidence, listed.as_deref(), &mut counts, &mut notes)?;
@@ -74,18 +72,13 @@ impl Desk<'_, '_> {
             }
         }
         let line = Some(message.index + 1);
-        for warning in &message.warnings {
-            notes.warn(line, warning.clone());
-        }
+        notes.warnings.extend(remark::of_message(&message));
         message.recipients = match listed {
             Some(ids) => ids.to_vec(),
             None => self.receivers(&message, request, &campaign, notes)?,
         };
         if message.recipients.is_empty() {
-            notes.warn(
-                line,
-                "Who received it is not in the document; add recipients = [\"address or number\"] in the manifest, or name them in the form",
-            );
+            notes.warn(line, said!("remarks-receiver-unknown"));
         }
         message.id = MessageId(self.transaction.fresh_id(RecordKind::Message));
         if let Some(&original) = self.seen.get(&likeness(&message)) {
@@ -149,10 +142,7 @@ impl Desk<'_, '_> {
         let Some(known) = self.people.get(id) else { return Ok(()) };
         let mut changed = known.clone();
         if !changed.received {
-            notes.warn(
-                Some(message.index + 1),
-                format!("{id} was said not to have received it, but here is a message to them; they now count as a recipient"),
-            );
+            notes.warn(Some(message.index + 1), said!("remarks-control-received", of = id.as_str()));
             changed.received = true;
         }
         let earlier = match (message.sent_at, changed.sent_at) {

@@ -6,8 +6,9 @@ use crate::import::mapping::Resolved;
 use crate::import::sealed::{Sealer, is_sealed_header};
 use crate::import::{Format, ImportError, Request, Sheet, Sink};
 use crate::job::Unwatched;
-use crate::model::{Evidence, Message, Seal, Source, SourceId, SourceKind};
+use crate::model::{Evidence, Message, Said, Seal, Source, SourceId, SourceKind};
 use crate::normalise::seal::key_check;
+use crate::said;
 use std::ops::ControlFlow;
 
 /// How the rows of one table are sealed.
@@ -33,50 +34,43 @@ impl Sealing {
     }
 
     /// What the import report says of it.
-    pub fn told(&self, evidence: &Evidence, lost: u64) -> Vec<String> {
+    pub fn told(&self, evidence: &Evidence, lost: u64) -> Vec<Said> {
         let Some(sealer) = &self.sealer else { return Vec::new() };
         let mut told = Vec::new();
-        let (kept, check) = (sealer.columns().join(", "), key_check(&self.seal.key));
+        let (kept, check) = (sealer.columns(), key_check(&self.seal.key));
         told.push(if self.is_received {
-            format!("Sealed by whoever handed it over; kept are {kept}. The key (check {check}) is stored in the case")
+            said!("remarks-sealed-received", kept = kept, check = check)
         } else {
-            format!("Sealed: of each row only {kept} are kept, keyed hashes and days. The key (check {check}) is stored in the case")
+            said!("remarks-sealed", kept = kept, check = check)
         });
         let left_out = sealer.left_out();
         if !left_out.is_empty() {
-            told.push(format!("Not kept are the columns {}", left_out.join(", ")));
+            told.push(said!("remarks-not-kept", names = left_out.to_vec()));
         }
         if evidence.is_withheld {
-            told.push(format!(
-                "The file itself is not stored, only its SHA-256 {} and its size: whoever has it can show that it is the same",
-                evidence.sha256
-            ));
+            told.push(said!("remarks-withheld", sha256 = &evidence.sha256));
         } else if self.is_withheld {
-            told.push(format!("The same file is in this case in the clear already (E{}); sealing it hides nothing here", evidence.id));
+            told.push(said!("remarks-in-the-clear", evidence = format!("E{}", evidence.id)));
         }
         if lost > 0 {
-            let what = if self.is_received { "is no keyed hash" } else { "is no e-mail address, telephone number or other number that can be read" };
-            told.push(format!("{lost} cells are left out: what stands in them {what}"));
+            told.push(if self.is_received { said!("remarks-lost-hashes", n = lost) } else { said!("remarks-lost", n = lost) });
         }
-        told.push(
-            "Only equal addresses and numbers can be found in a sealed file: not names, postal addresses, changes of a row or shared errors"
-                .to_owned(),
-        );
+        told.push(said!("remarks-sealed-limits"));
         told
     }
 }
 
 /// A table of hashes for a source that is not sealed.
 pub(super) fn needs_key(header: &[String], request: &Request) -> ImportError {
-    let what = "This table holds keyed hashes: import it as a state of a sealed source, with the file of the key they were made with".to_owned();
+    let what = said!("remarks-needs-key");
     refused(what, header, request)
 }
 
-fn refused(what: String, header: &[String], request: &Request) -> ImportError {
+fn refused(what: Said, header: &[String], request: &Request) -> ImportError {
     ImportError::Mapping { what, found: header.to_vec(), path: request.path.clone() }
 }
 
-fn broken(what: String, request: &Request) -> ImportError {
+fn broken(what: Said, request: &Request) -> ImportError {
     ImportError::Broken { what, line: None, path: request.path.clone() }
 }
 
@@ -90,26 +84,20 @@ impl Desk<'_, '_> {
         let seal = match (known.seal.clone(), request.seal.clone()) {
             (Some(seal), Some(other)) if seal != other => {
                 let (one, two) = (key_check(&seal.key), key_check(&other.key));
-                let what = format!(
-                    "The source {source} is sealed with another key (check {one}, this one {two}); one source has one key, so give this table a source of its own"
-                );
+                let what = said!("remarks-other-key", name = source.as_str(), one = one, two = two);
                 return Err(broken(what, request));
             }
             (Some(seal), _) => seal,
             (None, Some(seal)) => {
                 if self.transaction.contents().snapshots.iter().any(|state| state.source == *source) {
-                    let what = format!(
-                        "The source {source} is in this case in the clear; sealing one more state of it would hide nothing, so give it a source of its own"
-                    );
+                    let what = said!("remarks-source-clear", name = source.as_str());
                     return Err(broken(what, request));
                 }
                 self.transaction.put(Record::Source(Source { kind: SourceKind::Sealed, seal: Some(seal.clone()), ..known }))?;
                 seal
             }
             (None, None) if known.kind == SourceKind::Sealed => {
-                let what = format!(
-                    "The source {source} is sealed and its key is not known: name the file that holds it (key_file), or nobody could be found in it"
-                );
+                let what = said!("remarks-key-unknown", name = source.as_str());
                 return Err(broken(what, request));
             }
             (None, None) => return Ok(None),
@@ -158,9 +146,9 @@ impl Sink for Header {
         ControlFlow::Break(())
     }
 
-    fn reject(&mut self, _line: Option<u64>, _reason: String) -> ControlFlow<()> {
+    fn reject(&mut self, _line: Option<u64>, _reason: Said) -> ControlFlow<()> {
         ControlFlow::Continue(())
     }
 
-    fn warn(&mut self, _line: Option<u64>, _what: String) {}
+    fn warn(&mut self, _line: Option<u64>, _what: Said) {}
 }

@@ -11,7 +11,8 @@ use crate::import::sealed::{Sealer, is_sealed_header};
 use crate::import::source_table::Builder;
 use crate::import::{ImportError, Request, Sheet, Sink, detect};
 use crate::job::Progress;
-use crate::model::{ImportKind, Mapping, Message, Snapshot, SnapshotId, SourceId};
+use crate::model::{Arg, ImportKind, Mapping, Message, Said, Snapshot, SnapshotId, SourceId};
+use crate::said;
 use std::ops::ControlFlow;
 
 impl Desk<'_, '_> {
@@ -55,9 +56,8 @@ impl Desk<'_, '_> {
             sheet.header = sealing.sealer().map(Sealer::columns).unwrap_or_default();
         }
         for (line, column, value) in seeded {
-            let after =
-                if is_sealed { "a sealed file does not keep the mark, so remember it" } else { "whoever received a message there is flagged" };
-            self.flags.tell(Some(line), format!("This row is marked as seeded (column {column:?}: {value:?}): {after}"));
+            let after = if is_sealed { said!("remarks-seeded-sealed") } else { said!("remarks-seeded-clear") };
+            self.flags.tell(Some(line), said!("remarks-seeded", column = Arg::quoted(column), value = Arg::quoted(value), after = after));
         }
         let counts = Counts { imported: table.rows, duplicates: 0 };
         let snapshot = Snapshot {
@@ -176,14 +176,10 @@ impl<'r> SourceRows<'r> {
         let Some(remembered) = self.remembered.take().filter(|_| self.request.mapping.0.is_empty()) else { return self.request.mapping.clone() };
         let missing: Vec<&str> = remembered.mapping.0.values().filter(|column| !self.sheet.header.contains(column)).map(String::as_str).collect();
         if missing.is_empty() {
-            self.notes.warn(None, format!("Read with the columns chosen for the state of {}", remembered.label));
+            self.notes.warn(None, said!("remarks-remembered", of = &remembered.label));
             return remembered.mapping;
         }
-        let what = format!(
-            "The columns chosen for the state of {} do not fit: {} is missing here; the columns were proposed anew, so check them",
-            remembered.label,
-            missing.join(", ")
-        );
+        let what = said!("remarks-remembered-misfit", of = &remembered.label, missing = missing);
         self.notes.warn(None, what);
         Mapping::default()
     }
@@ -243,7 +239,7 @@ impl Sink for SourceRows<'_> {
         self.go_on()
     }
 
-    fn reject(&mut self, line: Option<u64>, reason: String) -> ControlFlow<()> {
+    fn reject(&mut self, line: Option<u64>, reason: Said) -> ControlFlow<()> {
         self.notes.reject(line, reason);
         if line.is_some()
             && let Err(error) = self.skip()
@@ -253,7 +249,7 @@ impl Sink for SourceRows<'_> {
         self.go_on()
     }
 
-    fn warn(&mut self, line: Option<u64>, what: String) {
+    fn warn(&mut self, line: Option<u64>, what: Said) {
         self.notes.warn(line, what);
     }
 }

@@ -7,7 +7,8 @@ use crate::import::mapping::{Resolved, resolve};
 use crate::import::records::{self, Cells, RecipientDefaults, Witness};
 use crate::import::{ImportError, Request, Sheet};
 use crate::link::RecipientKeys;
-use crate::model::{AccessId, EventId, EvidenceId, Field, ImportKind, PostId, Recipient, RecipientId, SourceId, StatementId};
+use crate::model::{AccessId, Arg, EventId, EvidenceId, Field, ImportKind, PostId, Recipient, RecipientId, Said, SourceId, StatementId};
+use crate::said;
 
 /// Rows looked at before a mapping is decided.
 pub(super) const LOOKED_AT: usize = 1_000;
@@ -29,16 +30,14 @@ impl Desk<'_, '_> {
             match self.record(request.kind, cells, table.evidence, at as u64) {
                 Ok(record) if !self.entries.insert(signature(&record)) => {
                     counts.duplicates += 1;
-                    notes.warn(Some(*line), "The same entry is there already; it counts once");
+                    notes.warn(Some(*line), said!("remarks-entry-again"));
                 }
                 Ok(record) => {
                     if let Record::Statement(statement) = &record
                         && statement.is_exclusive
                     {
-                        let what = format!(
-                            "{} states that this address was given to {} only; it is listed with the addresses that name a file",
-                            statement.recipient, statement.source
-                        );
+                        let (of, given_to) = (statement.recipient.as_str(), statement.source.as_str());
+                        let what = said!("remarks-flag-statement", of = of, given_to = given_to);
                         self.flags.tell(Some(*line), what);
                     }
                     self.transaction.put(record)?;
@@ -78,15 +77,14 @@ impl Desk<'_, '_> {
                         counts.imported += 1;
                     } else {
                         counts.duplicates += 1;
-                        notes.warn(Some(*line), format!("Exactly the same is said about {id} already; the person counts once"));
+                        notes.warn(Some(*line), said!("remarks-person-again", of = id.as_str()));
                     }
                     if received {
                         ids.push(id);
                     }
                 }
                 Err(Refused::Taken(id)) => {
-                    notes
-                        .reject(Some(*line), format!("The id {id:?} belongs to somebody else in this case; give every recipient an id of their own"));
+                    notes.reject(Some(*line), said!("remarks-id-taken", of = Arg::quoted(id.as_str())));
                 }
                 Err(Refused::Case(error)) => return Err(error.into()),
             }
@@ -112,7 +110,7 @@ impl Desk<'_, '_> {
     }
 
     /// A row as a record with its ids.
-    fn record(&mut self, kind: ImportKind, cells: Cells<'_>, evidence: EvidenceId, row: u64) -> Result<Record, String> {
+    fn record(&mut self, kind: ImportKind, cells: Cells<'_>, evidence: EvidenceId, row: u64) -> Result<Record, Said> {
         let import = self.transaction.id();
         match kind {
             ImportKind::Roster => {
@@ -149,20 +147,18 @@ impl Desk<'_, '_> {
     }
 
     /// Whose statement it is: by id first, else by address or number.
-    pub(super) fn whose(&self, witness: &Witness) -> Result<RecipientId, String> {
+    pub(super) fn whose(&self, witness: &Witness) -> Result<RecipientId, Said> {
         let keys = RecipientKeys { email: witness.email.clone(), phone: witness.phone.clone(), identifier: None };
         let by_id = witness.id.clone().filter(|id| self.people.has(id));
-        by_id.or_else(|| self.people.anywhere(&keys).cloned()).ok_or_else(|| {
-            "Whose statement this is cannot be told: no recipient has this id, address or number; import the recipients first".to_owned()
-        })
+        by_id.or_else(|| self.people.anywhere(&keys).cloned()).ok_or_else(|| said!("remarks-whose"))
     }
 
-    pub(super) fn known_source(&self, source: &SourceId) -> Result<(), String> {
+    pub(super) fn known_source(&self, source: &SourceId) -> Result<(), Said> {
         if self.sources.contains(source) {
             return Ok(());
         }
         let known: Vec<&str> = self.sources.iter().map(SourceId::as_str).collect();
-        Err(format!("There is no source {:?} in this case; known sources are {}", source.as_str(), known.join(", ")))
+        Err(said!("remarks-source-none", name = Arg::quoted(source.as_str()), known = known))
     }
 
     fn read_table(&mut self, request: &Request) -> Result<(Table, Notes), ImportError> {

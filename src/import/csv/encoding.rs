@@ -6,6 +6,8 @@
 use super::super::{ImportError, Input};
 use super::french::{self, Tally};
 use crate::job::Progress;
+use crate::model::Arg;
+use crate::said;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::io::{self, SeekFrom};
@@ -79,7 +81,7 @@ impl Charset {
 pub fn choose(input: &mut dyn Input, forced: Option<&str>, progress: &dyn Progress) -> Result<Choice, ImportError> {
     if let Some(label) = forced {
         let charset = Charset::from_label(label).ok_or_else(|| ImportError::Broken {
-            what: format!("{label:?} is not a known encoding; known are utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, cp850 and macintosh"),
+            what: said!("remarks-encoding-unknown", label = Arg::quoted(label)),
             line: None,
             path: PathBuf::new(),
         })?;
@@ -97,13 +99,7 @@ pub fn choose(input: &mut dyn Input, forced: Option<&str>, progress: &dyn Progre
             // Western text in UTF-16 has a NUL in nearly every pair, always on the same side.
             () if odd * 2 > half && even * 20 < odd => Ok(Choice { may_be_lossy: true, ..standard(UTF_16LE) }),
             () if even * 2 > half && odd * 20 < even => Ok(Choice { may_be_lossy: true, ..standard(UTF_16BE) }),
-            () => Err(ImportError::Broken {
-                what: "The file has NUL bytes, so its encoding cannot be told; name the encoding (for instance utf-16le or windows-1252), or export the \
-                       table again as UTF-8"
-                    .to_owned(),
-                line: Some(line),
-                path: PathBuf::new(),
-            }),
+            () => Err(ImportError::Broken { what: said!("remarks-nul"), line: Some(line), path: PathBuf::new() }),
         };
     }
     if survey.invalid == 0 {
@@ -305,7 +301,7 @@ mod tests {
     #[test]
     fn nul_bytes_ask_for_the_encoding_and_name_the_line() {
         let error = choose(&mut Cursor::new(b"nom;ville\nDUPONT;Val\0mont\n"), None, &Unwatched).unwrap_err();
-        assert!(matches!(&error, ImportError::Broken { line: Some(2), what, .. } if what.contains("name the encoding")), "{error}");
+        assert!(matches!(&error, ImportError::Broken { line: Some(2), what, .. } if what.id == "remarks-nul"), "{error}");
     }
 
     #[test]

@@ -12,6 +12,8 @@ mod split;
 use super::tally::Tally;
 use super::{Format, Head, ImportError, Input, ReadOptions, Sheet, Sink, look};
 use crate::job::Progress;
+use crate::model::{Arg, Said};
+use crate::said;
 use decode::Utf8;
 use dialect::Dialect;
 use encoding::{Charset, Choice};
@@ -89,22 +91,15 @@ impl From<SplitError> for Stop {
 
 fn explain(error: SplitError) -> ImportError {
     let path = PathBuf::new();
-    let broken = |what: &str, line| ImportError::Broken { what: what.to_owned(), line: Some(line), path: PathBuf::new() };
+    let broken = |what: Said, line| ImportError::Broken { what, line: Some(line), path: PathBuf::new() };
     match error {
         SplitError::Read(source) => ImportError::Read { path, source },
-        SplitError::Unclosed { line } | SplitError::CellTooLong { quote: Some(line), .. } => broken(
-            "A quote is opened and never closed, so all that follows would be one cell; close it or take it out, or double it if it is part of the text",
-            line,
-        ),
-        SplitError::CellTooLong { line, quote: None } => ImportError::TooLarge {
-            what: format!(
-                "A cell in line {line} is longer than {} KiB; this is no table of people, or the separator is another one",
-                MAX_CELL / 1024
-            ),
-            path,
-        },
+        SplitError::Unclosed { line } | SplitError::CellTooLong { quote: Some(line), .. } => broken(said!("remarks-quote-open"), line),
+        SplitError::CellTooLong { line, quote: None } => {
+            ImportError::TooLarge { what: said!("remarks-cell-long", line = line.to_string(), size = (MAX_CELL / 1024).to_string()), path }
+        }
         SplitError::TooManyCells { line } => {
-            ImportError::TooLarge { what: format!("Line {line} has more than {MAX_COLUMNS} cells; the separator is probably another one"), path }
+            ImportError::TooLarge { what: said!("remarks-cells-many", line = line.to_string(), most = MAX_COLUMNS.to_string()), path }
         }
     }
 }
@@ -124,15 +119,11 @@ impl Reading<'_, '_> {
         for _ in 0..self.dialect.title_rows {
             if let Some(title) = self.splitter.read()? {
                 let words = title.cells.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty()).unwrap_or_default().to_owned();
-                self.sink.warn(Some(title.line), format!("The line {words:?} above the header was passed over"));
+                self.sink.warn(Some(title.line), said!("remarks-title", words = Arg::quoted(words)));
             }
         }
         let Some(header) = self.splitter.read()? else {
-            return Err(Stop::Import(ImportError::Broken {
-                what: "The file holds nothing but empty lines".to_owned(),
-                line: None,
-                path: PathBuf::new(),
-            }));
+            return Err(Stop::Import(ImportError::Broken { what: said!("remarks-nothing-but-empty"), line: None, path: PathBuf::new() }));
         };
         let names: Vec<String> = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
         let width = names.len();
@@ -170,7 +161,7 @@ impl Reading<'_, '_> {
                 continue;
             }
             for line in empty.drain(..) {
-                if self.sink.reject(Some(line), "The row is empty; fill it in or take it out".to_owned()).is_break() {
+                if self.sink.reject(Some(line), said!("remarks-row-empty")).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
             }
@@ -179,14 +170,13 @@ impl Reading<'_, '_> {
             } else {
                 if cells.len() < width && short.tell() {
                     let found = cells.len();
-                    self.sink.warn(Some(line), format!("The row has {found} cells and the header {width}; the missing ones are taken as empty"));
+                    self.sink.warn(Some(line), said!("remarks-row-short", found = found, width = width));
                 }
                 if has_stray_quote && stray.tell() {
-                    let what = "Text follows a closing quote; check that the cell does not hold what belongs to the next ones";
-                    self.sink.warn(Some(line), what.to_owned());
+                    self.sink.warn(Some(line), said!("remarks-quote-stray"));
                 }
                 if self.choice.may_be_lossy && cells.iter().any(|cell| cell.contains('\u{FFFD}')) && lossy.tell() {
-                    let what = format!("Some characters cannot be read as {} and are shown as \u{FFFD}", self.choice.charset.name());
+                    let what = said!("remarks-characters", encoding = self.choice.charset.name());
                     self.sink.warn(Some(line), what);
                 }
                 cells.resize(width, String::new());
@@ -197,31 +187,29 @@ impl Reading<'_, '_> {
             }
         }
         if let [first, .., last] = empty[..] {
-            self.sink.warn(Some(first), format!("{} empty rows at the end, up to line {last}, were passed over", empty.len()));
+            self.sink.warn(Some(first), said!("remarks-tail", rows = empty.len(), last = last.to_string()));
         } else if let [only] = empty[..] {
-            self.sink.warn(Some(only), "An empty row at the end was passed over".to_owned());
+            self.sink.warn(Some(only), said!("remarks-tail-one"));
         }
-        short.close(self.sink, "rows were shorter than the header and filled up");
-        stray.close(self.sink, "rows have text after a closing quote");
-        lossy.close(self.sink, "rows hold characters that cannot be read");
+        short.close(self.sink, |n| said!("remarks-further-short", n = n));
+        stray.close(self.sink, |n| said!("remarks-further-stray", n = n));
+        lossy.close(self.sink, |n| said!("remarks-further-characters", n = n));
         self.progress.advance(self.total, Some(self.total));
         Ok(ControlFlow::Continue(()))
     }
 
     /// Why a row cannot be taken over.
-    fn refusal(&self, cells: &[String], width: usize) -> Option<String> {
+    fn refusal(&self, cells: &[String], width: usize) -> Option<Said> {
         if cells.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
             let found = cells.len();
             let separator = match self.dialect.separator {
-                b'\t' => "a tab".to_owned(),
-                other => format!("« {} »", char::from(other)),
+                b'\t' => Arg::from(said!("remarks-tab")),
+                other => said!("remarks-guillemets", text = char::from(other).to_string()).into(),
             };
-            return Some(format!(
-                "The row has {found} cells and the header {width}, so it is not known which value belongs where; put values that hold {separator} in quotes"
-            ));
+            return Some(said!("remarks-row-long", found = found, width = width, separator = separator));
         }
         // Only possible where the encoding was forced.
-        cells.iter().any(|cell| cell.contains('\0')).then(|| "The row holds NUL bytes; choose another encoding or repair the row".to_owned())
+        cells.iter().any(|cell| cell.contains('\0')).then(|| said!("remarks-row-nul"))
     }
 }
 

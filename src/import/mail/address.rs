@@ -2,6 +2,7 @@
 
 use super::{Warnings, encoded_word};
 use crate::model::Address;
+use crate::said;
 
 /// Most addresses read from one message's field (formats.md §8).
 pub(super) const ADDRESS_LIMIT: usize = 10_000;
@@ -10,12 +11,12 @@ pub(super) const ADDRESS_LIMIT: usize = 10_000;
 pub(super) fn list(raw: &[u8], warnings: &mut Warnings) -> Vec<Address> {
     let (text, is_8bit) = encoded_word::unfold(raw);
     if is_8bit {
-        warnings.add("header_8bit", "A header has bytes beyond ASCII; read as UTF-8 or windows-1252");
+        warnings.add("header_8bit", said!("remarks-header-8bit"));
     }
     let mut addresses = Vec::new();
     for piece in pieces(&text) {
         if addresses.len() >= ADDRESS_LIMIT {
-            warnings.add("address_list_cut", "A list of over 10,000 addresses was cut");
+            warnings.add("address_list_cut", said!("remarks-address-list-cut"));
             break;
         }
         addresses.extend(one(piece));

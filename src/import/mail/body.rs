@@ -2,6 +2,7 @@
 
 use super::part::{Description, Transfer};
 use super::{Warnings, charset, html, transfer};
+use crate::said;
 
 /// Encoded bytes of one text that are read. Longer texts are cut and say so: no campaign message comes near.
 const TEXT_LIMIT: usize = 2 * 1024 * 1024;
@@ -19,7 +20,7 @@ impl Piece {
     /// Decodes a text part.
     pub(super) fn read(about: &Description, bytes: &[u8], warnings: &mut Warnings) -> Self {
         let bytes = bytes.get(..TEXT_LIMIT).map_or(bytes, |cut| {
-            warnings.add("text_cut", "A text over 2 MiB was cut");
+            warnings.add("text_cut", said!("remarks-text-cut"));
             cut
         });
         let decoded = match about.transfer {
@@ -28,7 +29,7 @@ impl Piece {
             Transfer::Base64 => {
                 let (bytes, is_damaged) = transfer::base64(bytes);
                 if is_damaged {
-                    warnings.add("base64_damaged", "A base64 text is damaged or cut; what could be read is there");
+                    warnings.add("base64_damaged", said!("remarks-base64-damaged"));
                 }
                 charset::decode(&bytes, about.charset.as_deref())
             }
@@ -37,7 +38,7 @@ impl Piece {
             warnings.add(code, sentence);
         }
         if decoded.text.contains('\u{fffd}') && bytes.contains(&0) {
-            warnings.add("nul_bytes", "The text contains NUL bytes; they are shown as U+FFFD");
+            warnings.add("nul_bytes", said!("remarks-nul-bytes"));
         }
         Self { text: if decoded.text.contains('\r') { decoded.text.replace("\r\n", "\n") } else { decoded.text }, is_html: about.is("text", "html") }
     }

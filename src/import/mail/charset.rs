@@ -1,5 +1,7 @@
 //! From bytes to text: by the label if there is one that holds, else UTF-8, else windows-1252.
 
+use crate::model::{Arg, Said};
+use crate::said;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use mail_parser::decoders::charsets::map::charset_decoder;
 
@@ -9,7 +11,7 @@ pub(in crate::import) struct Decoded {
     /// The text. NUL is shown as U+FFFD.
     pub(in crate::import) text: String,
     /// Code and sentence if the label did not hold or there was none for bytes beyond ASCII.
-    pub(in crate::import) doubt: Option<(&'static str, String)>,
+    pub(in crate::import) doubt: Option<(&'static str, Said)>,
 }
 
 /// Decodes `bytes`, labelled `label`.
@@ -22,7 +24,7 @@ pub(in crate::import) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
             Some(encoding) if encoding == UTF_8 => utf_8(bytes),
             Some(encoding) if encoding != encoding_rs::REPLACEMENT => {
                 let (text, _, is_damaged) = encoding.decode(bytes);
-                let doubt = is_damaged.then(|| ("charset_damaged", format!("Some bytes are not valid in {}", encoding.name())));
+                let doubt = is_damaged.then(|| ("charset_damaged", said!("remarks-charset-damaged-in", encoding = encoding.name())));
                 (text.into_owned(), doubt)
             }
             _ => {
@@ -30,7 +32,7 @@ pub(in crate::import) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
                     (decoder(bytes), None)
                 } else {
                     let (text, _) = unlabelled(bytes);
-                    (text, Some(("charset_unknown", format!("The charset {label:?} is not known; read as UTF-8 or windows-1252"))))
+                    (text, Some(("charset_unknown", said!("remarks-charset-unknown", label = Arg::quoted(label)))))
                 }
             }
         },
@@ -45,26 +47,22 @@ fn is_ascii_label(label: &str) -> bool {
         .any(|name| label.eq_ignore_ascii_case(name))
 }
 
-fn unlabelled(bytes: &[u8]) -> (String, Option<(&'static str, String)>) {
+fn unlabelled(bytes: &[u8]) -> (String, Option<(&'static str, Said)>) {
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(), None),
         Err(error) if is_cut_character(error, bytes.len()) => (String::from_utf8_lossy(bytes).into_owned(), None),
-        Err(_) => (
-            WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
-            Some(("charset_guessed", "The charset is not given and the text is not UTF-8; read as windows-1252".to_owned())),
-        ),
+        Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), Some(("charset_guessed", said!("remarks-charset-guessed")))),
     }
 }
 
-fn utf_8(bytes: &[u8]) -> (String, Option<(&'static str, String)>) {
+fn utf_8(bytes: &[u8]) -> (String, Option<(&'static str, Said)>) {
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(), None),
         // Labelled UTF-8 without one valid sequence beyond ASCII: the label is wrong.
-        Err(error) if !is_cut_character(error, bytes.len()) && !has_sequence(bytes) => (
-            WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
-            Some(("charset_wrong", "The text is labelled UTF-8 and is not; read as windows-1252".to_owned())),
-        ),
-        Err(_) => (String::from_utf8_lossy(bytes).into_owned(), Some(("charset_damaged", "Some bytes are not valid in UTF-8".to_owned()))),
+        Err(error) if !is_cut_character(error, bytes.len()) && !has_sequence(bytes) => {
+            (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), Some(("charset_wrong", said!("remarks-charset-wrong"))))
+        }
+        Err(_) => (String::from_utf8_lossy(bytes).into_owned(), Some(("charset_damaged", said!("remarks-charset-damaged")))),
     }
 }
 

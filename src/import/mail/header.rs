@@ -1,6 +1,7 @@
 //! The header block: fields as they stand, within limits. What a field means is read elsewhere.
 
 use super::Warnings;
+use crate::said;
 use memchr::memchr;
 
 /// Longest field that is kept, in bytes (formats.md §8).
@@ -85,13 +86,13 @@ impl<'a> Block<'a> {
                 // A separator line that was left in, or a damaged line among intact ones. Anything else is the body without its empty line.
                 if (at == 0 && is_separator(text)) || line_at(bytes, next).is_some_and(|line| split_field(trim_line(line)).is_some()) {
                     if at != 0 {
-                        warnings.add("header_line_damaged", "A line among the headers is no header and was left out");
+                        warnings.add("header_line_damaged", said!("remarks-header-line-damaged"));
                     }
                     at = next;
                     continue;
                 }
                 if at != 0 {
-                    warnings.add("header_end_missing", "No empty line ends the headers; the body begins at the first line that is no header");
+                    warnings.add("header_end_missing", said!("remarks-header-end-missing"));
                 }
                 block.body = at;
                 return block;
@@ -103,9 +104,9 @@ impl<'a> Block<'a> {
             }
             let raw = trim_line(bytes.get(value_at..end).unwrap_or_default());
             if block.fields.len() >= COUNT_LIMIT || value_at > BLOCK_LIMIT {
-                warnings.add("header_truncated", "The headers are over 1 MiB or 10,000 fields; those beyond are left out");
+                warnings.add("header_truncated", said!("remarks-header-truncated"));
             } else if let Some(cut) = raw.get(..FIELD_LIMIT) {
-                warnings.add("header_truncated", "A header over 64 KiB was cut");
+                warnings.add("header_truncated", said!("remarks-header-truncated-2"));
                 block.fields.push(Field { name, raw: cut });
             } else {
                 block.fields.push(Field { name, raw });

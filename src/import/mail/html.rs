@@ -1,6 +1,7 @@
 //! HTML bodies as text, with the targets of their links. Nothing is ever loaded.
 
 use super::Warnings;
+use crate::said;
 use html2text::render::RichAnnotation;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -40,7 +41,7 @@ impl Links {
                 if let Some(shown_host) = shown_host(shown.trim())
                     && !same_site(&shown_host, &host)
                 {
-                    warnings.add("link_mismatch", format!("A link that shows {shown_host} leads to {host}"));
+                    warnings.add("link_mismatch", said!("remarks-link-mismatch", shown = shown_host, host = host.as_str()));
                 }
                 insert(&mut self.hosts, host);
             } else if starts_tag(tag, "img")
@@ -71,7 +72,7 @@ fn insert(hosts: &mut BTreeSet<String>, host: String) {
 /// The text of a page; a link reads `visible text <target>`.
 pub(super) fn to_text(source: &str, warnings: &mut Warnings) -> String {
     let source = if source.len() > HTML_LIMIT {
-        warnings.add("html_cut", "An HTML text over 512 KiB was cut");
+        warnings.add("html_cut", said!("remarks-html-cut"));
         &source[..source.floor_char_boundary(HTML_LIMIT)]
     } else {
         source
@@ -82,7 +83,7 @@ pub(super) fn to_text(source: &str, warnings: &mut Warnings) -> String {
             return text;
         }
     }
-    warnings.add("html_not_laid_out", "The HTML text could not be laid out; its tags were taken out instead");
+    warnings.add("html_not_laid_out", said!("remarks-html-not-laid-out"));
     mail_parser::decoders::html::html_to_text(source)
 }
 

@@ -6,6 +6,7 @@ use super::body::{self, Piece};
 use super::header::{Block, trim_line};
 use super::part::{Description, Transfer};
 use super::{Warnings, transfer};
+use crate::said;
 use memchr::memmem;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -71,22 +72,22 @@ impl Walk<'_, '_> {
             && let Some(boundary) = &about.boundary
         {
             if place.depth >= DEPTH_LIMIT {
-                self.warnings.add("mime_too_deep", "Parts nested more than 32 deep were not looked at");
+                self.warnings.add("mime_too_deep", said!("remarks-mime-too-deep"));
                 return Vec::new();
             }
             let (ranges, is_closed) = split(bytes, boundary);
             if !is_closed {
-                self.warnings.add("mime_not_closed", "The end of a multipart is missing: the message may be cut");
+                self.warnings.add("mime_not_closed", said!("remarks-mime-not-closed"));
             }
             if !ranges.is_empty() {
                 let ranges: Vec<_> = ranges.into_iter().map(|inner| range.start + inner.start..range.start + inner.end).collect();
                 return self.multipart(&about, &ranges, place);
             }
-            self.warnings.add("mime_no_parts", "A multipart has no parts; read as plain text");
+            self.warnings.add("mime_no_parts", said!("remarks-mime-no-parts"));
             return self.text(&about, bytes);
         }
         if about.main == "multipart" {
-            self.warnings.add("mime_no_boundary", "A multipart names no boundary; read as plain text");
+            self.warnings.add("mime_no_boundary", said!("remarks-mime-no-boundary"));
             return self.text(&about, bytes);
         }
         if about.is_message() && !place.is_report && self.enclosed(&about, range) {
@@ -97,7 +98,7 @@ impl Walk<'_, '_> {
             return self.text(&about, bytes);
         }
         if about.is("application", "pkcs7-mime") || about.is("application", "pgp-encrypted") {
-            self.warnings.add("encrypted", "The message is encrypted or wrapped in a signature; its text cannot be read");
+            self.warnings.add("encrypted", said!("remarks-encrypted"));
         }
         // What the HTML shows inside itself is no attachment to the person who reads it.
         if !(place.is_related && about.has_content_id && !about.is_attachment) {
@@ -118,7 +119,7 @@ impl Walk<'_, '_> {
         let mut choices = Vec::new();
         for range in ranges {
             if self.parts >= PART_LIMIT {
-                self.warnings.add("mime_too_many_parts", "Parts beyond the first 1,000 were not looked at");
+                self.warnings.add("mime_too_many_parts", said!("remarks-mime-too-many-parts"));
                 break;
             }
             let bytes = self.message.get(range.clone()).unwrap_or_default();
@@ -143,7 +144,7 @@ impl Walk<'_, '_> {
             Transfer::QuotedPrintable => (Cow::Owned(transfer::quoted_printable(bytes)), None),
         };
         if Block::read(&bytes, &mut Warnings::default()).fields.is_empty() {
-            self.warnings.add("enclosed_empty", "An enclosed message is empty");
+            self.warnings.add("enclosed_empty", said!("remarks-enclosed-empty"));
             return false;
         }
         self.content.enclosed.push(Enclosed { bytes, place });

@@ -24,21 +24,30 @@ pub(super) use date::in_trusted_range;
 pub(super) use header::{KNOWN_FIELDS, looks_like_field, looks_like_header_block};
 pub(super) use read::{Origin, read};
 
+use super::remark::coded;
+use crate::model::Said;
+
 /// What went wrong with a message or was guessed, each once. A warning begins with a short code, so that scripts need not read sentences.
 #[derive(Debug, Default)]
-pub(super) struct Warnings(Vec<String>);
+pub(super) struct Warnings(Vec<Said>);
 
 impl Warnings {
     /// Adds a warning unless it is there already.
-    pub(super) fn add(&mut self, code: &str, sentence: impl std::fmt::Display) {
-        let warning = format!("{code}: {sentence}");
+    pub(super) fn add(&mut self, code: &str, sentence: Said) {
+        let warning = coded(code, sentence);
         if !self.0.contains(&warning) && self.0.len() < 200 {
             self.0.push(warning);
         }
     }
 
     /// All of them, in the order in which they came up.
-    pub(super) fn into_vec(self) -> Vec<String> {
+    pub(super) fn into_said(self) -> Vec<Said> {
         self.0
+    }
+
+    /// The same in English.
+    #[cfg(test)]
+    pub(super) fn into_vec(self) -> Vec<String> {
+        super::remark::texts(&self.0)
     }
 }

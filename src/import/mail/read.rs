@@ -4,8 +4,10 @@ use super::date::{self, MailDate};
 use super::header::Block;
 use super::mime::{self, Enclosed};
 use super::{Warnings, address, body, delivery, encoded_word, forward, kept};
+use crate::import::remark::{coded, texts};
 use crate::import::slice;
-use crate::model::{Address, Channel, Message, UncertainDay};
+use crate::model::{Address, Channel, Message, Said, UncertainDay};
+use crate::said;
 use jiff::Timestamp;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -28,7 +30,7 @@ pub(in crate::import) struct Origin {
     /// The present, for dates that cannot be.
     pub(in crate::import) now: Timestamp,
     /// What is already known to be wrong with it.
-    pub(in crate::import) warnings: Vec<String>,
+    pub(in crate::import) warnings: Vec<Said>,
 }
 
 /// Reads one message. Never fails: what cannot be read is said in the warnings.
@@ -40,10 +42,10 @@ pub(in crate::import) fn read(bytes: &[u8], origin: &Origin) -> Vec<Message> {
     }));
     match attempt {
         Ok(messages) if !messages.is_empty() => messages,
-        _ => vec![Message {
-            warnings: [&origin.warnings[..], &["unreadable: The message could not be read; its bytes are kept".to_owned()]].concat(),
-            ..empty(origin)
-        }],
+        _ => {
+            let said = [&origin.warnings[..], &[coded("unreadable", said!("remarks-unreadable"))]].concat();
+            vec![Message { warnings: texts(&said), said, ..empty(origin) }]
+        }
     }
 }
 
@@ -70,7 +72,7 @@ fn unwrap(bytes: &[u8], origin: &Origin, depth: usize, messages: &mut Vec<Messag
     let forwarder = block.first("from").map(encoded_word::header_text).unwrap_or_default();
     for Enclosed { bytes: inner, place } in &content.enclosed {
         let mut origin = origin.clone();
-        origin.warnings.push(format!("forwarded: Enclosed in a message from {forwarder}, who is not a recipient"));
+        origin.warnings.push(coded("forwarded", said!("remarks-forwarded", forwarder = &forwarder)));
         match place {
             Some(place) if origin.is_verbatim => {
                 origin.offset += place.start as u64;
@@ -78,7 +80,7 @@ fn unwrap(bytes: &[u8], origin: &Origin, depth: usize, messages: &mut Vec<Messag
                 origin.sha256 = slice::sha256(inner);
             }
             _ if content.enclosed.len() > 1 => {
-                origin.warnings.push("enclosed_encoded: The digest is that of the enclosed message after decoding".to_owned());
+                origin.warnings.push(coded("enclosed_encoded", said!("remarks-enclosed-encoded")));
                 origin.sha256 = slice::sha256(inner);
                 origin.is_verbatim = false;
             }
@@ -90,9 +92,9 @@ fn unwrap(bytes: &[u8], origin: &Origin, depth: usize, messages: &mut Vec<Messag
 
 fn message(block: &Block<'_>, content: mime::Content<'_>, bytes: &[u8], origin: &Origin, mut warnings: Warnings) -> Message {
     if block.fields.is_empty() {
-        warnings.add("headers_missing", "There are no headers");
+        warnings.add("headers_missing", said!("remarks-headers-missing"));
     } else if !block.is_closed && block.body >= bytes.len() {
-        warnings.add("truncated", "The message ends within its headers");
+        warnings.add("truncated", said!("remarks-truncated"));
     }
     let mut addresses = |name: &str| -> Vec<Address> {
         let mut list: Vec<Address> = block.all(name).flat_map(|raw| address::list(raw, &mut warnings)).collect();
@@ -102,20 +104,21 @@ fn message(block: &Block<'_>, content: mime::Content<'_>, bytes: &[u8], origin: 
     let (from, to, cc) = (addresses("from"), addresses("to"), addresses("cc"));
     let delivered_to = delivery::delivered_to(block, &mut warnings);
     if from.is_empty() && !block.fields.is_empty() {
-        warnings.add("from_missing", "The message names no sender");
+        warnings.add("from_missing", said!("remarks-from-missing"));
     }
     let (subject, is_8bit) = block.first("subject").map(encoded_word::unfold).unwrap_or_default();
     if is_8bit {
-        warnings.add("header_8bit", "A header has bytes beyond ASCII; read as UTF-8 or windows-1252");
+        warnings.add("header_8bit", said!("remarks-header-8bit"));
     }
     let subject = encoded_word::decode(&subject).into_owned();
     let date_raw = block.first("date").map(|raw| encoded_word::unfold(raw).0).unwrap_or_default();
     let (sent_at, sent_on) = sent(&date_raw, origin.now, &mut warnings);
     let (text, links) = body::text(content.pieces, &mut warnings);
     if forward::is_inline(&subject, &text) {
-        warnings.add("forwarded_inline", "The text holds a forwarded message; who received that is not known");
+        warnings.add("forwarded_inline", said!("remarks-forwarded-inline"));
     }
     let message_id = block.first("message-id").map(encoded_word::header_text).unwrap_or_default();
+    let said: Vec<Said> = origin.warnings.iter().cloned().chain(warnings.into_said()).collect();
     Message {
         message_id: bare_id(&message_id).to_owned(),
         sent_at,
@@ -130,32 +133,32 @@ fn message(block: &Block<'_>, content: mime::Content<'_>, bytes: &[u8], origin: 
         headers: kept::kept(block, &links),
         has_list_unsubscribe: block.first("list-unsubscribe").is_some_and(|raw| !raw.trim_ascii().is_empty()),
         attachments: content.attachments,
-        warnings: origin.warnings.iter().cloned().chain(warnings.into_vec()).collect(),
+        warnings: texts(&said),
+        said,
         ..empty(origin)
     }
 }
 
 /// The instant, or the day where no zone is given.
 fn sent(raw: &str, now: Timestamp, warnings: &mut Warnings) -> (Option<Timestamp>, Option<UncertainDay>) {
-    let out_of_range = "The date is before 1970 or after today; it is kept as text";
     match date::read(raw) {
         Some(MailDate::Instant(instant)) if date::in_trusted_range(instant, now) => (Some(instant), None),
         Some(MailDate::Local(day))
             if day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).is_ok_and(|noon| date::in_trusted_range(noon.timestamp(), now)) =>
         {
-            warnings.add("date_without_zone", "The date has no usable time zone; only the day is taken over");
+            warnings.add("date_without_zone", said!("remarks-date-without-zone"));
             (None, Some(UncertainDay { raw: raw.to_owned(), ..UncertainDay::exact(day) }))
         }
         Some(_) => {
-            warnings.add("date_out_of_range", out_of_range);
+            warnings.add("date_out_of_range", said!("remarks-date-out-of-range"));
             (None, None)
         }
         None if raw.is_empty() => {
-            warnings.add("date_missing", "The message has no date");
+            warnings.add("date_missing", said!("remarks-date-missing"));
             (None, None)
         }
         None => {
-            warnings.add("date_unreadable", "The date could not be read; it is kept as text");
+            warnings.add("date_unreadable", said!("remarks-date-unreadable"));
             (None, None)
         }
     }

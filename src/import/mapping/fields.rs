@@ -1,6 +1,7 @@
 //! Which fields each kind of table has, and which of them it cannot do without.
 
-use crate::model::{Field, ImportKind};
+use crate::model::{Field, ImportKind, Said};
+use crate::said;
 
 /// Who somebody is.
 const IDENTITY: [Field; 14] = [
@@ -52,37 +53,31 @@ pub fn needed(kind: ImportKind) -> &'static [&'static [Field]] {
     }
 }
 
-/// What such a table is called in a sentence.
-pub fn table_of(kind: ImportKind) -> &'static str {
+/// What such a table is called at the beginning of a sentence.
+pub fn table_of(kind: ImportKind) -> Said {
     match kind {
-        ImportKind::Messages => "a table of messages",
-        ImportKind::Recipients => "a table of recipients",
-        ImportKind::Source => "the table of a source",
-        ImportKind::Roster => "a roster",
-        ImportKind::Statements => "a table of statements",
-        ImportKind::AccessLog => "an access log",
-        ImportKind::Events => "a table of events",
+        ImportKind::Messages => said!("remarks-table-messages"),
+        ImportKind::Recipients => said!("remarks-table-recipients"),
+        ImportKind::Source => said!("remarks-table-source"),
+        ImportKind::Roster => said!("remarks-table-roster"),
+        ImportKind::Statements => said!("remarks-table-statements"),
+        ImportKind::AccessLog => said!("remarks-table-access-log"),
+        ImportKind::Events => said!("remarks-table-events"),
     }
 }
 
-/// The same at the beginning of a sentence.
-pub fn capital_table_of(kind: ImportKind) -> String {
-    let mut characters = table_of(kind).chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
-}
-
 /// The fields such a table cannot do without, in a sentence: `recipient_id, email or phone, and source`.
-pub fn needs(kind: ImportKind) -> String {
-    let groups: Vec<String> = needed(kind).iter().map(|group| one_of(group)).collect();
-    groups.join(", and ")
+pub fn needs(kind: ImportKind) -> Said {
+    let mut groups = needed(kind).iter().map(|group| one_of(group));
+    let first = groups.next().unwrap_or_default();
+    groups.fold(first, |before, group| said!("remarks-and-needed", before = before, group = group))
 }
 
 /// The names of fields in a sentence: `email, phone or name`.
-pub fn one_of(fields: &[Field]) -> String {
-    let names: Vec<&str> = fields.iter().map(|field| field.key()).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        Some((last, _)) => (*last).to_owned(),
-        None => String::new(),
+pub fn one_of(fields: &[Field]) -> Said {
+    match fields.split_last() {
+        Some((last, [])) => said!("remarks-one", field = *last),
+        Some((last, rest)) => said!("remarks-one-of", list = rest.to_vec(), last = *last),
+        None => Said::default(),
     }
 }

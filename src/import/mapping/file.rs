@@ -2,7 +2,8 @@
 
 use super::super::ImportError;
 use super::nearest;
-use crate::model::{Field, Mapping};
+use crate::model::{Arg, Field, Mapping, Said};
+use crate::said;
 use std::path::{Path, PathBuf};
 
 /// Reads a mapping file.
@@ -22,21 +23,23 @@ pub fn read_file(path: &Path) -> Result<Mapping, ImportError> {
 /// # Errors
 /// [`ImportError::Broken`] without a path.
 pub fn from_toml(text: &str) -> Result<Mapping, ImportError> {
-    let broken = |what: String, line| ImportError::Broken { what, line, path: PathBuf::new() };
+    let broken = |what: Said, line| ImportError::Broken { what, line, path: PathBuf::new() };
     let table: toml::Table = text.trim_start_matches('\u{FEFF}').parse().map_err(|error: toml::de::Error| {
         let line = error.span().map(|span| line_at(text, span.start));
-        broken(format!("This is not a mapping file: {}; a line reads field = \"Column\"", error.message()), line)
+        broken(said!("remarks-mapping-file", error = error.message()), line)
     })?;
     let mut mapping = Mapping::default();
     for (key, value) in &table {
         let line = line_of(text, key);
         let Ok(field) = key.parse::<Field>() else {
-            let known = nearest(key, Field::ALL.into_iter().map(Field::key));
-            let hint = known.map_or_else(|| "known fields are listed in the manual".to_owned(), |known| format!("did you mean {known}?"));
-            return Err(broken(format!("{key:?} is not a known field; {hint}"), line));
+            let what = match nearest(key, Field::ALL.into_iter().map(Field::key)) {
+                Some(known) => said!("remarks-mapping-near", key = Arg::quoted(key), known = known),
+                None => said!("remarks-mapping-unknown", key = Arg::quoted(key)),
+            };
+            return Err(broken(what, line));
         };
         let toml::Value::String(column) = value else {
-            return Err(broken(format!("{key} must name a column in quotes, as in {key} = \"Column\""), line));
+            return Err(broken(said!("remarks-mapping-column", key = key), line));
         };
         mapping.0.insert(field, column.clone());
     }

@@ -15,8 +15,9 @@ pub use file::{from_toml, read_file, to_toml};
 pub use plain::{nearest, plain};
 
 use super::ImportError;
-use crate::model::{Field, ImportKind, Mapping};
-use fields::{capital_table_of, needs, one_of};
+use crate::model::{Arg, Field, ImportKind, Mapping, Said};
+use crate::said;
+use fields::{needs, one_of, table_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use values::Profile;
@@ -34,9 +35,9 @@ pub struct Resolved {
     /// Yes/no fields whose column holds nothing but ticks (`x`) and blanks: a blank means no there.
     pub ticks: BTreeSet<Field>,
     /// Why each column was proposed: sentences for the preview. Nothing is wrong with them.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Said>,
     /// What deserves a look, for instance a mapping that does not fit its values: sentences that are kept with the import.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Said>,
 }
 
 /// Completes `explicit` by proposals for the fields it leaves out and checks the whole against the table's header and some of its rows.
@@ -56,7 +57,7 @@ pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explic
     }
     let data_like = header.iter().filter(|name| values::is_email(name) || values::is_phone(name)).count();
     if data_like > 0 {
-        resolved.remarks.push("The first line looks like data and not like column names; add a line with the names of the columns".to_owned());
+        resolved.remarks.push(said!("remarks-headless"));
     }
     check_needed(header, kind, data_like > 0, &resolved)?;
     let nobody = usable::check(header, rows, kind, &resolved).map_err(|what| refused(what, header))?;
@@ -73,21 +74,25 @@ pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explic
     }
     for field in &resolved.ticks {
         let column = resolved.mapping.column(*field).unwrap_or_default();
-        resolved.remarks.push(format!("Column {column:?} holds only ticks, so a blank in it is read as no"));
+        resolved.remarks.push(said!("remarks-ticks", column = Arg::quoted(column)));
     }
     Ok(resolved)
 }
 
-fn refused(what: String, header: &[String]) -> ImportError {
+fn refused(what: Said, header: &[String]) -> ImportError {
     ImportError::Mapping { what, found: header.to_vec(), path: PathBuf::new() }
+}
+
+/// A field with its column: `email in "Courriel"`.
+fn field_in(field: Field, column: &str) -> Said {
+    said!("remarks-field-in", field = field, column = Arg::quoted(column))
 }
 
 fn take_explicit(header: &[String], kind: ImportKind, explicit: &Mapping, resolved: &mut Resolved) -> Result<(), ImportError> {
     let known = fields(kind);
     for (field, column) in &explicit.0 {
         if !known.contains(field) {
-            let names: Vec<&str> = known.iter().map(|field| field.key()).collect();
-            let what = format!("{} has no field {:?}; it can have {}", capital_table_of(kind), field.key(), names.join(", "));
+            let what = said!("remarks-no-such-field", table = table_of(kind), field = Arg::quoted(field.key()), known = known.clone());
             return Err(refused(what, header));
         }
         // An empty column is the user's "this field has none"; the proposal is taken back below.
@@ -96,19 +101,19 @@ fn take_explicit(header: &[String], kind: ImportKind, explicit: &Mapping, resolv
         }
         let mut places = header.iter().enumerate().filter(|(_, name)| name.trim() == column.trim()).map(|(at, _)| at);
         let Some(at) = places.next() else {
-            let hint = nearest(column, header.iter().map(String::as_str)).map(|near| format!("; did you mean {near:?}?")).unwrap_or_default();
-            return Err(refused(format!("There is no column {column:?} for {}{hint}", field.key()), header));
+            let missing = said!("remarks-no-such-column", column = Arg::quoted(column), field = *field);
+            let what = match nearest(column, header.iter().map(String::as_str)) {
+                Some(near) => said!("remarks-did-you-mean", what = missing, near = Arg::quoted(near)),
+                None => missing,
+            };
+            return Err(refused(what, header));
         };
         if places.next().is_some() {
-            return Err(refused(
-                format!("There are several columns {column:?}, so {} cannot be read from it; rename them in the file", field.key()),
-                header,
-            ));
+            return Err(refused(said!("remarks-several-columns", column = Arg::quoted(column), field = *field), header));
         }
         if let Some((other, _)) = resolved.columns.iter().find(|(_, taken)| **taken == at) {
-            let (other, table) = (other.key(), capital_table_of(kind));
-            let what =
-                format!("Column {column:?} is mapped twice, to {other} and to {}; keep one of them. {table} needs {}", field.key(), needs(kind));
+            let (column, table, needed) = (Arg::quoted(column), table_of(kind), needs(kind));
+            let what = said!("remarks-mapped-twice", column = column, other = *other, field = *field, table = table, needed = needed);
             return Err(refused(what, header));
         }
         resolved.columns.insert(*field, at);
@@ -122,24 +127,21 @@ fn check_needed(header: &[String], kind: ImportKind, is_headless: bool, resolved
         if group.iter().any(|field| resolved.columns.contains_key(field)) {
             continue;
         }
-        let found: Vec<String> = resolved.mapping.0.iter().map(|(field, column)| format!("{} in {column:?}", field.key())).collect();
-        let found = match &found[..] {
-            [] => "no column was recognised".to_owned(),
-            [only] => format!("found was {only}"),
-            _ => format!("found were {}", found.join(", ")),
-        };
+        let found: Vec<Said> = resolved.mapping.0.iter().map(|(field, column)| field_in(*field, column)).collect();
+        let found = if found.is_empty() { said!("remarks-found-none") } else { said!("remarks-found", list = found) };
         let remedy = if is_headless {
-            "the first line looks like data, so add a line with the names of the columns".to_owned()
+            said!("remarks-remedy-headless")
         } else {
-            format!("say which column it is, for instance {} = \"Column\"", group.first().map_or("", |field| field.key()))
+            said!("remarks-remedy-column", field = group.first().map_or("", |field| field.key()))
         };
-        return Err(refused(format!("{} needs a column for {}; {found}; {remedy}", capital_table_of(kind), one_of(group)), header));
+        let (table, needed) = (table_of(kind), one_of(group));
+        return Err(refused(said!("remarks-needs-column", table = table, needed = needed, found = found, remedy = remedy), header));
     }
     Ok(())
 }
 
 /// Says when most values of a column are not what its field holds.
-fn misfit(field: Field, column: &str, rows: &[Vec<String>], at: usize, kind: ImportKind) -> Option<String> {
+fn misfit(field: Field, column: &str, rows: &[Vec<String>], at: usize, kind: ImportKind) -> Option<Said> {
     let (mut filled, mut fitting, mut example) = (0usize, 0usize, None);
     for value in values::filled(rows, at) {
         filled += 1;
@@ -151,10 +153,7 @@ fn misfit(field: Field, column: &str, rows: &[Vec<String>], at: usize, kind: Imp
     }
     let example: String = example?.chars().take(40).collect();
     (fitting * 2 < filled).then(|| {
-        format!(
-            "Column {column:?} is mapped to {} and does not fit: of {filled} values looked at, {fitting} are {} (one that is not: {example:?})",
-            field.key(),
-            values::meaning(field)
-        )
+        let (column, meaning) = (Arg::quoted(column), Said::new(values::meaning(field)));
+        said!("remarks-misfit", column = column, field = field, filled = filled, fitting = fitting, meaning = meaning, example = Arg::quoted(example))
     })
 }

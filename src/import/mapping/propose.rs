@@ -2,7 +2,8 @@
 
 use super::values::{self, Profile};
 use super::{Resolved, names, plain};
-use crate::model::{Field, ImportKind};
+use crate::model::{Arg, Field, ImportKind, Said};
+use crate::said;
 
 /// Adds proposals and their reasons to `resolved`.
 pub fn propose(header: &[String], profiles: &[Profile], rows: &[Vec<String>], kind: ImportKind, resolved: &mut Resolved) {
@@ -32,12 +33,12 @@ impl Desk<'_> {
         (0..self.header.len()).filter(|at| !self.resolved.columns.values().any(|taken| taken == at)).collect()
     }
 
-    fn take(&mut self, field: Field, at: usize, why: &str) {
+    fn take(&mut self, field: Field, at: usize, why: Said) {
         let column = &self.header[at];
         self.resolved.columns.insert(field, at);
         self.resolved.mapping.0.insert(field, column.clone());
-        let place = if column.is_empty() { format!("Column {}", at + 1) } else { format!("Column {column:?}") };
-        self.resolved.reasons.push(format!("{place} is taken for {} because {why}", field.key()));
+        let column = if column.is_empty() { Arg::from((at + 1).to_string()) } else { Arg::quoted(column) };
+        self.resolved.reasons.push(said!("remarks-taken", column = column, field = field, why = why));
     }
 
     /// Share of filled cells that can stand in a field, in per cent; 100 where nothing is filled.
@@ -80,49 +81,47 @@ impl Desk<'_> {
                 misfits.push((field, at));
                 continue;
             }
-            self.take(field, at, "of its name");
+            self.take(field, at, said!("remarks-why-name"));
         }
         for (field, at) in misfits {
             // Said only where nothing better was found for the field or the column.
             if self.is_open(field) && !self.resolved.columns.values().any(|taken| *taken == at) {
-                let (column, meaning) = (&self.header[at], values::meaning(field));
-                self.resolved
-                    .remarks
-                    .push(format!("Column {column:?} was not taken for {} because most of its values are not {meaning}", field.key()));
+                let (column, meaning) = (Arg::quoted(&self.header[at]), Said::new(values::meaning(field)));
+                self.resolved.remarks.push(said!("remarks-not-taken", column = column, field = field, meaning = meaning));
             }
         }
     }
 
     fn by_value(&mut self) {
-        self.first_like(Field::Email, |profile| profile.mostly(profile.emails, 80), "its values look like e-mail addresses");
-        self.first_like(Field::Phone, |profile| profile.mostly(profile.phones, 80), "its values look like telephone numbers");
-        self.first_like(Field::Civility, |profile| profile.mostly(profile.civilities, 80), "its values are forms of address");
+        self.first_like(Field::Email, |profile| profile.mostly(profile.emails, 80), said!("remarks-why-emails"));
+        self.first_like(Field::Phone, |profile| profile.mostly(profile.phones, 80), said!("remarks-why-phones"));
+        self.first_like(Field::Civility, |profile| profile.mostly(profile.civilities, 80), said!("remarks-why-civilities"));
         // Postcodes come again; running numbers of five digits do not.
         self.first_like(
             Field::Postcode,
             |profile| profile.mostly(profile.postcodes, 90) && profile.distinct < profile.filled,
-            "its values look like postcodes",
+            said!("remarks-why-postcodes"),
         );
         let is_unnamed = [Field::Name, Field::LastName, Field::FirstName].iter().all(|field| !self.resolved.columns.contains_key(field));
         if is_unnamed {
             self.first_like(
                 Field::Name,
                 |profile| profile.mostly(profile.names, 80) && profile.distinct * 2 > profile.filled,
-                "its values look like names",
+                said!("remarks-why-names"),
             );
         }
-        self.first_like(Field::Person, |profile| profile.mostly(profile.names, 80), "its values look like names");
+        self.first_like(Field::Person, |profile| profile.mostly(profile.names, 80), said!("remarks-why-names"));
         self.only_date();
         for field in [Field::RecipientId, Field::RecordId] {
             let is_number = |profile: &Profile| profile.filled > 1 && profile.mostly(profile.digits, 95) && profile.distinct == profile.filled;
             if self.kind != ImportKind::Statements {
-                self.first_like(field, is_number, "its values are numbers of which each comes once");
+                self.first_like(field, is_number, said!("remarks-why-numbers"));
             }
         }
         self.yes_no_left_over();
     }
 
-    fn first_like(&mut self, field: Field, is_like: impl Fn(&Profile) -> bool, why: &str) {
+    fn first_like(&mut self, field: Field, is_like: impl Fn(&Profile) -> bool, why: Said) {
         if self.is_open(field)
             && let Some(at) = self.free_columns().into_iter().find(|at| is_like(&self.profiles[*at]))
         {
@@ -135,13 +134,13 @@ impl Desk<'_> {
         let columns: Vec<usize> = self.free_columns().into_iter().filter(|at| self.profiles[*at].mostly(self.profiles[*at].dates, 80)).collect();
         let field = [Field::At, Field::GivenOn].into_iter().find(|field| self.is_open(*field));
         match (field, &columns[..]) {
-            (Some(field), [only]) => self.take(field, *only, "it is the only column of dates"),
+            (Some(field), [only]) => self.take(field, *only, said!("remarks-why-dates")),
             (_, []) => {}
             (_, found) => {
-                let names: Vec<String> = found.iter().map(|at| format!("{:?}", self.header[*at])).collect();
-                let fields: Vec<&str> = self.open_fields().into_iter().filter(|field| values::meaning(*field) == "dates").map(Field::key).collect();
+                let names: Vec<Arg> = found.iter().map(|at| Arg::quoted(&self.header[*at])).collect();
+                let fields: Vec<Field> = self.open_fields().into_iter().filter(|field| values::meaning(*field) == "remarks-means-dates").collect();
                 if !fields.is_empty() {
-                    let what = format!("Dates stand in {} too; map it if it is {}", names.join(", "), fields.join(" or "));
+                    let what = said!("remarks-other-dates", columns = names, fields = super::fields::one_of(&fields));
                     self.resolved.remarks.push(what);
                 }
             }
@@ -159,7 +158,7 @@ impl Desk<'_> {
             });
             if let Some(at) = found {
                 // Never proposed: taking one yes for another would turn recipients into controls.
-                let what = format!("Column {:?} holds yes and no; map it to {} if that is what it says", self.header[at], field.key());
+                let what = said!("remarks-yes-no", column = Arg::quoted(&self.header[at]), field = field);
                 self.resolved.remarks.push(what);
             }
         }

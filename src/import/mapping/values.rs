@@ -89,26 +89,26 @@ pub fn fits(field: Field, value: &str, kind: ImportKind) -> bool {
 /// What the values of a field are, in a sentence; `None` for free text.
 pub fn meaning(field: Field) -> &'static str {
     match field {
-        Field::Email => "e-mail addresses",
-        Field::Phone => "telephone numbers",
-        Field::Postcode => "postcodes",
-        Field::Civility => "forms of address such as M. or Mme",
-        Field::StreetNumber => "house numbers",
+        Field::Email => "remarks-means-emails",
+        Field::Phone => "remarks-means-phones",
+        Field::Postcode => "remarks-means-postcodes",
+        Field::Civility => "remarks-means-civilities",
+        Field::StreetNumber => "remarks-means-house-numbers",
         Field::BirthDate | Field::SentAt | Field::Joined | Field::Left | Field::GivenOn | Field::From | Field::To | Field::ProofDate | Field::At => {
-            "dates"
+            "remarks-means-dates"
         }
-        Field::Received | Field::Exclusive => "yes or no",
-        Field::Answer => "yes, no or do not know",
-        Field::FoundBy => "open-call, complete-list or circle:<source id>",
-        Field::Certainty => "certain or possible",
-        Field::Action => "view, export, send or transfer",
-        Field::Kind => "election, request, answer, decision or other",
-        Field::Rows => "whole numbers",
-        Field::Sigma | Field::Reliability => "numbers",
-        Field::Name | Field::FirstName | Field::LastName | Field::Person => "names",
-        Field::City => "names of towns",
-        Field::Title => "titles",
-        _ => "texts",
+        Field::Received | Field::Exclusive => "remarks-means-yes-or-no",
+        Field::Answer => "remarks-means-reply",
+        Field::FoundBy => "remarks-means-found-by",
+        Field::Certainty => "remarks-means-certainty",
+        Field::Action => "remarks-means-action",
+        Field::Kind => "remarks-means-event",
+        Field::Rows => "remarks-means-whole-numbers",
+        Field::Sigma | Field::Reliability => "remarks-means-numbers",
+        Field::Name | Field::FirstName | Field::LastName | Field::Person => "remarks-means-names",
+        Field::City => "remarks-means-towns",
+        Field::Title => "remarks-means-titles",
+        _ => "remarks-means-texts",
     }
 }
 

@@ -3,7 +3,8 @@
 
 use super::read::{self, Reply};
 use super::{Cells, Witness, statement};
-use crate::model::{Field, SourceId, Statement};
+use crate::model::{Arg, Field, Said, SourceId, Statement};
+use crate::said;
 
 /// What stands for "none of these" where the id of a file stands otherwise, in every language a questionnaire is written in.
 pub const NONE_OF_THESE: [&str; 2] = ["(aucun)", "(none)"];
@@ -39,8 +40,8 @@ pub struct Asked {
 ///
 /// # Errors
 /// A reason to reject the row.
-pub fn asked(cells: Cells<'_>) -> Result<Asked, String> {
-    let reply = cells.read(Field::Answer, "yes, no or do not know", read::reply)?;
+pub fn asked(cells: Cells<'_>) -> Result<Asked, Said> {
+    let reply = cells.read(Field::Answer, || said!("remarks-means-reply"), read::reply)?;
     let (mut witness, statement) = statement(cells)?;
     witness.id = witness.id.map(|id| unguarded(id.as_str()).into());
     let source = unguarded(statement.source.as_str());
@@ -53,11 +54,7 @@ pub fn asked(cells: Cells<'_>) -> Result<Asked, String> {
     };
     let told = [Field::GivenOn, Field::GivenAs, Field::Exclusive].into_iter().find(|&field| !cells.text(field).is_empty());
     if let (None, About::File(_), Some(field)) = (reply, &about, told) {
-        return Err(format!(
-            "{}, there is no answer, but {:?} is filled in; write yes, no or do not know, or empty the row",
-            cells.place(Field::Answer),
-            cells.text(field)
-        ));
+        return Err(said!("remarks-no-answer", place = cells.place(Field::Answer), text = Arg::quoted(cells.text(field))));
     }
     Ok(Asked { witness, about, reply, statement })
 }

@@ -22,8 +22,18 @@ pub use statement::{DEFAULT_RELIABILITY, Witness, statement};
 
 use super::mapping::{Resolved, nearest};
 use crate::model::dates::DateError;
-use crate::model::{Field, Source, SourceId, UncertainDay};
+use crate::model::{Arg, Field, Said, Source, SourceId, UncertainDay};
+use crate::said;
 use jiff::tz::TimeZone;
+
+/// Why a text is no day, as a clause.
+pub(super) fn date_error(error: &DateError) -> Said {
+    match error {
+        DateError::Empty => said!("remarks-date-empty"),
+        DateError::Form { raw } => said!("remarks-date-form", text = Arg::quoted(raw)),
+        DateError::NoSuchDay { raw } => said!("remarks-date-no-such-day", text = Arg::quoted(raw)),
+    }
+}
 
 /// The cells of one row, by field.
 #[derive(Clone, Copy, Debug)]
@@ -48,27 +58,28 @@ impl<'a> Cells<'a> {
     }
 
     /// What `field` is called in a reason: its column.
-    fn place(&self, field: Field) -> String {
-        self.resolved.mapping.column(field).map_or_else(|| format!("For {}", field.key()), |column| format!("In column {column:?}"))
+    fn place(&self, field: Field) -> Said {
+        let column = self.resolved.mapping.column(field);
+        column.map_or_else(|| said!("remarks-for-field", field = field), |column| said!("remarks-in-column", column = Arg::quoted(column)))
     }
 
     /// The cell of a field that must be filled.
-    fn needed(&self, field: Field, what: &str) -> Result<&'a str, String> {
+    fn needed(&self, field: Field, what: Said) -> Result<&'a str, Said> {
         match self.text(field) {
-            "" => Err(format!("{}, {what} is missing; fill it in or take the row out", self.place(field))),
+            "" => Err(said!("remarks-missing", place = self.place(field), what = what)),
             text => Ok(text),
         }
     }
 
-    fn wrong_date(&self, field: Field, error: &DateError) -> String {
+    fn wrong_date(&self, field: Field, error: &DateError) -> Said {
         match error {
-            DateError::Empty | DateError::NoSuchDay { .. } => format!("{}, {error}; correct it or leave the cell empty", self.place(field)),
-            DateError::Form { .. } => format!("{}, {error}, or leave the cell empty", self.place(field)),
+            DateError::Empty | DateError::NoSuchDay { .. } => said!("remarks-date-correct", place = self.place(field), error = date_error(error)),
+            DateError::Form { .. } => said!("remarks-date-form-or", place = self.place(field), error = date_error(error)),
         }
     }
 
     /// A day; `None` if the cell is empty.
-    fn day(&self, field: Field) -> Result<Option<UncertainDay>, String> {
+    fn day(&self, field: Field) -> Result<Option<UncertainDay>, Said> {
         match self.text(field) {
             "" => Ok(None),
             text => text.parse().map(Some).map_err(|error| self.wrong_date(field, &error)),
@@ -76,7 +87,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A day that may have a time; `None` if the cell is empty.
-    fn moment(&self, field: Field, zone: &TimeZone) -> Result<Option<Moment>, String> {
+    fn moment(&self, field: Field, zone: &TimeZone) -> Result<Option<Moment>, Said> {
         match self.text(field) {
             "" => Ok(None),
             text => moment(text, zone).map(Some).map_err(|error| self.wrong_date(field, &error)),
@@ -84,16 +95,18 @@ impl<'a> Cells<'a> {
     }
 
     /// What `read` makes of a filled cell; `None` if it is empty. `known` says what can be written.
-    fn read<T>(&self, field: Field, known: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, String> {
+    fn read<T>(&self, field: Field, known: fn() -> Said, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, Said> {
         match self.text(field) {
             "" => Ok(None),
-            text => read(text).map(Some).ok_or_else(|| format!("{}, {text:?} is not understood; write {known}", self.place(field))),
+            text => read(text)
+                .map(Some)
+                .ok_or_else(|| said!("remarks-not-understood", place = self.place(field), text = Arg::quoted(text), known = known())),
         }
     }
 
     /// Yes or no; a blank is `None`, or no where the column holds only ticks.
-    fn yes_no(&self, field: Field) -> Result<Option<bool>, String> {
-        let answer = self.read(field, "yes or no", read::yes_no)?;
+    fn yes_no(&self, field: Field) -> Result<Option<bool>, Said> {
+        let answer = self.read(field, || said!("remarks-means-yes-or-no"), read::yes_no)?;
         Ok(answer.or_else(|| self.resolved.ticks.contains(&field).then_some(false)))
     }
 }
@@ -102,12 +115,12 @@ impl<'a> Cells<'a> {
 ///
 /// # Errors
 /// A reason that names the nearest known source.
-pub fn source_named(text: &str, sources: &[Source]) -> Result<SourceId, String> {
+pub fn source_named(text: &str, sources: &[Source]) -> Result<SourceId, Said> {
     let folded = |text: &str| super::mapping::plain(text);
     let exact = sources.iter().find(|source| source.id.as_str() == text);
     let found = exact.or_else(|| sources.iter().find(|source| folded(source.id.as_str()) == folded(text) || folded(&source.name) == folded(text)));
-    found.map(|source| source.id.clone()).ok_or_else(|| {
-        let near = nearest(text, sources.iter().map(|source| source.id.as_str())).map(|id| format!("; did you mean {id:?}?"));
-        format!("There is no source {text:?} in this case{}", near.unwrap_or_else(|| "; add it first or correct the id".to_owned()))
+    found.map(|source| source.id.clone()).ok_or_else(|| match nearest(text, sources.iter().map(|source| source.id.as_str())) {
+        Some(near) => said!("remarks-source-near", name = Arg::quoted(text), near = Arg::quoted(near)),
+        None => said!("remarks-source-unknown", name = Arg::quoted(text)),
     })
 }

@@ -1,7 +1,8 @@
 //! Recipients and controls.
 
-use super::{Cells, Moment, moment, read};
-use crate::model::{CampaignId, EvidenceId, Field, FoundBy, Identity, ImportId, Recipient, RecipientId};
+use super::{Cells, Moment, date_error, moment, read};
+use crate::model::{Arg, CampaignId, EvidenceId, Field, FoundBy, Identity, ImportId, Recipient, RecipientId, Said};
+use crate::said;
 use jiff::tz::TimeZone;
 
 /// What holds for every row of a recipients table that does not say otherwise.
@@ -23,28 +24,30 @@ pub struct RecipientDefaults {
 ///
 /// # Errors
 /// A reason to reject the row.
-pub fn recipient(cells: Cells<'_>, defaults: &RecipientDefaults) -> Result<Recipient, String> {
+pub fn recipient(cells: Cells<'_>, defaults: &RecipientDefaults) -> Result<Recipient, Said> {
     let identity = identity(cells);
     let id = RecipientId::from(cells.text(Field::RecipientId));
     let names_somebody = [&identity.email, &identity.phone, &identity.identifier, &identity.name, &identity.last_name, &identity.first_name];
     if names_somebody.iter().all(|text| text.is_empty()) {
-        return Err("The row names nobody: it has no e-mail address, telephone number, number or name; fill one in or take the row out".to_owned());
+        return Err(said!("remarks-names-nobody"));
     }
     let sent = match (cells.moment(Field::SentAt, &defaults.zone)?, &defaults.sent_at) {
         (Some(sent), _) => Some(sent),
-        (None, Some(text)) if !text.trim().is_empty() => Some(
-            moment(text, &defaults.zone).map_err(|error| format!("The time it was sent, as given for the whole table, cannot be read: {error}"))?,
-        ),
+        (None, Some(text)) if !text.trim().is_empty() => {
+            Some(moment(text, &defaults.zone).map_err(|error| said!("remarks-sent-at", error = date_error(&error)))?)
+        }
         (None, _) => None,
     };
     let (sent_on, sent_at) = sent.map_or((None, None), |Moment { day, at }| (Some(day), at));
     let found_by = match cells.text(Field::FoundBy) {
         "" => defaults.found_by.clone(),
-        text => text.parse::<FoundBy>().map_err(|error| format!("{}, {error}", cells.place(Field::FoundBy)))?,
+        text => {
+            text.parse::<FoundBy>().map_err(|error| said!("remarks-found-by", place = cells.place(Field::FoundBy), text = Arg::quoted(&error.0)))?
+        }
     };
-    let sigma = match cells.read(Field::Sigma, "a number of at least 1, such as 20 or 2,5", read::decimal)? {
+    let sigma = match cells.read(Field::Sigma, || said!("remarks-write-sigma"), read::decimal)? {
         Some(sigma) if sigma < 1.0 => {
-            return Err(format!("{}, the strength {sigma} is under 1; write a number of at least 1", cells.place(Field::Sigma)));
+            return Err(said!("remarks-sigma", place = cells.place(Field::Sigma), text = cells.text(Field::Sigma)));
         }
         sigma => sigma.or(defaults.sigma),
     };

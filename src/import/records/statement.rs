@@ -1,8 +1,9 @@
 //! What recipients say they gave to whom.
 
 use super::{Cells, read};
-use crate::model::{Field, ImportId, RecipientId, SourceId, Statement, StatementId};
+use crate::model::{Arg, Field, ImportId, RecipientId, Said, SourceId, Statement, StatementId};
 use crate::normalise;
+use crate::said;
 
 /// ρ of a statement that does not say (method.md §2).
 pub const DEFAULT_RELIABILITY: f64 = 0.9;
@@ -22,7 +23,7 @@ pub struct Witness {
 ///
 /// # Errors
 /// A reason to reject the row.
-pub fn statement(cells: Cells<'_>) -> Result<(Witness, Statement), String> {
+pub fn statement(cells: Cells<'_>) -> Result<(Witness, Statement), Said> {
     let (id, email, phone) = (cells.text(Field::RecipientId), cells.text(Field::Email), cells.text(Field::Phone));
     let witness = Witness {
         id: Some(id).filter(|id| !id.is_empty()).map(RecipientId::from),
@@ -31,22 +32,17 @@ pub fn statement(cells: Cells<'_>) -> Result<(Witness, Statement), String> {
     };
     if witness == Witness::default() {
         let what = match (email, phone) {
-            ("", "") => "The row does not say whose statement it is; fill in recipient_id, email or phone".to_owned(),
-            ("", phone) => {
-                format!("{}, {phone:?} is no telephone number; correct it or name the recipient by another field", cells.place(Field::Phone))
-            }
-            (email, _) => format!("{}, {email:?} is no e-mail address; correct it or name the recipient by another field", cells.place(Field::Email)),
+            ("", "") => said!("remarks-whose-row"),
+            ("", phone) => said!("remarks-no-phone", place = cells.place(Field::Phone), text = Arg::quoted(phone)),
+            (email, _) => said!("remarks-no-email", place = cells.place(Field::Email), text = Arg::quoted(email)),
         };
         return Err(what);
     }
-    let source = SourceId::from(cells.needed(Field::Source, "the source")?);
-    let reliability = cells.read(Field::Reliability, "a number between 0 and 1, such as 0,9", read::decimal)?.unwrap_or(DEFAULT_RELIABILITY);
+    let source = SourceId::from(cells.needed(Field::Source, said!("remarks-the-source"))?);
+    let reliability = cells.read(Field::Reliability, || said!("remarks-write-reliability"), read::decimal)?.unwrap_or(DEFAULT_RELIABILITY);
     if !(reliability > 0.0 && reliability < 1.0) {
         let text = cells.text(Field::Reliability);
-        return Err(format!(
-            "{}, the reliability {text} is not between 0 and 1, both left out; write for instance 0,9",
-            cells.place(Field::Reliability)
-        ));
+        return Err(said!("remarks-reliability", place = cells.place(Field::Reliability), text = text));
     }
     let statement = Statement {
         id: StatementId::default(),

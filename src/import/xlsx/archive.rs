@@ -4,6 +4,8 @@
 
 use super::super::{ImportError, Input};
 use crate::job::Progress;
+use crate::model::{Arg, Said};
+use crate::said;
 use std::io::{BufReader, Read as _, SeekFrom};
 use std::path::PathBuf;
 use zip::ZipArchive;
@@ -57,16 +59,16 @@ pub struct Parts {
     pub has_formulas: bool,
 }
 
-pub(super) fn broken(what: impl Into<String>) -> ImportError {
-    ImportError::Broken { what: what.into(), line: None, path: PathBuf::new() }
+pub(super) fn broken(what: Said) -> ImportError {
+    ImportError::Broken { what, line: None, path: PathBuf::new() }
 }
 
-fn too_large(what: String) -> ImportError {
+fn too_large(what: Said) -> ImportError {
     ImportError::TooLarge { what, path: PathBuf::new() }
 }
 
 pub(super) fn protected() -> ImportError {
-    broken("The workbook is protected by a password; open it in a spreadsheet program, take the password off, save it and import it again")
+    broken(said!("remarks-workbook-password"))
 }
 
 /// Reads every part once, counting, and rewinds.
@@ -92,7 +94,7 @@ fn inspect_within(input: &mut dyn Input, limits: Limits, progress: &dyn Progress
     } else if magic == b"\xD0\xCF\x11\xE0" {
         older(input, size, limits)?
     } else {
-        return Err(broken("This file is no workbook; save it again as XLSX, or import it as what it is"));
+        return Err(broken(said!("remarks-workbook-none")));
     };
     input.rewind().map_err(failed)?;
     Ok(parts)
@@ -101,7 +103,7 @@ fn inspect_within(input: &mut dyn Input, limits: Limits, progress: &dyn Progress
 /// The container of Office before 2007, in which encrypted workbooks are kept to this day.
 fn older(input: &mut dyn Input, size: u64, limits: Limits) -> Result<Parts, ImportError> {
     if size > limits.part {
-        return Err(too_large(format!("The workbook is larger than {} MiB; save the table as CSV and import that", limits.part >> 20)));
+        return Err(too_large(said!("remarks-workbook-large", size = limits.part >> 20)));
     }
     let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let mut bytes = Vec::new();
@@ -111,7 +113,7 @@ fn older(input: &mut dyn Input, size: u64, limits: Limits) -> Result<Parts, Impo
         return Err(protected());
     }
     if !has("Workbook") && !has("Book") {
-        return Err(broken("This is an older Office file and holds no workbook; save the table as XLSX or CSV and import that"));
+        return Err(broken(said!("remarks-workbook-old")));
     }
     Ok(Parts { kind: Kind::Xls, has_formulas: true })
 }
@@ -119,7 +121,7 @@ fn older(input: &mut dyn Input, size: u64, limits: Limits) -> Result<Parts, Impo
 fn unpack(input: &mut dyn Input, limits: Limits, progress: &dyn Progress) -> Result<Parts, ImportError> {
     let mut archive = ZipArchive::new(BufReader::new(input)).map_err(|error| explain(&error))?;
     if archive.len() > limits.entries {
-        return Err(too_large(format!("The archive has {} entries, more than the {} a workbook may have", archive.len(), limits.entries)));
+        return Err(too_large(said!("remarks-workbook-entries", found = archive.len(), most = limits.entries)));
     }
     let (mut kind, mut is_ods, mut has_formulas, mut total) = (None, false, false, 0);
     let mut buffer = vec![0; 64 * 1024];
@@ -140,23 +142,17 @@ fn unpack(input: &mut dyn Input, limits: Limits, progress: &dyn Progress) -> Res
         loop {
             let read = part
                 .read(&mut buffer)
-                .map_err(|error| broken(format!("The workbook is damaged in its part {name:?} ({error}); ask for it again")))?;
+                .map_err(|error| broken(said!("remarks-workbook-part", name = Arg::quoted(&name), error = error.to_string())))?;
             if read == 0 {
                 break;
             }
             if size == 0 && declares_entities(&buffer[..read.min(4096)]) {
-                return Err(broken(format!(
-                    "The part {name:?} of the workbook declares a document type, which no spreadsheet program writes; it is not read"
-                )));
+                return Err(broken(said!("remarks-workbook-doctype", name = Arg::quoted(&name))));
             }
             size += read as u64;
             total += read as u64;
             if size > limits.part || total > limits.total {
-                return Err(too_large(format!(
-                    "The workbook unpacks to more than {} MiB in a part or {} MiB in all; save the table as CSV and import that",
-                    limits.part >> 20,
-                    limits.total >> 20
-                )));
+                return Err(too_large(said!("remarks-workbook-unpacks", part = limits.part >> 20, total = limits.total >> 20)));
             }
             if is_sheet && !has_formulas {
                 tail.extend_from_slice(&buffer[..read]);
@@ -168,7 +164,7 @@ fn unpack(input: &mut dyn Input, limits: Limits, progress: &dyn Progress) -> Res
     let kind = match kind {
         Some(kind) => kind,
         None if is_ods => Kind::Ods,
-        None => return Err(broken("This ZIP archive holds no workbook, whatever its name says; unpack it and import what is in it")),
+        None => return Err(broken(said!("remarks-workbook-zip"))),
     };
     Ok(Parts { kind, has_formulas: has_formulas || kind != Kind::Xlsx })
 }
@@ -189,7 +185,7 @@ fn explain(error: &ZipError) -> ImportError {
     match error {
         ZipError::UnsupportedArchive(what) if *what == ZipError::PASSWORD_REQUIRED => protected(),
         ZipError::InvalidPassword => protected(),
-        other => broken(format!("The workbook's archive is damaged or cut off ({other}); ask for the file again")),
+        other => broken(said!("remarks-workbook-archive", error = other.to_string())),
     }
 }
 
@@ -213,7 +209,7 @@ mod tests {
     fn what_unpacks_beyond_a_limit_is_refused_while_it_is_counted() {
         let sheet = vec![b' '; 300_000];
         let refused = |limits| match inspect_within(&mut archive(&sheet), limits, &Unwatched) {
-            Err(ImportError::TooLarge { what, .. }) => what,
+            Err(ImportError::TooLarge { what, .. }) => crate::words::english(&what),
             other => panic!("{other:?}"),
         };
         let wide = Limits { part: 1 << 20, total: 1 << 20, entries: 10 };

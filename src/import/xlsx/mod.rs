@@ -10,6 +10,8 @@ mod rows;
 use super::look::{Look, look};
 use super::{Format, Head, ImportError, Input, ReadOptions, Sheet, Sink};
 use crate::job::Progress;
+use crate::model::{Arg, Said};
+use crate::said;
 use archive::{Kind, broken, protected};
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
 use cell::Cell;
@@ -95,7 +97,7 @@ fn guard<T, E: Explain>(read: impl FnOnce() -> Result<T, E>) -> Result<T, Import
     match catch_unwind(AssertUnwindSafe(read)) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => Err(error.explain()),
-        Err(_panic) => Err(broken("The workbook is damaged in a way that cannot be read past; open it in a spreadsheet program and save it again")),
+        Err(_panic) => Err(broken(said!("remarks-workbook-broken"))),
     }
 }
 
@@ -105,7 +107,7 @@ trait Explain {
 }
 
 fn damaged(error: &impl std::fmt::Display) -> ImportError {
-    broken(format!("The workbook is damaged ({error}); open it in a spreadsheet program and save it again"))
+    broken(said!("remarks-workbook-damaged", error = error.to_string()))
 }
 
 impl Explain for XlsxError {
@@ -136,6 +138,14 @@ impl Explain for XlsError {
 struct Listed {
     name: String,
     is_hidden: bool,
+}
+
+impl Listed {
+    /// How it is named in a sentence.
+    fn said(&self) -> Arg {
+        let name = said!("remarks-guillemets", text = &self.name);
+        if self.is_hidden { Arg::from(said!("remarks-sheet-hidden", name = name)) } else { name.into() }
+    }
 }
 
 fn listed<RS: Read + Seek>(book: &impl Reader<RS>) -> Vec<Listed> {
@@ -228,17 +238,9 @@ impl<B: Book> Reading<B> {
     fn run(mut self, wanted: Option<&str>, sink: &mut dyn Sink, progress: &dyn Progress) -> Result<(), ImportError> {
         let sheets = self.book.sheets();
         let chosen = self.choose(&sheets, wanted)?;
-        let others: Vec<String> = sheets
-            .iter()
-            .filter(|sheet| sheet.name != chosen)
-            .map(|sheet| format!("« {} »{}", sheet.name, if sheet.is_hidden { " (hidden)" } else { "" }))
-            .collect();
+        let others: Vec<Arg> = sheets.iter().filter(|sheet| sheet.name != chosen).map(Listed::said).collect();
         if !others.is_empty() && wanted.is_none() {
-            let what = format!(
-                "Only the sheet « {chosen} » is read; the workbook also has {}, which can be imported by naming the sheet",
-                others.join(", ")
-            );
-            sink.warn(None, what);
+            sink.warn(None, said!("remarks-sheets", chosen = chosen.as_str(), others = others));
         }
         if self.has_formulas {
             self.tell_formulas(&chosen, sink)?;
@@ -280,8 +282,8 @@ impl<B: Book> Reading<B> {
             if sheets.iter().any(|sheet| sheet.name == wanted) {
                 return Ok(wanted.to_owned());
             }
-            let names: Vec<String> = sheets.iter().map(|sheet| format!("« {} »", sheet.name)).collect();
-            return Err(broken(format!("The workbook has no sheet {wanted:?}; it has {}", names.join(", "))));
+            let names: Vec<Said> = sheets.iter().map(|sheet| said!("remarks-guillemets", text = &sheet.name)).collect();
+            return Err(broken(said!("remarks-sheet-missing", wanted = Arg::quoted(wanted), names = names)));
         }
         for sheet in sheets {
             let mut has_cells = false;
@@ -293,7 +295,7 @@ impl<B: Book> Reading<B> {
                 return Ok(sheet.name.clone());
             }
         }
-        Err(broken("The workbook has no sheet with anything in it"))
+        Err(broken(said!("remarks-workbook-empty")))
     }
 
     fn tell_formulas(&mut self, sheet: &str, sink: &mut dyn Sink) -> Result<(), ImportError> {
@@ -304,24 +306,12 @@ impl<B: Book> Reading<B> {
             first.get_or_insert((row, column));
         })?;
         if let (count, Some((row, column))) = stored {
-            let what = format!(
-                "{count} {} ({}{}{}); the values stored when the workbook was last saved are taken",
-                if count == 1 { "cell holds a formula" } else { "cells hold formulas" },
-                if count == 1 { "" } else { "the first is " },
-                column_name(column),
-                row + 1
-            );
-            sink.warn(Some(u64::from(row) + 1), what);
+            let place = format!("{}{}", column_name(column), row + 1);
+            sink.warn(Some(u64::from(row) + 1), said!("remarks-formulas", count = count, place = place));
         }
         if let (count, Some((row, column))) = missing {
-            let what = format!(
-                "{count} {} without a stored value ({}{}{}) and are empty here; open and save the workbook in a spreadsheet program to have them computed",
-                if count == 1 { "cell holds a formula" } else { "cells hold formulas" },
-                if count == 1 { "" } else { "the first is " },
-                column_name(column),
-                row + 1
-            );
-            sink.warn(Some(u64::from(row) + 1), what);
+            let place = format!("{}{}", column_name(column), row + 1);
+            sink.warn(Some(u64::from(row) + 1), said!("remarks-formulas-empty", count = count, place = place));
         }
         Ok(())
     }

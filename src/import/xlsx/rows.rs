@@ -3,6 +3,8 @@
 use super::super::tally::Tally;
 use super::super::{Sheet, Sink};
 use super::cell::Cell;
+use crate::model::Arg;
+use crate::said;
 use std::ops::ControlFlow;
 
 /// Rows with a single filled cell that may stand above the header as titles.
@@ -49,7 +51,7 @@ impl<'a> Rows<'a> {
                 }
                 for (line, title) in titles {
                     let words = title.iter().map(|(_, cell)| shown(cell)).collect::<String>();
-                    self.sink.warn(Some(line), format!("The line {words:?} above the header was passed over"));
+                    self.sink.warn(Some(line), said!("remarks-title", words = Arg::quoted(words)));
                 }
                 self.header(&cells)
             }
@@ -62,7 +64,7 @@ impl<'a> Rows<'a> {
             let titles = std::mem::take(titles);
             self.one_column(titles)?;
         }
-        self.errors.close(self.sink, "cells hold an error and were taken as empty");
+        self.errors.close(self.sink, |n| said!("remarks-further-errors", n = n));
         ControlFlow::Continue(())
     }
 
@@ -93,16 +95,12 @@ impl<'a> Rows<'a> {
             let place = column.checked_sub(first).map(|place| place as usize).filter(|place| *place < width);
             match (place, cell) {
                 (None, cell) => {
-                    let what = format!(
-                        "The row has a value in column {} ({:?}), outside the header; give the column a name or clear the cell",
-                        column_name(column),
-                        shown(&cell)
-                    );
+                    let what = said!("remarks-row-outside", column = column_name(column), cell = Arg::quoted(shown(&cell)));
                     return self.sink.reject(Some(line), what);
                 }
                 (Some(_), Cell::Error(error)) => {
                     if self.errors.tell() {
-                        let what = format!("Cell {}{line} holds the error {error} and is taken as empty", column_name(column));
+                        let what = said!("remarks-cell-error", place = format!("{}{line}", column_name(column)), error = error);
                         self.sink.warn(Some(line), what);
                     }
                 }

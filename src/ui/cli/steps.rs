@@ -139,8 +139,9 @@ impl Import {
                 Some(kind) => kind.into(),
                 None => detect(path, ImportKind::Messages).map(|_| ImportKind::Messages).map_err(|error| match error {
                     crate::import::ImportError::WrongKind { found, .. } => usage(format!(
-                        "{} is {found}, not messages; say what it is with --as source, recipients, roster, events, statements or access-log",
-                        path.display()
+                        "{} is {}, not messages; say what it is with --as source, recipients, roster, events, statements or access-log",
+                        path.display(),
+                        crate::words::english(&found)
                     )),
                     other => other.at(path).into(),
                 })?,

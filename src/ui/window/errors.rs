@@ -30,6 +30,9 @@ pub fn render(error: &(dyn Error + 'static), words: &Words) -> String {
 
 /// The sentences a person meets every day, in their language; the others are in the words of the error.
 fn translated(error: &(dyn Error + 'static), words: &Words) -> Option<String> {
+    if let Some(said) = error.downcast_ref::<ImportError>().and_then(ImportError::said) {
+        return Some(words.said(&said));
+    }
     let id = match case_error(error)? {
         CaseError::NotACase { .. } => "window-error-not-a-case",
         CaseError::PassphraseNeeded { .. } => "window-error-passphrase-needed",
@@ -61,6 +64,17 @@ mod tests {
         let words = Words::new(Language::En);
         let error = ImportError::Read { path: "lists/a.csv".into(), source: std::io::Error::other("disk gone") };
         assert_eq!(render(&error, &words), "The file could not be read — disk gone\nlists/a.csv");
+    }
+
+    #[test]
+    fn a_refused_file_is_explained_in_the_users_language() {
+        let words = Words::new(Language::Fr);
+        let what = crate::said!("remarks-no-such-column", column = crate::model::Arg::quoted("Tel"), field = crate::model::Field::Phone);
+        let error = ImportError::Mapping { what, found: vec!["Nom".to_owned()], path: "a.csv".into() };
+        let text = render(&error, &words);
+        assert!(text.starts_with("Il n’y a pas de colonne «\u{a0}Tel\u{a0}» pour «\u{a0}téléphone\u{a0}»"), "{text}");
+        assert!(text.ends_with("\na.csv"), "{text}");
+        assert_eq!(error.to_string(), "There is no column \"Tel\" for phone; the header has [\"Nom\"]");
     }
 
     #[test]

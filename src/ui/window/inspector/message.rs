@@ -31,8 +31,8 @@ pub fn ui(
         kit::note(ui, Tone::Neutral, &words.text("window-inspector-copy-of"));
         link(ui, &words.text("window-inspector-first-copy"), Selection::Message(original), commands);
     }
-    for warning in &message.warnings {
-        kit::note(ui, Tone::Caution, warning);
+    for warning in words.remarks_of(message) {
+        kit::note(ui, Tone::Caution, &warning);
     }
     for (label, value) in [
         ("window-field-date", date(message, words)),

@@ -155,3 +155,45 @@ fn identity(fields: &mut Map<String, Value>, mask: &Mask) {
         *text = mask.label(kind, text);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Arg, Contents, Language, Rejection};
+    use crate::said;
+    use crate::words::{Words, rejection, texts};
+
+    #[test]
+    fn what_a_remark_quotes_is_masked_in_every_language() {
+        let words = Words::new(Language::Fr);
+        let mask = Mask::new(&Contents::default(), [7; 32], &words);
+        let place = said!("remarks-in-column", column = Arg::quoted("adresse cmarchetti@exemple.test"));
+        let said = said!(
+            "remarks-not-understood",
+            place = place,
+            text = Arg::quoted("c.marchetti@exemple.test"),
+            known = vec!["0639980012", "d.marchetti@exemple.test"]
+        );
+        let note = rejection(Some(3), said);
+        let hidden: Rejection = masked(&note, &mask).unwrap();
+        for text in [hidden.reason.clone(), words.reason(&hidden).into_owned()] {
+            for secret in ["archetti", "0639980012"] {
+                assert!(!text.contains(secret), "{text}");
+            }
+        }
+        assert_eq!(hidden.said.map(|said| said.id), note.said.map(|said| said.id));
+    }
+
+    /// A plain text under a fixed name would be left as it is.
+    #[test]
+    fn no_blank_of_a_remark_has_the_name_of_something_that_never_names_anybody() {
+        // What stands here is a quotation, a field, another sentence, the columns of keyed hashes, or a digest.
+        let harmless = ["what", "field", "columns", "source", "label", "given", "sha256"];
+        for (id, text) in texts(Language::En).into_iter().chain(texts(Language::Fr)).filter(|(id, _)| id.starts_with("remarks-")) {
+            for piece in text.split('$').skip(1) {
+                let name: String = piece.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                assert!(!FIXED.contains(&name.as_str()) || harmless.contains(&name.as_str()), "{id}: {name}");
+            }
+        }
+    }
+}

@@ -76,7 +76,8 @@ pub fn rejections(ui: &mut Ui, salt: &str, title: &str, list: &[Rejection], word
                     ui.label(rejection.line.map_or_else(|| "—".to_owned(), |line| format::count(line, words.language())));
                 });
                 row.col(|ui| {
-                    ui.add(egui::Label::new(&rejection.reason).truncate()).on_hover_text(&rejection.reason);
+                    let reason = words.reason(rejection);
+                    ui.add(egui::Label::new(&*reason).truncate()).on_hover_text(&*reason);
                 });
             });
         });

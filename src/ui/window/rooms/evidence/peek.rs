@@ -63,7 +63,7 @@ fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, w
     if !seen.remarks.is_empty() {
         kit::section(ui, &words.text("window-peek-why"));
         for remark in &seen.remarks {
-            ui.add(egui::Label::new(RichText::new(remark).color(tokens(ui).text_weak)).wrap());
+            ui.add(egui::Label::new(RichText::new(words.said(remark)).color(tokens(ui).text_weak)).wrap());
         }
     }
     detail::rejections(ui, "peek rejected", &words.text("window-evidence-rejections"), &seen.rejections, words);

@@ -94,8 +94,8 @@ fn text(ui: &mut Ui, message: &Message, words: &Words) {
         if !message.subject.is_empty() {
             ui.add(Label::new(RichText::new(&message.subject).size(17.0).strong()).wrap());
         }
-        for warning in &message.warnings {
-            kit::note(ui, Tone::Caution, warning);
+        for warning in words.remarks_of(message) {
+            kit::note(ui, Tone::Caution, &warning);
         }
         if message.text.trim().is_empty() {
             ui.weak(words.text("window-reader-no-text"));
