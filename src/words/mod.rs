@@ -43,6 +43,7 @@ areas! {
     "list"
     "notes"
     "origin"
+    "panes"
     "prints"
     "questions"
     "report"
