@@ -1,7 +1,7 @@
 //! Makes pictures of the window: one PNG per room, language and theme, from a sample incident or a case file.
 //!
 //! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display. Further arguments choose: a language
-//! and theme (`fr-light`), a room (`origin`).
+//! and theme (`fr-light`), a room (`origin`), or `sizes`: a few rooms and a split window on small, common and very large screens.
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourcier::chart::timeline::Target;
 use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::{Command, ListAsk};
+use sourcier::ui::window::panes::Side;
 use sourcier::ui::window::room::{Room, Selection};
 use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
@@ -53,6 +54,10 @@ fn main() -> anyhow::Result<()> {
         while harness.state().is_busy() && Instant::now() < until {
             harness.step();
             std::thread::sleep(Duration::from_millis(20));
+        }
+        if wanted.iter().any(|wanted| wanted == "sizes") {
+            sizes(&mut harness, &folder, name)?;
+            continue;
         }
         for (at, room) in Room::ALL.into_iter().enumerate() {
             let called = format!("{room:?}").to_lowercase();
@@ -112,6 +117,37 @@ fn main() -> anyhow::Result<()> {
         }
         around(&mut harness, &folder, &Words::new(language), name)?;
         println!("{name}\n{}", harness.state().log().as_text());
+    }
+    Ok(())
+}
+
+/// A few rooms and a split window on screens of several sizes; what is asked for is dots, at a scale of one or two.
+fn sizes(harness: &mut Harness<'_, App>, folder: &Path, name: &str) -> anyhow::Result<()> {
+    for (width, height, scale) in [(1280.0, 720.0, 1.0), (1720.0, 1000.0, 1.0), (3840.0, 2160.0, 2.0), (3840.0, 2160.0, 1.0)] {
+        harness.set_pixels_per_point(scale);
+        harness.set_size(egui::vec2(width / scale, height / scale));
+        let picture = |harness: &mut Harness<'_, App>, what: &str| -> anyhow::Result<()> {
+            settle(harness);
+            harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("s-{width}x{height}@{scale}-{what}-{name}.png")))?;
+            Ok(())
+        };
+        for room in [Room::Start, Room::Overview, Room::Timeline, Room::Recipients, Room::People, Room::Messages] {
+            harness.state_mut().push(Command::GoTo(room));
+            harness.run_steps(6);
+            if let Some(selection) = example(harness, room) {
+                harness.state_mut().push(Command::Select(selection));
+            }
+            picture(harness, &format!("{room:?}").to_lowercase())?;
+        }
+        harness.state_mut().push(Command::OpenBeside(Room::Timeline));
+        harness.run_steps(4);
+        harness.state_mut().push(Command::OpenBeside(Room::Messages));
+        harness.run_steps(4);
+        picture(harness, "split")?;
+        harness.state_mut().push(Command::Split(Side::Below));
+        picture(harness, "split-three")?;
+        harness.state_mut().push(Command::OnePane);
+        harness.run_steps(4);
     }
     Ok(())
 }

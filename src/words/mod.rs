@@ -46,6 +46,7 @@ areas! {
     "list"
     "notes"
     "origin"
+    "panes"
     "prints"
     "questions"
     "remarks"

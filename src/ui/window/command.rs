@@ -7,6 +7,7 @@ pub mod about;
 pub mod catalogue;
 pub mod offer;
 
+use super::panes::Side;
 use super::room::{LinkKey, Room, Selection};
 use super::searching::Question;
 use super::settings::{TextSize, Theme};
@@ -58,6 +59,18 @@ pub enum Command {
     Back,
     /// And forward again.
     Forward,
+    /// Open a pane at this side of the one in front; what was looked at last goes there.
+    Split(Side),
+    /// Open this room in a pane of its own beside the one in front.
+    OpenBeside(Room),
+    /// Bring the pane of this room to the front.
+    FocusPane(Room),
+    /// Go to the next pane.
+    NextPane,
+    /// Close the pane of this room (`None` = the one in front).
+    ClosePane(Option<Room>),
+    /// Only the pane in front stays.
+    OnePane,
     /// Go to one of the places looked at, by its number in the trail.
     Revisit(usize),
     /// Begin or end the review of links.
@@ -205,6 +218,8 @@ pub struct CommandState {
     pub can_go_back: bool,
     /// And forward.
     pub can_go_forward: bool,
+    /// How many panes there are.
+    pub panes: usize,
     /// The review of links is on screen.
     pub is_reviewing: bool,
     /// A pair of it is, to be decided.
@@ -264,6 +279,13 @@ impl Command {
             Self::Deselect => "deselect",
             Self::Back => "back",
             Self::Forward => "forward",
+            Self::Split(Side::Beside) => "split-beside",
+            Self::Split(Side::Below) => "split-below",
+            Self::OpenBeside(_) => "open-beside",
+            Self::FocusPane(_) => "focus-pane",
+            Self::NextPane => "next-pane",
+            Self::ClosePane(_) => "close-pane",
+            Self::OnePane => "one-pane",
             Self::Revisit(_) => "revisit",
             Self::ToggleReview => "review",
             Self::ReviewLink(_) => "review-link",
@@ -319,6 +341,8 @@ impl Command {
     pub fn text(&self, words: &Words) -> String {
         match self {
             Self::GoTo(room) => words.text(room.name_id()),
+            Self::OpenBeside(room) => words.text_with("window-command-open-beside", &crate::args! { "room" => words.text(room.name_id()) }),
+            Self::FocusPane(room) => words.text_with("window-command-focus-pane", &crate::args! { "room" => words.text(room.name_id()) }),
             Self::Show(room, _) => words.text_with("window-command-show", &crate::args! { "room" => words.text(room.name_id()) }),
             // A language is called by its own name, whatever is spoken now.
             Self::SetLanguage(Language::Fr) => words.text("window-language-fr"),
@@ -343,16 +367,22 @@ impl Command {
     pub fn shortcut(&self) -> Option<KeyboardShortcut> {
         let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
+        let shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         Some(match self {
             Self::NewCase => ctrl(Key::N),
             Self::OpenCase => ctrl(Key::O),
             Self::CloseCase => ctrl(Key::W),
             Self::Quit => ctrl(Key::Q),
             Self::Undo => ctrl(Key::Z),
-            Self::Redo => KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z),
+            Self::Redo => shift(Key::Z),
             Self::AddFiles(None) => ctrl(Key::I),
             Self::Back => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
             Self::Forward => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight),
+            Self::Split(Side::Beside) => shift(Key::O),
+            Self::Split(Side::Below) => shift(Key::J),
+            Self::NextPane => plain(Key::F6),
+            Self::ClosePane(None) => shift(Key::W),
+            Self::OnePane => shift(Key::S),
             Self::ToggleHistory => ctrl(Key::H),
             Self::ShowPalette => ctrl(Key::K),
             Self::LargerText => ctrl(Key::Plus),
@@ -373,8 +403,8 @@ impl Command {
             Self::ToggleScore => plain(Key::S),
             Self::ToggleStar => ctrl(Key::D),
             Self::AddTag => ctrl(Key::T),
-            Self::RemoveTag => KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::T),
-            Self::WriteNote => KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::N),
+            Self::RemoveTag => shift(Key::T),
+            Self::WriteNote => shift(Key::N),
             Self::ToggleNotes => ctrl(Key::L),
             Self::Analyse => plain(Key::F5),
             Self::ToggleGuide => ctrl(Key::G),
@@ -450,6 +480,11 @@ impl Command {
             Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample").or(needs(!state.is_shielded, "window-why-shielded")),
             Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(writes),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),
+            Self::Split(_) => needs(state.has_case, "window-why-no-case").or(needs(state.panes + 1 < Room::ALL.len(), "panes-why-all-open")),
+            Self::OpenBeside(_) | Self::FocusPane(_) => needs(state.has_case, "window-why-no-case"),
+            Self::NextPane | Self::ClosePane(_) | Self::OnePane => {
+                needs(state.has_case, "window-why-no-case").or(needs(state.panes > 1, "panes-why-one"))
+            }
             Self::List(_) => needs(state.has_list, "window-why-no-list"),
             Self::Undo => changes.or(needs(state.can_undo, "window-why-nothing-to-undo")),
             Self::Redo => changes.or(needs(state.can_redo, "window-why-nothing-to-redo")),

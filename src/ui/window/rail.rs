@@ -1,6 +1,6 @@
 //! The rail: every room with its icon, its name and how much is in it.
 
-use super::command::offer::keys_text;
+use super::command::offer::{Offer, keys_text};
 use super::command::{Command, CommandState};
 use super::icons::{self, Icon};
 use super::kit;
@@ -14,11 +14,9 @@ use egui::{CornerRadius, RichText, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2}
 pub fn ui(ui: &mut Ui, now: Room, counts: Option<&Counts>, state: &CommandState, words: &Words, commands: &mut Vec<Command>) {
     ui.add_space(6.0);
     for room in Room::ALL {
-        let command = Command::GoTo(room);
-        let why_not = command.why_not(state);
         let count = counts.and_then(|counts| count(counts, room)).filter(|&count| count > 0);
-        if entry(ui, room, room == now, count, why_not, words) {
-            commands.push(command);
+        if entry(ui, room, room == now, count, Offer { state, words }, commands) {
+            commands.push(Command::GoTo(room));
         }
         if room == Room::Search {
             ui.add_space(4.0);
@@ -61,7 +59,9 @@ fn count(counts: &Counts, room: Room) -> Option<usize> {
 }
 
 /// One room. True when clicked.
-fn entry(ui: &mut Ui, room: Room, is_now: bool, count: Option<usize>, why_not: Option<&'static str>, words: &Words) -> bool {
+fn entry(ui: &mut Ui, room: Room, is_now: bool, count: Option<usize>, offer: Offer<'_>, commands: &mut Vec<Command>) -> bool {
+    let Offer { state, words } = offer;
+    let why_not = Command::GoTo(room).why_not(state);
     let name = words.text(room.name_id());
     let number = count.map(|count| format::count(count as u64, words.language()));
     let is_enabled = why_not.is_none();
@@ -95,6 +95,9 @@ fn entry(ui: &mut Ui, room: Room, is_now: bool, count: Option<usize>, why_not: O
         ui.painter().text(pos2(rect.right() - 8.0, rect.center().y), egui::Align2::RIGHT_CENTER, number, small, t.text_weak);
     }
     let clicked = response.clicked();
+    if room != Room::Start && state.has_case {
+        offer.context_menu(&response, || vec![Command::GoTo(room), Command::OpenBeside(room)], commands);
+    }
     let tip = if let Some(why) = why_not {
         words.text(why)
     } else {

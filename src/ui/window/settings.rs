@@ -2,6 +2,7 @@
 //!
 //! Nothing of a case is written here but its path and title, and those can be forgotten one by one.
 
+use super::panes::arranged::{self, Arranged};
 use super::widgets::list::Layout;
 use crate::model::Language;
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,9 @@ pub struct UserSettings {
     pub rail_width: f32,
     /// Width of the inspector, in points.
     pub inspector_width: f32,
+    /// Panes, if there is more than one.
+    #[serde(deserialize_with = "arranged::lenient")]
+    pub panes: Option<Arranged>,
     /// How large everything is.
     pub text_size: TextSize,
     /// Commands chosen in the palette, by their names, most recent first.
@@ -156,6 +160,7 @@ impl Default for UserSettings {
             is_shielded: false,
             rail_width: 188.0,
             inspector_width: 290.0,
+            panes: None,
             text_size: TextSize::default(),
             recent_commands: Vec::new(),
             hides_scores: true,
@@ -247,6 +252,18 @@ mod tests {
         let path = folder.path().join("window.json");
         std::fs::write(&path, "{ not json").unwrap();
         assert_eq!(UserSettings::load_from(&path), UserSettings::default());
+    }
+
+    /// Older programs kept nothing of panes, newer ones may keep them otherwise.
+    #[test]
+    fn panes_that_are_not_understood_are_one_and_the_rest_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("window.json");
+        for panes in ["", r#","panes":{"heap":[1,2]}"#, r#","panes":null"#, r#","panes":7"#] {
+            std::fs::write(&path, format!(r#"{{"language":"en","rail_width":201.0{panes}}}"#)).unwrap();
+            let read = UserSettings::load_from(&path);
+            assert_eq!((read.language, read.rail_width, read.panes), (Language::En, 201.0, None), "{panes}");
+        }
     }
 
     #[test]

@@ -40,6 +40,11 @@ impl Trail {
         self.future.clear();
     }
 
+    /// Another pane has come to the front: that is no step, what can be gone back to stays.
+    pub fn stand_in(&mut self, room: Room) {
+        self.now.room = room;
+    }
+
     /// Goes back, if there is somewhere.
     pub fn back(&mut self) {
         if let Some(place) = self.past.pop() {

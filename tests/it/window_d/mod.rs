@@ -16,6 +16,7 @@ mod first_minutes;
 mod history;
 mod lists;
 mod palette;
+mod panes;
 mod places;
 mod shield;
 mod tasks;

@@ -136,6 +136,15 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
             check(&harness, &secrets, tab);
         }
     }
+    // Several rooms at once, and the names of their tabs.
+    harness.state_mut().push(Command::GoTo(Room::Recipients));
+    harness.state_mut().push(Command::OpenBeside(Room::Messages));
+    harness.state_mut().push(Command::Split(sourcier::ui::window::panes::Side::Below));
+    look(&mut harness);
+    assert_eq!(harness.query_all_by_role(Role::Tab).count(), 3);
+    check(&harness, &secrets, "panes");
+    harness.state_mut().push(Command::OnePane);
+    harness.run();
     // Answers to a question that is about everybody.
     harness.state_mut().push(Command::GoTo(Room::Search));
     harness.run();

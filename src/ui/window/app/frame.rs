@@ -1,13 +1,10 @@
 //! The frame: where the menu, the rail, the room, the inspector and the strip stand; keys, dropped files, the window's title.
 
 use super::App;
+use super::middle::Middle;
 use super::opening::Opening;
-use crate::analysis::{Analysis, Settings};
-use crate::case::Case;
-use crate::chart::matrix::Matrix;
-use crate::chart::timeline::Timeline;
-use crate::model::{Marks, Thing};
-use crate::ui::window::command::{Command, CommandState, ListAsk};
+use super::seen::{Beside, Seen, room_context};
+use crate::ui::window::command::{Command, ListAsk};
 use crate::ui::window::dialogs::Dialog;
 use crate::ui::window::guide;
 use crate::ui::window::history;
@@ -17,16 +14,15 @@ use crate::ui::window::menu::{self, MenuContext};
 use crate::ui::window::palette::Choice;
 use crate::ui::window::places;
 use crate::ui::window::rail;
-use crate::ui::window::room::{ReviewView, Room, RoomContext, Selection};
+use crate::ui::window::room::{Room, RoomContext, Selection};
 use crate::ui::window::rooms::start::{self, StartContext};
 use crate::ui::window::searching::Searching;
-use crate::ui::window::session::{Session, Steps};
+use crate::ui::window::session::Session;
 use crate::ui::window::shield::Shield;
 use crate::ui::window::strip;
 use crate::ui::window::tasks::{Task, Tasks};
 use crate::ui::window::theme::tokens;
 use crate::ui::window::trail::Place;
-use crate::ui::window::widgets::list::ListDesk;
 use crate::words::Words;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui, ViewportCommand};
 use std::sync::Arc;
@@ -39,13 +35,14 @@ impl App {
         let mut commands = Vec::new();
         self.lists.begin();
         let t = tokens(ui);
+        self.panes.show(self.trail.now().room);
         let now = self.trail.now().clone();
         let title = self.session.as_ref().map(|session| self.may_show(&session.case().contents().incident.title).into_owned());
         let masked_log = self.shield.is_some().then(|| self.log.shown_as(|text| self.may_show(text).into_owned()));
         let link = self.link_under_review();
         let review = self.review_view(link.as_ref());
         // While links are reviewed the inspector follows the pair; where one was before is not forgotten for it.
-        let followed = link.as_ref().map(|link| Selection::Recipient(link.recipient.clone()));
+        let followed = link.as_ref().filter(|_| state.is_reviewing).map(|link| Selection::Recipient(link.recipient.clone()));
 
         let running = running(self.opening.as_ref(), self.session.as_ref(), &self.searching, self.shield.is_some(), &words);
         let tasks = Tasks { running, failed: self.failed.as_ref(), state: &state };
@@ -84,7 +81,7 @@ impl App {
             commands.push(Command::ToggleRail);
         }
         if let Some(session) = self.session.as_ref().filter(|_| self.settings.has_guide && now.room != Room::Start) {
-            self.visited.insert(now.room);
+            self.visited.extend(self.panes.visible());
             let path = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(10, 3));
             Panel::top("guide").frame(path).show(ui, |ui| {
                 let steps = guide::steps(session.case().contents(), session.analysis(), &self.visited);
@@ -116,20 +113,16 @@ impl App {
                 commands.push(Command::ToggleInspector);
             }
         }
-        let room = Frame::new().fill(t.canvas).inner_margin(Margin::symmetric(18, 12));
+        // Panes have their own margins and reach the edge.
+        let is_split = seen.is_some() && now.room != Room::Start && self.panes.is_split();
+        let margin = if is_split { Margin::ZERO } else { Margin::symmetric(18, 12) };
+        let room = Frame::new().fill(t.canvas).inner_margin(margin);
         CentralPanel::default().frame(room).show(ui, |ui| {
-            if let (Some(seen), Some(view)) = (&seen, self.rooms.view(now.room)) {
+            if self.session.is_some() && now.room != Room::Start {
                 let beside = Beside { picked: &self.picked, search: &self.searching, lists: &self.lists };
-                let ctx = room_context(seen, selection.as_ref(), review, beside, state, &words);
-                ui.push_id(("room", now.room as u8), |ui| view.ui(ui, &ctx, &mut commands));
-            } else if self.session.is_some() && now.room != Room::Start {
-                // The shield is up and the veiled view is not ready: nothing is better than too much.
                 let failed = self.shield.as_ref().and_then(Shield::failed);
-                let next = failed.map_or_else(
-                    || words.text("frame-shield-rising-next"),
-                    |why| words.text_with("frame-shield-failed", &crate::args! { "why" => why }),
-                );
-                kit::empty(ui, Icon::Shield, &words.text("frame-shield-rising"), &next, &[]);
+                let middle = Middle { seen: seen.as_ref(), failed, selection: selection.as_ref(), review, beside, state, words: &words };
+                middle.ui(ui, &mut self.rooms, &mut self.panes, now.room, &mut commands);
             } else {
                 let ctx = StartContext {
                     settings: &self.settings,
@@ -171,6 +164,7 @@ impl App {
             None => command,
         });
         self.commands.extend(unmasked);
+        self.keep_panes(ui);
         if let Some(lists) = self.lists.changed() {
             self.settings.lists = lists;
             self.keep_settings();
@@ -321,82 +315,4 @@ fn side_tabs(ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
         }
     });
     ui.separator();
-}
-
-/// What is drawn: the case and everything made from it, or the same with nobody in it.
-struct Seen<'a> {
-    case: &'a Case,
-    analysis: Option<&'a Analysis>,
-    is_analysing: bool,
-    settings: &'a Settings,
-    timeline: &'a Timeline,
-    matrix: Option<&'a Matrix>,
-    steps: &'a Steps,
-    marks: &'a Marks,
-}
-
-/// What stands beside the case: what is chosen and what was searched.
-#[derive(Clone, Copy)]
-struct Beside<'a> {
-    picked: &'a [Thing],
-    search: &'a Searching,
-    lists: &'a ListDesk,
-}
-
-impl<'a> Seen<'a> {
-    /// `None` while the shield is up and its view not ready.
-    fn of(session: &'a Session, shield: Option<&'a Shield>) -> Option<Self> {
-        let (is_analysing, settings) = (session.is_analysing(), session.settings());
-        Some(match shield {
-            None => Self {
-                case: session.case(),
-                analysis: session.analysis(),
-                is_analysing,
-                settings,
-                timeline: session.timeline(),
-                matrix: session.matrix(),
-                steps: session.steps(),
-                marks: session.marks(),
-            },
-            Some(shield) => {
-                let shown = shield.shown()?;
-                Self {
-                    case: &shown.case,
-                    analysis: shown.analysis.as_ref(),
-                    is_analysing,
-                    settings,
-                    timeline: &shown.timeline,
-                    matrix: shown.matrix.as_ref(),
-                    steps: &shown.steps,
-                    marks: &shown.marks,
-                }
-            }
-        })
-    }
-}
-
-fn room_context<'a>(
-    seen: &Seen<'a>,
-    selection: Option<&'a Selection>,
-    review: ReviewView<'a>,
-    beside: Beside<'a>,
-    state: CommandState,
-    words: &'a Words,
-) -> RoomContext<'a> {
-    RoomContext {
-        case: seen.case,
-        analysis: seen.analysis,
-        is_analysing: seen.is_analysing,
-        settings: seen.settings,
-        timeline: seen.timeline,
-        matrix: seen.matrix,
-        selection,
-        marks: seen.marks,
-        picked: beside.picked,
-        search: beside.search,
-        review,
-        lists: beside.lists,
-        state,
-        words,
-    }
 }

@@ -2,8 +2,11 @@
 
 mod annotating;
 mod frame;
+mod middle;
 mod opening;
+mod paned;
 mod review;
+mod seen;
 mod shielded;
 
 use super::command::{Command, CommandState, Export};
@@ -15,6 +18,7 @@ use super::jobs::{self, Wake};
 use super::log::Log;
 use super::palette::Palette;
 use super::palette::items::Stock;
+use super::panes::{Panes, Side};
 use super::picture;
 use super::room::{Room, Selection};
 use super::rooms::Rooms;
@@ -22,6 +26,7 @@ use super::searching::Searching;
 use super::session::{ChangeError, News, Outcome, Session};
 use super::settings::{TextSize, UserSettings};
 use super::shield::Shield;
+use super::startup::Startup;
 use super::tasks::Failed;
 use super::theme;
 use super::trail::{Place, Trail};
@@ -58,6 +63,8 @@ pub struct App {
     rooms: Rooms,
     inspector: Inspector,
     trail: Trail,
+    panes: Panes,
+    startup: Startup,
     log: Log,
     dialog: Option<Dialog>,
     palette: Option<Palette>,
@@ -110,6 +117,8 @@ impl App {
             rooms: Rooms::default(),
             inspector: Inspector::default(),
             trail: Trail::default(),
+            panes: Panes::new(settings.panes.as_ref()),
+            startup: Startup::default(),
             log: Log::default(),
             dialog: None,
             palette: None,
@@ -132,6 +141,11 @@ impl App {
     /// The open case.
     pub fn session(&self) -> Option<&Session> {
         self.session.as_ref()
+    }
+
+    /// What the window would remember of its user.
+    pub fn settings(&self) -> &UserSettings {
+        &self.settings
     }
 
     /// What was told so far.
@@ -168,6 +182,7 @@ impl App {
             can_retry: self.failed.is_some(),
             can_go_back: self.trail.can_go_back(),
             can_go_forward: self.trail.can_go_forward(),
+            panes: self.panes.count(),
             is_reviewing: self.is_reviewing(),
             has_pair: self.is_reviewing() && self.rooms.recipients.is_pair_shown(),
             hides_scores: self.settings.hides_scores,
@@ -188,12 +203,13 @@ impl App {
     /// Collects what threads have finished. Draws nothing.
     fn tend(&mut self, ctx: &egui::Context) {
         self.tend_opening();
+        let is_searching = self.is_seen(Room::Search);
         let Some(session) = &mut self.session else { return };
         let news = session.tend(self.words.language());
         if let Some(shield) = &mut self.shield {
             shield.tend(session, self.words.language(), &self.wake);
         }
-        self.searching.is_open = self.trail.now().room == Room::Search;
+        self.searching.is_open = is_searching;
         let shown = self.shield.as_ref().and_then(Shield::shown);
         self.searching.tend(session, shown, self.shield.is_some(), self.words.language(), &self.wake);
         if let Some(wait) = session.due_in() {
@@ -319,6 +335,12 @@ impl App {
             Command::Back => self.trail.back(),
             Command::Forward => self.trail.forward(),
             Command::Revisit(at) => self.trail.revisit(at),
+            Command::Split(side) => self.split(side),
+            Command::OpenBeside(room) => self.open_pane(room, Side::Beside),
+            Command::FocusPane(room) => self.trail.stand_in(room),
+            Command::NextPane => self.next_pane(),
+            Command::ClosePane(room) => self.close_pane(room),
+            Command::OnePane => self.panes.unsplit(),
             Command::ToggleReview => self.toggle_review(),
             Command::ReviewLink(link) => self.review_link(link),
             Command::Judge(answer) => self.judge(answer),
@@ -376,6 +398,7 @@ impl App {
             Command::List(ask) => self.lists.ask(ask),
             Command::Export(export) => self.dialog = Some(Dialog::Export(SaveAs::of(export))),
         }
+        self.panes.show(self.trail.now().room);
         ctx.request_repaint();
     }
 
@@ -519,6 +542,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.startup.tend(ui.ctx(), self.session.is_some());
         self.draw(ui);
         if !self.commands.is_empty() {
             ui.request_repaint();

@@ -5,14 +5,19 @@ use crate::model::Answer;
 use crate::ui::window::room::{LinkKey, ReviewView, Room};
 
 impl App {
-    /// Whether the review is on screen.
+    /// Whether the review can be seen, in front or beside.
+    fn is_review_seen(&self) -> bool {
+        self.session.is_some() && self.is_seen(Room::Recipients) && self.rooms.recipients.is_reviewing()
+    }
+
+    /// Whether the review is on screen and in front, so that its keys are its own.
     pub(super) fn is_reviewing(&self) -> bool {
         self.session.is_some() && self.trail.now().room == Room::Recipients && self.rooms.recipients.is_reviewing()
     }
 
-    /// The pair under review.
+    /// The pair under review, be it in a pane beside: what would give its score away is hidden as long as it can be seen.
     pub(super) fn link_under_review(&self) -> Option<LinkKey> {
-        self.is_reviewing().then(|| self.rooms.recipients.pair().cloned()).flatten()
+        self.is_review_seen().then(|| self.rooms.recipients.pair().cloned()).flatten()
     }
 
     /// What the review of `link` means for what is shown.
@@ -25,7 +30,9 @@ impl App {
         if self.is_reviewing() {
             self.rooms.recipients.stop_review();
         } else {
-            self.rooms.recipients.start_review(None);
+            if !self.is_review_seen() {
+                self.rooms.recipients.start_review(None);
+            }
             self.go(Room::Recipients, None);
         }
     }

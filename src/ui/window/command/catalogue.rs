@@ -2,6 +2,7 @@
 
 use super::{Command, ListAsk};
 use crate::model::{Answer, Language};
+use crate::ui::window::panes::Side;
 use crate::ui::window::room::Room;
 use crate::ui::window::settings::TextSize;
 use egui::ThemePreference;
@@ -43,6 +44,14 @@ pub fn menus() -> Vec<Menu> {
             "window-menu-view",
             [
                 group([Command::ToggleRail, Command::ToggleInspector, Command::ToggleGuide, Command::ShowMessages]),
+                vec![
+                    Entry::Do(Command::Split(Side::Beside)),
+                    Entry::Do(Command::Split(Side::Below)),
+                    Entry::More(menu("panes-menu-beside", [Room::ALL.into_iter().skip(1).map(Command::OpenBeside).map(Entry::Do).collect()])),
+                    Entry::Do(Command::NextPane),
+                    Entry::Do(Command::ClosePane(None)),
+                    Entry::Do(Command::OnePane),
+                ],
                 group([Command::ToggleShield]),
                 group([Command::LargerText, Command::SmallerText]),
                 vec![

@@ -44,10 +44,11 @@ impl BehindView {
         ui.horizontal_wrapped(|ui| {
             let back = ui.button(words.text("origin-behind-back")).on_hover_text(words.text("origin-behind-back-tip"));
             let has_focus = ui.memory(|memory| memory.focused().is_some());
-            if !has_focus {
+            let is_front = ctx.lists.is_front();
+            if !has_focus && is_front {
                 back.request_focus();
             }
-            is_left = back.clicked() || (!ui.text_edit_focused() && ui.input(|input| input.key_pressed(Key::Escape)));
+            is_left = back.clicked() || (is_front && !ui.text_edit_focused() && ui.input(|input| input.key_pressed(Key::Escape)));
             if ui.button(words.text("origin-chart-copy")).on_hover_text(words.text("origin-chart-copy-tip")).clicked() {
                 commands.push(Command::Copy(tsv(&list.table)));
             }

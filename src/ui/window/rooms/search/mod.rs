@@ -39,10 +39,10 @@ impl RoomView for SearchRoom {
         let words = ctx.words;
         // Whoever comes here wants to type.
         let frame = ui.ctx().cumulative_frame_nr();
-        self.wants_focus |= self.last_frame.is_none_or(|last| last + 2 < frame);
+        self.wants_focus |= ctx.lists.is_front() && self.last_frame.is_none_or(|last| last + 2 < frame);
         self.last_frame = Some(frame);
-        // What lies over the room is closed first.
-        let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui);
+        // What lies over the room is closed first, and keys are for the pane in front.
+        let is_covered = !ctx.lists.is_front() || ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui);
         if !is_covered && ui.input(|input| input.key_pressed(Key::Escape)) {
             commands.push(Command::LeaveSearch);
         }

@@ -27,6 +27,8 @@ pub struct ListDesk {
     /// The list in view; of several the one with the focus, else the first.
     front: Cell<Option<Id>>,
     asked: Cell<Option<(Id, ListAsk)>>,
+    /// What is drawn now stands in a pane beside the one in front.
+    is_beside: Cell<bool>,
 }
 
 impl ListDesk {
@@ -38,6 +40,16 @@ impl ListDesk {
     /// A frame begins: whoever is drawn now is in view.
     pub fn begin(&self) {
         self.front.set(None);
+    }
+
+    /// A pane begins. Only in the one in front are keys without another owner listened to.
+    pub fn enter(&self, is_front: bool) {
+        self.is_beside.set(!is_front);
+    }
+
+    /// Whether what is drawn now stands in front.
+    pub fn is_front(&self) -> bool {
+        !self.is_beside.get()
     }
 
     /// Whether a list is in view.
@@ -57,6 +69,9 @@ impl ListDesk {
 
     /// A list is drawn; whether keys without another owner are its own.
     pub(super) fn meet(&self, id: Id, has_focus: bool) -> bool {
+        if self.is_beside.get() {
+            return false;
+        }
         if has_focus || self.front.get().is_none() {
             self.front.set(Some(id));
         }

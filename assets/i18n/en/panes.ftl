@@ -1,0 +1,21 @@
+# The panes of the middle: several rooms at once
+window-command-split-beside = Open a pane beside
+window-command-split-beside-tip = Show a second room to the right, the one you looked at before
+window-command-split-below = Open a pane below
+window-command-split-below-tip = Show a second room below, the one you looked at before
+window-command-open-beside = Open beside: { $room }
+window-command-open-beside-tip = Show this room in a pane of its own, to the right of the active one
+window-command-focus-pane = Go to the pane “{ $room }”
+window-command-focus-pane-tip = Make this pane the active one
+window-command-next-pane = Next pane
+window-command-next-pane-tip = Make the next pane the active one and put the keyboard there
+window-command-close-pane = Close this pane
+window-command-close-pane-tip = Close the active pane; its room stays in the list on the left
+window-command-one-pane = One pane only
+window-command-one-pane-tip = Keep only the active pane
+panes-menu-beside = Open beside
+panes-close-named = Close the pane “{ $room }”
+panes-tab-tip = Drag to move this pane
+panes-active = { $room }, active pane
+panes-why-one = There is only one pane.
+panes-why-all-open = Every room is open already.
