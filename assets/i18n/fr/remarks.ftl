@@ -29,7 +29,7 @@ remarks-further-characters = { $n-n ->
    *[other] { $n } autres lignes contiennent
 } des caractères illisibles
 remarks-cell-long = Une cellule de la ligne { $line } dépasse { $size } Kio ; ce n’est pas un tableau de personnes, ou le séparateur est un autre
-remarks-cells-many = La ligne { $line } a plus de { $most } cellules ; le séparateur est sans doute un autre
+remarks-cells-many = La ligne { $line } a plus de { $most } cellules ; le séparateur est peut-être un autre
 remarks-nothing-but-empty = Le fichier ne contient que des lignes vides
 remarks-encoding-unknown = { $label } n’est pas un encodage connu ; sont connus utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, cp850 et macintosh
 remarks-nul = Le fichier contient des octets nuls : son encodage ne se devine pas ; nommez-le (par exemple utf-16le ou windows-1252), ou exportez de nouveau le tableau en UTF-8
@@ -93,8 +93,8 @@ remarks-enclosed-empty = Un message joint est vide
 remarks-headers-missing = Il n’y a pas d’en-têtes
 remarks-truncated = Le message s’arrête au milieu de ses en-têtes
 remarks-truncated-2 = Le fichier s’arrête au milieu de ce message
-remarks-truncated-3 = Le fichier s’arrête au milieu d’une ligne : le dernier message est sans doute coupé
-remarks-truncated-4 = Content-Length annonce plus que le fichier ne contient : le dernier message est sans doute coupé
+remarks-truncated-3 = Le fichier s’arrête au milieu d’une ligne : le dernier message est peut-être coupé
+remarks-truncated-4 = Content-Length annonce plus que le fichier ne contient : le dernier message est peut-être coupé
 remarks-from-missing = Le message ne nomme pas d’expéditeur
 remarks-forwarded = Joint à un message de { $forwarder }, qui n’est pas un destinataire
 remarks-forwarded-inline = Le texte contient un message transféré ; on ne sait pas qui avait reçu celui-ci
@@ -119,7 +119,7 @@ remarks-preamble = { $bytes-n ->
     [one] { $bytes } octet avant le premier message n’appartient à aucun et a été laissé de côté
    *[other] { $bytes } octets avant le premier message n’appartiennent à aucun et ont été laissés de côté
 }
-remarks-smses-cut = Le fichier s’arrête avant </smses> : il est sans doute coupé
+remarks-smses-cut = Le fichier s’arrête avant </smses> : il est peut-être coupé
 remarks-smses-count = Le fichier annonce { $announced } messages et en contient { $found }
 remarks-element-other = L’élément <{ $name }> n’est ni un SMS ni un MMS
 remarks-element-damaged = L’élément <{ $name }> est abîmé ou coupé et n’a pas pu être lu
