@@ -110,7 +110,7 @@ impl Columns {
         }
         let mut of_rows = vec![Days::default(); days[0].len()];
         for (at, column) in days.iter().enumerate() {
-            column.each(0, &mut of_rows, |days, day| days[at] = (day != 0).then(|| (day as i64 - 1 + NO_DAY) as i32));
+            column.each(0, &mut of_rows, |days, day| days[at] = (day != 0).then(|| (day.cast_signed() - 1 + NO_DAY) as i32));
         }
         let mut categories = Vec::new();
         for _ in 0..rest.number()? {
@@ -183,18 +183,19 @@ impl<'a> Column<'a> {
         // A width that is known is read several times as fast as one that is not.
         match self.width {
             1 => bytes.iter().zip(into).for_each(|(value, into)| lay(into, u64::from(*value))),
-            2 => self.whole::<2, T>(bytes, into, lay),
-            3 => self.whole::<3, T>(bytes, into, lay),
-            4 => self.whole::<4, T>(bytes, into, lay),
-            8 => self.whole::<8, T>(bytes, into, lay),
+            2 => whole::<2, T>(bytes, into, lay),
+            3 => whole::<3, T>(bytes, into, lay),
+            4 => whole::<4, T>(bytes, into, lay),
+            8 => whole::<8, T>(bytes, into, lay),
             _ => bytes.chunks_exact(self.width).zip(into).for_each(|(value, into)| lay(into, number(value))),
         }
     }
+}
 
-    fn whole<const WIDTH: usize, T>(&self, bytes: &[u8], into: &mut [T], mut lay: impl FnMut(&mut T, u64)) {
-        for (value, into) in bytes.as_chunks::<WIDTH>().0.iter().zip(into) {
-            lay(into, number(value));
-        }
+/// Lays values of a size that is known.
+fn whole<const WIDTH: usize, T>(bytes: &[u8], into: &mut [T], mut lay: impl FnMut(&mut T, u64)) {
+    for (value, into) in bytes.as_chunks::<WIDTH>().0.iter().zip(into) {
+        lay(into, number(value));
     }
 }
 

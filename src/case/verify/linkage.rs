@@ -31,7 +31,8 @@ impl Check<'_> {
                 match Columns::unpack(rows, words) {
                     Err(error) => self.problem(format!("{name} cannot be read: {error}.")),
                     Ok(columns) if count(columns.len()) != *row_count => {
-                        self.problem(format!("{name} has {} rows instead of {row_count}.", columns.len()))
+                        let problem = format!("{name} has {} rows instead of {row_count}.", columns.len());
+                        self.problem(problem);
                     }
                     Ok(_) => {}
                 }
