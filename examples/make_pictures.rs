@@ -125,6 +125,8 @@ fn main() -> anyhow::Result<()> {
 fn sizes(harness: &mut Harness<'_, App>, folder: &Path, name: &str) -> anyhow::Result<()> {
     for (width, height, scale) in [(1280.0, 720.0, 1.0), (1720.0, 1000.0, 1.0), (3840.0, 2160.0, 2.0), (3840.0, 2160.0, 1.0)] {
         harness.set_pixels_per_point(scale);
+        // A size given in the frame the scale changes in is lost.
+        harness.step();
         harness.set_size(egui::vec2(width / scale, height / scale));
         let picture = |harness: &mut Harness<'_, App>, what: &str| -> anyhow::Result<()> {
             settle(harness);

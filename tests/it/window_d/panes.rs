@@ -76,12 +76,14 @@ fn the_keyboard_splits_moves_closes_and_goes_back_to_one_pane() {
 fn both_rooms_are_there_and_what_is_clicked_in_one_is_selected_in_both() {
     each_language(|language, words| {
         let (_folder, mut harness) = small(language);
+        // Wide enough for the column that names a message.
+        harness.set_size(egui::vec2(1720.0, 1000.0));
         split(&mut harness);
         let contents = harness.state().session().unwrap().case().contents().clone();
         let subject = contents.messages[0].subject.split(' ').next().unwrap().to_owned();
         let row = |h: &Window, text: &str| {
-            let named = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|label| label.contains(text));
-            h.query_all_by_role(Role::Row).find(named).map(|node| node.rect().center())
+            let mut found = h.query_all_by_label_contains(text).map(|node| node.rect().center());
+            found.find(|at| (200.0..1000.0).contains(&at.x))
         };
         until(&mut harness, "both lists", |h| row(h, &subject).is_some() && h.query_all_by_role(Role::Grid).count() == 2);
         let at = row(&harness, &subject).unwrap();
@@ -93,7 +95,7 @@ fn both_rooms_are_there_and_what_is_clicked_in_one_is_selected_in_both() {
         harness.run();
         // The click brings its pane to the front, and the details follow.
         assert_eq!(tabs(&harness).1, [name(&words, Room::Messages)]);
-        until(&mut harness, "the details", |h| h.query_all_by_label_contains(&subject).any(|node| node.rect().left() > 980.0));
+        until(&mut harness, "the details", |h| h.query_all_by_label_contains(&subject).any(|node| node.rect().left() > 1400.0));
         // What is selected elsewhere is selected here.
         let recipient = contents.recipients[0].id.clone();
         push(&mut harness, [Command::Select(Selection::Recipient(recipient))]);

@@ -1,7 +1,7 @@
 //! The frame: where the menu, the rail, the room, the inspector and the strip stand; keys, dropped files, the window's title.
 
 use super::App;
-use super::middle::Middle;
+use super::middle::{Middle, READING};
 use super::opening::Opening;
 use super::seen::{Beside, Seen, room_context};
 use crate::ui::window::command::{Command, ListAsk};
@@ -124,6 +124,7 @@ impl App {
                 let middle = Middle { seen: seen.as_ref(), failed, selection: selection.as_ref(), review, beside, state, words: &words };
                 middle.ui(ui, &mut self.rooms, &mut self.panes, now.room, &mut commands);
             } else {
+                ui.set_max_width(READING.min(ui.available_width()));
                 let ctx = StartContext {
                     settings: &self.settings,
                     open: title.as_deref(),

@@ -10,6 +10,9 @@ use crate::ui::window::rooms::Rooms;
 use crate::words::Words;
 use egui::{Id, Ui, UiBuilder};
 
+/// Rooms that are read rather than searched are no wider, in points: on a very large screen their lines would run out of sight.
+pub(super) const READING: f32 = 1240.0;
+
 /// What the rooms are drawn from.
 pub(super) struct Middle<'a> {
     /// `None` while the shield is up and its view is not ready.
@@ -51,7 +54,12 @@ impl Middle<'_> {
             let ctx = room_context(seen, self.selection, self.review, self.beside, self.state, words);
             // The same in whatever pane it stands, so that nothing scrolls back when panes change.
             let place = UiBuilder::new().scope_id(Id::unique(("room", room as u8)));
-            ui.scope_builder(place, |ui| view.ui(ui, &ctx, commands));
+            ui.scope_builder(place, |ui| {
+                if matches!(room, Room::Overview | Room::Origin) {
+                    ui.set_max_width(READING.min(ui.available_width()));
+                }
+                view.ui(ui, &ctx, commands);
+            });
         } else {
             // The shield is up and the veiled view is not ready: nothing is better than too much.
             let next = self
