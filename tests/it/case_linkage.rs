@@ -31,11 +31,14 @@ fn only(case: &Case) -> SnapshotId {
 }
 
 /// What the columns say, whatever the order of the words in their dictionary, by what the rows are marked, and what they can be sorted into.
-fn said(columns: &Columns) -> (Vec<Said>, Marks, Vec<(u32, Vec<String>)>) {
+fn said(columns: &Columns) -> (Vec<Said>, Marks, Vec<Sorted>) {
     let values = |category: &Category| Values::of(category, &columns.words);
     let sorted = |category| (0..columns.len()).map(|at| values(category).get(at).to_owned()).collect();
     (texts(columns), columns.marks.clone(), columns.categories.iter().map(|category| (category.column, sorted(category))).collect())
 }
+
+/// Number of a column, and what the rows have in it.
+type Sorted = (u32, Vec<String>);
 
 /// Number, texts, telephone number, birth date and civility of a row.
 type Said = (u32, Vec<String>, u64, u32, u8);

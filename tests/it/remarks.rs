@@ -13,7 +13,7 @@ fn blanks(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut id = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         if let Some((name, _)) = line.split_once(" = ").filter(|_| line.starts_with("remarks-")) {
-            id = name.to_owned();
+            name.clone_into(&mut id);
         }
         let of_id = found.entry(id.clone()).or_default();
         for piece in line.split('$').skip(1) {

@@ -469,11 +469,18 @@ impl Command {
         let writes = needs(!state.is_shielded, "window-why-shielded").or(needs(state.is_writable, "window-why-read-only"));
         let changes = needs(state.has_case, "window-why-no-case").or(writes);
         match self {
-            Self::CloseCase | Self::Analyse | Self::ToggleReview | Self::ReviewLink(_) | Self::ToggleHistory | Self::ToggleNotes => {
-                needs(state.has_case, "window-why-no-case")
-            }
             Self::GoTo(room) if *room != Room::Start => needs(state.has_case, "window-why-no-case"),
-            Self::Select(_) | Self::Show(..) | Self::SearchRows => needs(state.has_case, "window-why-no-case"),
+            Self::CloseCase
+            | Self::Analyse
+            | Self::ToggleReview
+            | Self::ReviewLink(_)
+            | Self::ToggleHistory
+            | Self::ToggleNotes
+            | Self::Select(_)
+            | Self::Show(..)
+            | Self::SearchRows
+            | Self::OpenBeside(_)
+            | Self::FocusPane(_) => needs(state.has_case, "window-why-no-case"),
             Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) | Self::WriteNote | Self::EditNote(_) => changes,
             Self::ToggleStar | Self::AddTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")),
             Self::RemoveTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")).or(needs(state.have_tags, "notes-why-no-tag")),
@@ -481,7 +488,6 @@ impl Command {
             Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(writes),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),
             Self::Split(_) => needs(state.has_case, "window-why-no-case").or(needs(state.panes + 1 < Room::ALL.len(), "panes-why-all-open")),
-            Self::OpenBeside(_) | Self::FocusPane(_) => needs(state.has_case, "window-why-no-case"),
             Self::NextPane | Self::ClosePane(_) | Self::OnePane => {
                 needs(state.has_case, "window-why-no-case").or(needs(state.panes > 1, "panes-why-one"))
             }

@@ -28,7 +28,7 @@ impl App {
     }
 
     pub(super) fn next_pane(&mut self) {
-        if let Some(room) = self.panes.next() {
+        if let Some(room) = self.panes.advance() {
             self.trail.stand_in(room);
         }
     }

@@ -1,4 +1,4 @@
-//! What panes look like: their tabs, the mark of the one in front, the lines between them. Dragging and docking is egui_tiles' work.
+//! What panes look like: their tabs, the mark of the one in front, the lines between them. Dragging and docking is the work of `egui_tiles`.
 
 use crate::ui::window::icons::{self, Icon};
 use crate::ui::window::kit;
@@ -65,7 +65,7 @@ impl Behavior<Room> for Docking<'_> {
         // The keyboard came in from elsewhere: the pane comes to the front with it.
         let layer = ui.layer_id();
         let is_inside = |id: &Id| ui.read_response(*id).is_some_and(|it| it.layer_id == layer && rect.contains(it.rect.center()));
-        let held = ui.memory(|memory| memory.focused()).filter(is_inside);
+        let held = ui.memory(egui::Memory::focused).filter(is_inside);
         let is_entered = held.is_some() && held != before;
         ui.data_mut(|data| data.insert_temp(state, held));
         if !is_front && (is_pressed || is_entered) {

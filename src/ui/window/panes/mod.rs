@@ -170,7 +170,7 @@ impl Panes {
     }
 
     /// Goes to the next pane in reading order, panes behind others too, and puts the keyboard there.
-    pub fn next(&mut self) -> Option<Room> {
+    pub fn advance(&mut self) -> Option<Room> {
         let all = self.all();
         let at = all.iter().position(|(tile, _)| *tile == self.front)?;
         let (_, room) = all.get((at + 1) % all.len())?;
@@ -269,7 +269,7 @@ mod tests {
     #[test]
     fn the_next_pane_is_every_pane_in_turn() {
         let mut panes = three();
-        let round: Vec<_> = (0..3).filter_map(|_| panes.next()).collect();
+        let round: Vec<_> = (0..3).filter_map(|_| panes.advance()).collect();
         assert_eq!(round, [Room::Overview, Room::Messages, Room::Timeline]);
         panes.unsplit();
         assert_eq!(rooms(&panes), [Room::Timeline]);
