@@ -143,6 +143,8 @@ fn docs(folder: &Path) -> anyhow::Result<()> {
             .build_eframe(move |cc| App::with_settings(&cc.egui_ctx, Start::Sample("adherents".to_owned()), settings));
         settle(&mut harness);
         for room in Room::ALL {
+            // Pages of text are as large as charts if they are shorter.
+            harness.set_size(egui::vec2(1200.0, if matches!(room, Room::Overview | Room::Origin) { 640.0 } else { 740.0 }));
             harness.state_mut().push(Command::GoTo(room));
             harness.run_steps(6);
             if let Some(selection) = example(&harness, room) {

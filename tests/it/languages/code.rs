@@ -80,7 +80,7 @@ impl Code {
                 if name != "tests" {
                     self.folder(&path);
                 }
-            } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !name.ends_with("tests.rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 // What only tests say does not count as said.
                 let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
