@@ -1,8 +1,13 @@
 //! Makes pictures of the window: one PNG per room, language and theme, from a sample incident or a case file.
 //!
 //! `cargo run --example make_pictures -- adherents pictures` draws into the folder `pictures` without a display. Further arguments choose: a language
-//! and theme (`fr-light`), a room (`origin`), or `sizes`: a few rooms and a split window on small, common and very large screens.
+//! and theme (`fr-light`), a room (`origin`), of strong contrast only if asked for (`fr-contrast-dark`), or `sizes`: a few rooms and a split window on
+//! small, common and very large screens.
+//!
+//! `cargo run --example make_pictures -- --docs docs/images` makes the pictures of README and guide: one for each room and language, light, of the
+//! first sample.
 
+use anyhow::Context as _;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -21,7 +26,10 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_mins(4);
 
 fn main() -> anyhow::Result<()> {
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments = std::env::args().skip(1).peekable();
+    if arguments.next_if(|first| first == "--docs").is_some() {
+        return docs(&PathBuf::from(arguments.next().unwrap_or_else(|| "docs/images".to_owned())));
+    }
     let what = arguments.next().unwrap_or_else(|| "adherents".to_owned());
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "pictures".to_owned()));
     let wanted: Vec<String> = arguments.collect();
@@ -31,7 +39,13 @@ fn main() -> anyhow::Result<()> {
         (Language::En, Theme::Light, "en-light"),
         (Language::Fr, Theme::Dark, "fr-dark"),
         (Language::En, Theme::Dark, "en-dark"),
+        (Language::Fr, Theme::ContrastLight, "fr-contrast-light"),
+        (Language::Fr, Theme::ContrastDark, "fr-contrast-dark"),
     ] {
+        // Two themes that few look at are drawn when they are asked for.
+        if theme.is_contrast() && !wanted.iter().any(|wanted| wanted == name) {
+            continue;
+        }
         if wanted.iter().any(|wanted| wanted.contains('-')) && !wanted.iter().any(|wanted| wanted == name) {
             continue;
         }
@@ -46,7 +60,7 @@ fn main() -> anyhow::Result<()> {
             .with_size([1280.0, 720.0])
             .with_max_steps(60)
             .allow_missing_glyphs()
-            .with_theme(if theme == Theme::Dark { egui::Theme::Dark } else { egui::Theme::Light })
+            .with_theme(if theme.preference() == egui::ThemePreference::Dark { egui::Theme::Dark } else { egui::Theme::Light })
             .wgpu()
             .build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, settings));
         let until = Instant::now() + PATIENCE;
@@ -150,6 +164,43 @@ fn sizes(harness: &mut Harness<'_, App>, folder: &Path, name: &str) -> anyhow::R
         picture(harness, "split-three")?;
         harness.state_mut().push(Command::OnePane);
         harness.run_steps(4);
+    }
+    Ok(())
+}
+
+/// One picture for each room and language, with what one would look at there.
+fn docs(folder: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for (language, name) in [(Language::Fr, "fr"), (Language::En, "en")] {
+        let settings = UserSettings { language, ..UserSettings::default() };
+        let mut harness = Harness::builder()
+            .with_size([1200.0, 740.0])
+            .with_max_steps(60)
+            .allow_missing_glyphs()
+            .with_theme(egui::Theme::Light)
+            .wgpu()
+            .build_eframe(move |cc| App::with_settings(&cc.egui_ctx, Start::Sample("adherents".to_owned()), settings));
+        settle(&mut harness);
+        for room in Room::ALL {
+            // Pages of text are as large as charts if they are shorter.
+            harness.set_size(egui::vec2(1200.0, if matches!(room, Room::Overview | Room::Origin) { 640.0 } else { 740.0 }));
+            harness.state_mut().push(Command::GoTo(room));
+            harness.run_steps(6);
+            if let Some(selection) = example(&harness, room) {
+                harness.state_mut().push(Command::Select(selection));
+            }
+            if room == Room::Search {
+                let label = Words::new(language).text("search-field");
+                harness.get_by_role_and_label(Role::TextInput, &label).type_text("lettre");
+            }
+            settle(&mut harness);
+            let file = format!("{}-{name}.png", format!("{room:?}").to_lowercase());
+            let picture = harness.render().map_err(anyhow::Error::msg)?;
+            let size = resvg::tiny_skia::IntSize::from_wh(picture.width(), picture.height()).context("an empty picture")?;
+            // Smaller than what the picture itself would write.
+            let dots = resvg::tiny_skia::Pixmap::from_vec(picture.into_raw(), size).context("a picture of another size")?;
+            dots.save_png(folder.join(file))?;
+        }
     }
     Ok(())
 }

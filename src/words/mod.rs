@@ -9,6 +9,17 @@ pub mod scale;
 
 use crate::model::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What stands around every text of words made after [`mark_texts`]: marks without a shape, which open and close like brackets.
+pub const MARKS: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+static MARKING: AtomicBool = AtomicBool::new(false);
+
+/// From now on this process puts every text between [`MARKS`]: for the test that looks for visible strings from anywhere else, in a process of its own.
+pub fn mark_texts() {
+    MARKING.store(true, Ordering::Relaxed);
+}
 
 pub use said::{english, rejection};
 
@@ -18,6 +29,7 @@ pub use fluent_bundle::{FluentArgs as Args, FluentValue as Value};
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    is_marking: bool,
 }
 
 /// One text file per area and language, one line an area. Ids are `area-thing`, so that two areas never define the same one.
@@ -66,10 +78,10 @@ pub fn texts(language: Language) -> Vec<(&'static str, &'static str)> {
     for file in resources(language) {
         let mut id = "";
         for line in file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-            let text = match line.split_once(" = ") {
+            let text = match line.split_once(" =") {
                 Some((name, text)) if !line.starts_with(' ') => {
                     id = name;
-                    text
+                    text.trim_start_matches(' ')
                 }
                 // « [one] … », « *[other] … », or a text that goes on.
                 _ => line.trim(),
@@ -97,7 +109,7 @@ impl Words {
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| panic!("text file: {errors:?}"));
             bundle.add_resource(resource).unwrap_or_else(|errors| panic!("text file: {errors:?}"));
         }
-        Self { language, bundle }
+        Self { language, bundle, is_marking: MARKING.load(Ordering::Relaxed) }
     }
 
     /// Which language this is.
@@ -125,6 +137,10 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, args, &mut errors);
         debug_assert!(errors.is_empty(), "text {id}: {errors:?}");
+        if self.is_marking {
+            let [open, close] = MARKS;
+            return format!("{open}{text}{close}");
+        }
         text.into_owned()
     }
 }

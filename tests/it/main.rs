@@ -1,6 +1,7 @@
 //! Integration tests: one binary, because every test binary links the whole tree.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be, in its helpers too")]
 
+mod accessibility;
 mod behind;
 mod campaigns;
 mod case_annotations;
@@ -15,6 +16,7 @@ mod case_stored;
 mod case_undo;
 mod command_line;
 mod fixtures;
+mod languages;
 mod link_tables;
 mod linking;
 mod messages;
@@ -26,6 +28,7 @@ mod sealed;
 mod search;
 mod sensitivity;
 mod tables;
+mod tour;
 mod waiting;
 mod window_a;
 mod window_b;

@@ -81,9 +81,9 @@ fn sample(name: &str) -> (Vec<u8>, PathBuf) {
 
 /// A message without what only the case knows and without what is empty.
 fn recorded(message: &Message) -> Value {
+    const FROM_THE_CASE: [&str; 9] = ["said", "id", "import", "evidence", "campaign", "duplicate_of", "found_by", "sigma", "recipients"];
     // The same as the warnings, for every language.
     assert_eq!(message.warnings, message.said.iter().map(english).collect::<Vec<_>>());
-    const FROM_THE_CASE: [&str; 9] = ["said", "id", "import", "evidence", "campaign", "duplicate_of", "found_by", "sigma", "recipients"];
     let Value::Object(fields) = serde_json::to_value(message).unwrap() else { panic!("a message is an object") };
     let is_empty = |value: &Value| value.is_null() || value == "" || value == &json!([]) || value == &json!(false);
     Value::Object(fields.into_iter().filter(|(name, value)| !FROM_THE_CASE.contains(&name.as_str()) && !is_empty(value)).collect::<Map<_, _>>())

@@ -34,7 +34,6 @@ links-table-theirs = Record
 links-table-bits = Bits
 links-table-total = Total in bits
 links-table-probability = Probability
-links-axis-bits = Bits
 links-axis-even = 50%
 links-axis-less = less probable
 links-axis-more = more probable
@@ -109,7 +108,6 @@ links-label-weak = weak
 links-label-weak-meaning = Less likely than not the same person: this link does not count.
 
 ## Reviewing links
-links-facet = Link
 links-label-not-found = not found
 links-label-decided = reviewed
 links-bits-tip = What are bits?

@@ -19,7 +19,6 @@ rivals-side-for = speaks for it
 rivals-side-against = speaks against it
 rivals-side-neither = worth knowing
 
-rivals-signed = { $actor }, { $day }
 rivals-reference-evidence = exhibit E{ $id }
 rivals-reference-message = message { $id }
 rivals-reference-recipient = recipient { $id }

@@ -203,7 +203,6 @@ rooms-as-table = Table
 rooms-timeline-empty = Nothing dated yet
 rooms-timeline-empty-next = The timeline shows who had access, when, and the copy date. Import messages, dated files and the roster of posts.
 rooms-timeline-add = Import a roster…
-rooms-timeline-fit = Fit
 rooms-timeline-zoom-in = Zoom in
 rooms-timeline-zoom-out = Zoom out
 rooms-timeline-earlier = Earlier

@@ -9,7 +9,6 @@ timeline-note-folds = { $n ->
    *[other] { $count } long stretches with nothing in them are folded.
 }
 timeline-fold = { $length } with nothing, folded
-timeline-legend = Legend: click to hide or show
 timeline-legend-tip = Click to hide or show. Nothing is deleted from the case.
 timeline-legend-all = Show everything
 timeline-nothing-left = The legend leaves everything out. “Show everything” brings the chart back.

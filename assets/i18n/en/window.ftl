@@ -18,7 +18,6 @@ window-room-sources-tip = See the files the list may come from
 window-room-people-tip = See who held which post
 window-room-origin-tip = See which file the findings support, against which others
 window-room-timeline-tip = See who had access, and when
-window-room-missing = This view is not available in this version yet.
 
 ## Menu
 window-menu-file = File
@@ -33,6 +32,8 @@ window-language-en = English
 window-theme-system = Same as the system
 window-theme-light = Light
 window-theme-dark = Dark
+window-theme-contrast-light = Strong contrast, light
+window-theme-contrast-dark = Strong contrast, dark
 window-key-shift = Shift
 window-key-left = Left
 window-key-right = Right

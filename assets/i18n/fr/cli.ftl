@@ -10,7 +10,7 @@ cli-summary-campaign = { $n-messages ->
 }, { $n-controls ->
     [one] { $controls } personne de contrôle
    *[other] { $controls } personnes de contrôle
-} ; { $is-one-day ->
+} ; { $is-one-day ->
     [yes] envoi le { $first }
    *[no] envois du { $first } au { $last }
 }
@@ -32,7 +32,7 @@ cli-summary-witnesses = limite au { $at }, tenue par { $count ->
    *[other] { $count } enregistrements
 } : { $names }
 cli-summary-who = Qui pouvait détenir la copie
-cli-summary-who-note = Opportunité selon les documents, par ordre alphabétique ; ce n’est pas un classement.
+cli-summary-who-note = Opportunité selon les documents, par ordre alphabétique ; ce n’est pas un classement.
 cli-summary-person = Personne
 cli-summary-certain = Certaine
 cli-summary-possible = Possible

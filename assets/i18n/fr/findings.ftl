@@ -2,7 +2,7 @@
 
 findings-heading-change = Ce qui changerait la réponse
 findings-heading-next = La prochaine question à poser
-findings-scale = { $name }, version { $version } ; les rapports affichés ne dépassent pas { $cap }.
+findings-scale = { $name }, version { $version } ; les rapports affichés ne dépassent pas { $cap }.
 findings-heading-beside = Autres constats
 
 ## Ce qui changerait les termes du verdict
@@ -27,7 +27,7 @@ findings-hold-share = quelle que soit la part minimale essayée
 findings-hold-sources = quel que soit l’autre fichier que l’on retire
 findings-hold-prints = avec ou sans les graphies partagées
 findings-hold-recipient = quel que soit le destinataire que l’on écarte
-findings-and = { $list } ; { $last }
+findings-and = { $list } ; { $last }
 
 findings-turned-pool = Bassin : de { $low } à { $high } personnes
 findings-turned-sigma = Force du cercle : de { $low } à { $high }
@@ -71,7 +71,7 @@ findings-two-copies-share = La seconde copie rendrait compte d’environ { $shar
 
 ## Graphies partagées
 
-findings-quirk = Message à { $recipient }, { $where } : « { $rendered } ». Le fichier « { $source } » porte « { $written } » et donne ce texte ; le fichier « { $rival } » porte « { $rival-written } » et aurait donné « { $would-show } ».
+findings-quirk = Message à { $recipient }, { $where } : « { $rendered } ». Le fichier « { $source } » porte « { $written } » et donne ce texte ; le fichier « { $rival } » porte « { $rival-written } » et aurait donné « { $would-show } ».
 findings-quirk-rare = { $quirk } Ce que le message a de différent figure dans { $share } des lignes du fichier « { $rival } ».
 findings-prints-standing = { $n ->
     [one] Sur { $count } destinataire dont la graphie départage les fichiers, le fichier « { $source } » donne le texte du message pour { $given }.

@@ -10,7 +10,7 @@ window-text-largest = La plus grande
 
 ## Commandes
 window-command-step = Revenir à cette étape
-window-command-step-tip = Remettre le dossier dans l’état où il était après cette étape ; rien n’est perdu
+window-command-step-tip = Remettre le dossier dans l’état où il était après cette étape ; rien n’est perdu
 window-command-history = Historique des modifications
 window-command-history-tip = Voir tout ce qui a été modifié et revenir à une étape
 window-command-revisit = Aller à cet endroit
@@ -35,7 +35,7 @@ frame-place = { $room } · { $what }
 
 ## Palette
 frame-palette = Commande, personne, fichier…
-frame-palette-hint = Que cherchez-vous ?
+frame-palette-hint = Que cherchez-vous ?
 frame-palette-none = Rien de tel.
 frame-palette-keys = Flèches pour choisir · Entrée pour valider · Échap pour fermer
 frame-palette-sample = Incident d’exemple
@@ -60,8 +60,8 @@ frame-history-aside =
     }
 frame-history-log-aside =
     { $n ->
-        [one] L’étape annulée est mise de côté ; l’historique (Ctrl+H) permet d’y revenir.
-       *[other] Les { $n } étapes annulées sont mises de côté ; l’historique (Ctrl+H) permet d’y revenir.
+        [one] L’étape annulée est mise de côté ; l’historique (Ctrl+H) permet d’y revenir.
+       *[other] Les { $n } étapes annulées sont mises de côté ; l’historique (Ctrl+H) permet d’y revenir.
     }
 frame-history-nothing = Étape sans effet
 frame-history-and-more =
@@ -193,21 +193,21 @@ frame-guide-undated = Datez au moins un état de fichier : sans cela, rien ne d
 frame-guide-no-posts = Ajoutez qui avait accès à ces fichiers, et quand.
 frame-guide-origin-waits = Il faut d’abord des destinataires et des fichiers candidats, puis l’analyse.
 frame-guide-timeline-waits = Il faut d’abord une analyse.
-frame-guide-dossier-waits = Le dossier à imprimer n’est pas encore dans la fenêtre ; la commande « sourcier run » en écrit les pièces.
+frame-guide-dossier-waits = Le dossier à imprimer n’est pas encore dans la fenêtre ; la commande « sourcier run » en écrit les pièces.
 
 ## Vérifier ma conclusion
 window-command-conclusion = Vérifier ma conclusion…
 window-command-conclusion-tip = Comparer votre conclusion à ce qui a été caché dans cet exemple
-window-why-no-sample = Seuls les incidents d’exemple ont une réponse connue ; ouvrez-en un depuis l’accueil.
+window-why-no-sample = Seuls les incidents d’exemple ont une réponse connue ; ouvrez-en un depuis l’accueil.
 frame-conclusion = Vérifier ma conclusion
-frame-conclusion-about = Dites ce que vous avez trouvé ; le programme dit en quoi cela s’accorde avec ce qui a été caché dans l’exemple. La réponse ne s’affiche que si vous la demandez.
-frame-conclusion-source = De quel fichier vient la liste ?
+frame-conclusion-about = Dites ce que vous avez trouvé ; le programme dit en quoi cela s’accorde avec ce qui a été caché dans l’exemple. La réponse ne s’affiche que si vous la demandez.
+frame-conclusion-source = De quel fichier vient la liste ?
 frame-conclusion-choose = Choisir…
 frame-conclusion-none = D’aucun des fichiers connus
-frame-conclusion-days = Quand a-t-elle été copiée ?
+frame-conclusion-days = Quand a-t-elle été copiée ?
 frame-conclusion-from = du
 frame-conclusion-to = au
-frame-conclusion-people = Qui détenait la copie ?
+frame-conclusion-people = Qui détenait la copie ?
 frame-conclusion-compare = Comparer
 frame-conclusion-show = Montrer la réponse
 frame-conclusion-show-tip = Voir ce qui a été caché dans cet exemple
@@ -238,7 +238,7 @@ frame-conclusion-people-found = Personnes : { $found } sur { $planted } { $othe
         [one] trouvées, et une personne en trop.
        *[other] trouvées, et { $others } personnes en trop.
     }
-frame-conclusion-answer = Dans cet exemple, la liste a été tirée de « { $source } », copiée le { $day } ; la copie était entre les mains de : { $people }.
+frame-conclusion-answer = Dans cet exemple, la liste a été tirée de « { $source } », copiée le { $day } ; la copie était entre les mains de : { $people }.
 frame-conclusion-answer-none = Dans cet exemple, rien n’a été détourné : la liste ne vient d’aucun des fichiers connus, et les constats ne doivent en soutenir aucun.
 
 ## Touches
@@ -259,11 +259,11 @@ frame-keys-rooms-tip = Les pièces, de haut en bas
 
 ## Bouclier des témoins
 window-command-shield = Bouclier des témoins
-window-command-shield-tip = Remplacer chaque nom, adresse et numéro par une étiquette stable, à l’écran et dans ce qui est copié ou enregistré ; le dossier n’est alors que consulté
-window-why-shielded = Le bouclier des témoins est levé ; baissez-le (F8) pour modifier le dossier.
+window-command-shield-tip = Remplacer chaque nom, adresse et numéro par une étiquette stable, à l’écran et dans ce qui est copié ou enregistré ; le dossier n’est alors que consulté
+window-why-shielded = Le bouclier des témoins est levé ; baissez-le (F8) pour modifier le dossier.
 frame-shield-up = Bouclier levé
 frame-shield-rising = Le bouclier se lève
-frame-shield-rising-next = Les noms, adresses et numéros sont en train d’être remplacés ; rien n’est montré avant.
+frame-shield-rising-next = Les noms, adresses et numéros sont en train d’être remplacés ; rien n’est montré avant.
 frame-shield-failed = Rien ne peut être montré sans risque : { $why }. Baissez le bouclier avec F8.
 frame-shield-hidden = (caché)
 frame-shield-original = Caché tant que le bouclier des témoins est levé : l’original nomme des personnes.
@@ -290,4 +290,4 @@ frame-tasks-copy-errors = Copier les erreurs
 frame-tasks-failed = N’a pas abouti : { $task }
 frame-tasks-rate = { $count } par seconde
 frame-tasks-minutes = encore { $n } min environ
-frame-shield-reasoning = Cette question se pose sur le dossier lui-même ; baissez le bouclier des témoins (F8) pour la poser.
+frame-shield-reasoning = Cette question se pose sur le dossier lui-même ; baissez le bouclier des témoins (F8) pour la poser.

@@ -34,7 +34,6 @@ links-table-theirs = Fiche
 links-table-bits = Bits
 links-table-total = Total en bits
 links-table-probability = Probabilité
-links-axis-bits = Bits
 links-axis-even = 50 %
 links-axis-less = moins probable
 links-axis-more = plus probable
@@ -109,7 +108,6 @@ links-label-weak = faible
 links-label-weak-meaning = Moins d’une chance sur deux que ce soit la même personne : ce lien ne compte pas.
 
 ## Relire les liens
-links-facet = Lien
 links-label-not-found = non retrouvé
 links-label-decided = relu
 links-bits-tip = Que sont les bits ?

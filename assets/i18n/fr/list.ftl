@@ -5,8 +5,8 @@ list-marked = { $n ->
     [one] { $count } ligne marquée
    *[other] { $count } lignes marquées
   }
-list-scroll = Défilement de « { $list } »
-list-width-of = Largeur de la colonne « { $column } »
+list-scroll = Défilement de « { $list } »
+list-width-of = Largeur de la colonne « { $column } »
 list-title-hint = Clic : trier. Maj+clic : trier aussi. Clic droit : compter, masquer. Au clavier, + et − changent la largeur.
 list-sort-up = Trier dans l’ordre croissant
 list-sort-down = Trier dans l’ordre décroissant
@@ -18,12 +18,12 @@ list-columns = Colonnes
 list-columns-name = Choisir les colonnes
 list-columns-reset = Colonnes et largeurs d’origine
 list-export = Exporter
-list-facet-name = Filtrer par « { $column } »
+list-facet-name = Filtrer par « { $column } »
 list-except = sauf
-list-exclude = Écarter « { $value } »
+list-exclude = Écarter « { $value } »
 list-chip = { $column } : { $value }
 list-chip-except = { $column } : sauf { $value }
-list-chip-remove = Retirer le filtre « { $chip } »
+list-chip-remove = Retirer le filtre « { $chip } »
 list-show-all = Tout afficher
 list-blank = (vide)
 list-views = Vues
@@ -32,7 +32,7 @@ list-view-name = Nom de la vue
 list-view-save = Enregistrer la vue
 list-view-needs-name = Donnez d’abord un nom à la vue.
 list-view-where = Colonnes, tri et filtres sont enregistrés dans le dossier, car un filtre peut nommer des personnes.
-list-view-remove = Supprimer la vue « { $name } »
+list-view-remove = Supprimer la vue « { $name } »
 list-frequency-title = Fréquences : { $column }
 list-frequency-what = Un clic ne garde que les lignes ayant cette valeur ; un second clic les rend toutes.
 list-frequency-values = { $n ->

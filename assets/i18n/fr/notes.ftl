@@ -2,7 +2,7 @@
 
 notes-menu = Notes
 notes-title = Notes
-notes-empty = Aucune note pour l’instant. Choisissez une pièce, un message, une personne… puis « Écrire une note ». Une note peut citer tout ce que contient le dossier.
+notes-empty = Aucune note pour l’instant. Choisissez une pièce, un message, une personne… puis « Écrire une note ». Une note peut citer tout ce que contient le dossier.
 notes-editor = Texte de la note
 notes-editor-hint = Votre note. Tapez [[ pour citer quelque chose du dossier.
 notes-save = Enregistrer
@@ -16,7 +16,7 @@ notes-about-more =
         [one] et un autre élément
        *[other] et { $n } autres éléments
     }
-notes-about-drop = Ne plus rattacher à : { $thing }
+notes-about-drop = Ne plus rattacher à : { $thing }
 notes-card = Note { $n } · { $at }
 notes-star-note = Étoile de la note { $n }
 notes-go-tip = Y aller
@@ -56,7 +56,7 @@ notes-tag-dialog-remove =
        *[other] Retirer une étiquette de { $n } éléments
     }
 notes-filter = Étoiles et étiquettes
-notes-filter-on = Seulement : { $what }
+notes-filter-on = Seulement : { $what }
 notes-filter-star = Avec une étoile
 notes-filter-note = Avec une note
 notes-filter-off = Tout montrer
@@ -66,21 +66,21 @@ notes-thing-event = Événement
 notes-thing-rival = Autre explication
 notes-thing-note = Note { $n }
 notes-thing-gone = { $thing } (n’est plus dans le dossier)
-notes-history-marked = { $what } : { $thing }
+notes-history-marked = { $what } : { $thing }
 notes-history-star-added = Étoile ajoutée
 notes-history-star-removed = Étoile retirée
-notes-history-tag-added = Étiquette « { $tag } » ajoutée
-notes-history-tag-removed = Étiquette « { $tag } » retirée
-notes-history-note-added = Note écrite : « { $text } »
-notes-history-note-changed = Note modifiée : « { $text } »
-notes-history-note-removed = Note retirée : « { $text } »
+notes-history-tag-added = Étiquette « { $tag } » ajoutée
+notes-history-tag-removed = Étiquette « { $tag } » retirée
+notes-history-note-added = Note écrite : « { $text } »
+notes-history-note-changed = Note modifiée : « { $text } »
+notes-history-note-removed = Note retirée : « { $text } »
 
-frame-history-annotation-added = Étoile ou étiquette ajoutée : { $name }
-frame-history-annotation-changed = Étoile ou étiquettes modifiées : { $name }
-frame-history-annotation-removed = Étoile ou étiquettes retirées : { $name }
-frame-history-note-added = Note écrite : { $name }
-frame-history-note-changed = Note modifiée : { $name }
-frame-history-note-removed = Note retirée : { $name }
+frame-history-annotation-added = Étoile ou étiquette ajoutée : { $name }
+frame-history-annotation-changed = Étoile ou étiquettes modifiées : { $name }
+frame-history-annotation-removed = Étoile ou étiquettes retirées : { $name }
+frame-history-note-added = Note écrite : { $name }
+frame-history-note-changed = Note modifiée : { $name }
+frame-history-note-removed = Note retirée : { $name }
 
 window-command-pick = Choisir plusieurs éléments
 window-command-pick-tip = Choisir plusieurs éléments d’une liste

@@ -3,18 +3,18 @@
 
 ## Les questions
 
-origin-question-which = De quel fichier vient la liste ?
-origin-question-pair = Ce fichier, ou un autre ?
-origin-question-when = Quand la copie a-t-elle été faite ?
-origin-question-quirks = Quelles fautes le message partage-t-il avec un fichier ?
-origin-question-change = Qu’est-ce qui changerait la réponse ?
-origin-question-rivals = Quelles autres explications ?
-origin-question-next = Que demander ensuite ?
-origin-question-people = Et pour chaque destinataire ?
+origin-question-which = De quel fichier vient la liste ?
+origin-question-pair = Ce fichier, ou un autre ?
+origin-question-when = Quand la copie a-t-elle été faite ?
+origin-question-quirks = Quelles fautes le message partage-t-il avec un fichier ?
+origin-question-change = Qu’est-ce qui changerait la réponse ?
+origin-question-rivals = Quelles autres explications ?
+origin-question-next = Que demander ensuite ?
+origin-question-people = Et pour chaque destinataire ?
 
 origin-answer = La réponse, et ses réserves
-origin-answer-which = « { $source } » tient { $captured } des { $all } destinataires ; part estimée de la liste : { $share }.
-origin-answer-which-none = Aucun fichier ne se détache. « { $source } », le mieux placé, tient { $captured } des { $all } destinataires ; part estimée : { $share }.
+origin-answer-which = « { $source } » tient { $captured } des { $all } destinataires ; part estimée de la liste : { $share }.
+origin-answer-which-none = Aucun fichier ne se détache. « { $source } », le mieux placé, tient { $captured } des { $all } destinataires ; part estimée : { $share }.
 origin-answer-pair = Comparez deux fichiers au choix, dans les deux sens.
 origin-answer-when = Si la liste vient de « { $source } » : copie { $days }.
 origin-answer-when-undated = Rien ne date la copie de « { $source } ».
@@ -47,7 +47,7 @@ origin-covering-nobody = { $n ->
 ## Les parts
 
 origin-shares-title = Part de la liste venue de chaque fichier
-origin-shares-description = Part estimée de la liste, tous fichiers pris ensemble : { $parts } ; entre parenthèses, l’intervalle à 95 %.
+origin-shares-description = Part estimée de la liste, tous fichiers pris ensemble : { $parts } ; entre parenthèses, l’intervalle à 95 %.
 origin-shares-one = { $name } { $share }
 origin-shares-unexplained = hors des fichiers connus
 origin-shares-file = Fichier
@@ -71,7 +71,7 @@ origin-pair-apart = Ce qui les départage
 ## La date de copie
 
 origin-copy-title = Quand « { $source } » aurait été copié
-origin-copy-summary = Si la liste vient de ce fichier, la copie a été faite { $days } (ensemble à 95 %) ; la densité est la plus haute à partir du { $mode }.
+origin-copy-summary = Si la liste vient de ce fichier, la copie a été faite { $days } (ensemble à 95 %) ; la densité est la plus haute à partir du { $mode }.
 origin-copy-of = Fichier
 origin-copy-not-before = Pas avant le { $day }, à cause de
 origin-copy-not-after = Pas après le { $day }, à cause de
@@ -212,7 +212,7 @@ origin-tornado-spoken = { $what } : { $low } donne { $low-lr }, { $high } donne
 origin-tornado-spoken-changes = Les mots de la réponse changent.
 origin-change-against = Face à
 origin-influence-title = Ce que pèse chaque destinataire
-origin-influence-what = log10 du rapport du fichier de tête si la personne est laissée de côté ; celles qui pèsent le plus d’abord.
+origin-influence-what = log10 du rapport du fichier de tête si la personne est laissée de côté ; celles qui pèsent le plus d’abord.
 origin-influence-none = Sans elle, face à l’extérieur
 origin-influence-rival = Sans elle, face au rival
 
@@ -303,10 +303,10 @@ origin-address-given = { $n ->
 
 ## Et si…
 
-origin-whatif-title = Et si… ? Essayez d’autres hypothèses
+origin-whatif-title = Et si… ? Essayez d’autres hypothèses
 origin-whatif-trial = C’est un essai : rien de ce qui est réglé ici n’est enregistré, ni repris dans le dossier.
 origin-whatif-start = Préparer un essai
-origin-whatif-start-tip = Rapproche de nouveau les fichiers, en arrière-plan ; ensuite chaque réglage répond aussitôt
+origin-whatif-start-tip = Rapproche de nouveau les fichiers, en arrière-plan ; ensuite chaque réglage répond aussitôt
 origin-whatif-preparing = Préparation de l’essai…
 origin-whatif-nothing = Il n’y a rien à essayer : ni fichier, ni destinataire.
 origin-whatif-drop = Laisser de côté la personne sélectionnée
@@ -314,8 +314,8 @@ origin-whatif-drop-tip = Choisissez d’abord un destinataire de cet envoi, ici 
 origin-whatif-back = Remettre { $id }
 origin-whatif-reset = Tout remettre
 origin-whatif-same = Avec ces réglages, les mots de la réponse restent les mêmes.
-origin-whatif-names = Avec ces réglages, les mots de la réponse changent ; le fichier nommé serait « { $source } ».
-origin-whatif-names-none = Avec ces réglages, les mots de la réponse changent ; aucun fichier ne serait nommé.
+origin-whatif-names = Avec ces réglages, les mots de la réponse changent ; le fichier nommé serait « { $source } ».
+origin-whatif-names-none = Avec ces réglages, les mots de la réponse changent ; aucun fichier ne serait nommé.
 origin-whatif-file = Fichier
 origin-whatif-as-is = Tel quel
 origin-whatif-then = À l’essai

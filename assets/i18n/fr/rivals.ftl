@@ -19,7 +19,6 @@ rivals-side-for = parle pour
 rivals-side-against = parle contre
 rivals-side-neither = à savoir
 
-rivals-signed = { $actor }, le { $day }
 rivals-reference-evidence = pièce E{ $id }
 rivals-reference-message = message { $id }
 rivals-reference-recipient = destinataire { $id }
@@ -28,10 +27,10 @@ rivals-reference-recipient = destinataire { $id }
 
 rivals-hint-source-against = Le fichier « { $source } » paraît être de cette sorte. Les observations sont { $times } plus probables si la liste vient, pour moitié au moins, du fichier « { $other } » que si elle vient, pour moitié au moins, de celui-ci.
 rivals-hint-source-for = Le fichier « { $source } » paraît être de cette sorte. Les observations sont { $times } plus probables si la liste vient, pour moitié au moins, de celui-ci que si elle vient, pour moitié au moins, du fichier « { $other } ».
-rivals-hint-source-even = Le fichier « { $source } » paraît être de cette sorte ; les observations ne le départagent pas du fichier « { $other } ».
+rivals-hint-source-even = Le fichier « { $source } » paraît être de cette sorte ; les observations ne le départagent pas du fichier « { $other } ».
 rivals-hint-only-for = Le fichier « { $source } » paraît être de cette sorte, et c’est le seul fichier candidat. Les observations sont { $times } plus probables s’il a servi, pour moitié au moins, que si la liste ne vient d’aucun fichier connu.
 rivals-hint-only-against = Le fichier « { $source } » paraît être de cette sorte, et c’est le seul fichier candidat. Les observations sont { $times } plus probables si la liste ne vient d’aucun fichier connu que s’il a servi, pour moitié au moins.
-rivals-hint-only-even = Le fichier « { $source } » paraît être de cette sorte, et c’est le seul fichier candidat ; les observations ne le départagent pas d’une origine extérieure.
+rivals-hint-only-even = Le fichier « { $source } » paraît être de cette sorte, et c’est le seul fichier candidat ; les observations ne le départagent pas d’une origine extérieure.
 rivals-hint-no-source = Aucun fichier candidat ne paraît être de cette sorte : elle n’a été comparée à rien. Pour la comparer, déclarez un fichier avec sa taille et la part des gens qu’il couvre.
 rivals-hint-columns = L’envoi demandait ce qu’une liste de cette sorte ne porte pas d’ordinaire : { $columns }.
 rivals-hint-given-to-one = { $n ->
@@ -47,7 +46,7 @@ rivals-hint-beyond = { $n ->
    *[other] { $outside } destinataires sur { $of } ne figurent dans aucun des fichiers détenus.
 }
 rivals-hint-beyond-circle = { $beyond } Des destinataires ont été cherchés dans le cercle d’un fichier : ce compte en dit peu.
-rivals-hint-two-files = Les deux fichiers les mieux placés, « { $first } » et « { $second } », ne se départagent pas ; une liste formée chez un prestataire commun donnerait le même tableau.
+rivals-hint-two-files = Les deux fichiers les mieux placés, « { $first } » et « { $second } », ne se départagent pas ; une liste formée chez un prestataire commun donnerait le même tableau.
 rivals-hint-delivered = { $n ->
     [one] { $messages } message sur { $of } porte dans ses en-têtes la remise à l’adresse de son destinataire.
    *[other] { $messages } messages sur { $of } portent dans leurs en-têtes la remise à l’adresse de leur destinataire.

@@ -203,7 +203,6 @@ rooms-as-table = Tableau
 rooms-timeline-empty = Rien de daté pour l’instant
 rooms-timeline-empty-next = La chronologie montre qui avait accès, quand, et la date de copie. Importez des messages, des fichiers datés et l’annuaire des postes.
 rooms-timeline-add = Importer un annuaire…
-rooms-timeline-fit = Tout voir
 rooms-timeline-zoom-in = Agrandir
 rooms-timeline-zoom-out = Réduire
 rooms-timeline-earlier = Plus tôt

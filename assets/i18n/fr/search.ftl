@@ -7,12 +7,12 @@ search-hint = Mots, "phrase exacte", adresse, numéro de téléphone…
 search-mode-words = Mots
 search-mode-list = Liste de termes
 search-list-field = Termes à chercher, un par ligne
-search-list-hint = Collez une liste : un terme par ligne
+search-list-hint = Collez une liste : un terme par ligne
 search-list-explained = Collez une liste de noms, d’adresses ou de numéros, un par ligne. Le tableau dit combien de fois chacun est trouvé, salle par salle ; un terme introuvable y reste, avec 0.
 search-stage-indexing = Lecture de ce qui peut être cherché
 search-stage-searching = Recherche
 search-task-rows = Recherche dans les lignes des fichiers
-search-progress = { $stage } : { $done } sur { $total }
+search-progress = { $stage } : { $done } sur { $total }
 search-found =
     { $n ->
         [0] Rien trouvé
@@ -28,26 +28,26 @@ search-more =
     }
 search-too-many =
     { $n ->
-        [one] et 1 autre, non montré : précisez la recherche
-       *[other] et { $n } autres, non montrés : précisez la recherche
+        [one] et 1 autre, non montré : précisez la recherche
+       *[other] et { $n } autres, non montrés : précisez la recherche
     }
 search-hit = { $title } — { $snippet }
 search-hidden = trouvé dans ce qui est masqué
-search-rows-explained = Les lignes des fichiers ne sont lues qu’à la demande : cela peut prendre quelques minutes sur un grand fichier.
-search-rows-progress = { $source } : { $done } lignes lues
+search-rows-explained = Les lignes des fichiers ne sont lues qu’à la demande : cela peut prendre quelques minutes sur un grand fichier.
+search-rows-progress = { $source } : { $done } lignes lues
 search-rows-of =
     { $n ->
-        [0] { $title } : aucune ligne sur { $searched } lues
-        [one] { $title } : une ligne sur { $searched } lues
-       *[other] { $title } : { $count } lignes sur { $searched } lues
+        [0] { $title } : aucune ligne sur { $searched } lues
+        [one] { $title } : une ligne sur { $searched } lues
+       *[other] { $title } : { $count } lignes sur { $searched } lues
     }
-search-rows-sealed = { $title } : fichier scellé, ses lignes ne se lisent pas
+search-rows-sealed = { $title } : fichier scellé, ses lignes ne se lisent pas
 search-row = ligne { $n }
 search-terms-found =
     { $n ->
         [one] 1 terme
        *[other] { $n } termes
-    } · sans résultat : { $without }
+    } · sans résultat : { $without }
 search-terms-term = Terme
 search-terms-total = Total
 search-terms-copy = Copier le tableau
@@ -70,17 +70,17 @@ search-help-address = prenom.nom@exemple.fr
 search-help-address-tip = cette adresse, comme elle se présente
 search-help-number = 06 39 98 00 12
 search-help-number-tip = ce numéro, quelle que soit sa forme (+33639980012)
-search-help-what = Sont lus : les messages avec leurs en-têtes, les destinataires, les pièces, les fichiers et leurs colonnes, les personnes, les événements, les réponses et les notes. Les lignes des fichiers sont lues à la demande, sous les résultats.
-search-mistake-nothing = Rien à chercher : écrivez au moins une lettre ou un chiffre.
-search-mistake-open-quote = Caractère { $at } : ce guillemet n’est jamais refermé.
-search-mistake-open-parenthesis = Caractère { $at } : cette parenthèse n’est jamais refermée.
-search-mistake-stray-parenthesis = Caractère { $at } : cette parenthèse ferme sans avoir été ouverte.
-search-mistake-empty = Caractère { $at } : il manque des mots entre ces signes.
-search-mistake-before = Caractère { $at } : il manque quelque chose avant { $word }.
-search-mistake-after = Caractère { $at } : il manque quelque chose après { $word }.
-search-mistake-star = Caractère { $at } : l’étoile se met à la fin d’un mot, pour tout ce qui commence ainsi.
-search-mistake-deep = Caractère { $at } : trop de parenthèses les unes dans les autres.
-search-mistake-long = Caractère { $at } : trop de mots ; pour beaucoup de termes, prenez la liste de termes.
+search-help-what = Sont lus : les messages avec leurs en-têtes, les destinataires, les pièces, les fichiers et leurs colonnes, les personnes, les événements, les réponses et les notes. Les lignes des fichiers sont lues à la demande, sous les résultats.
+search-mistake-nothing = Rien à chercher : écrivez au moins une lettre ou un chiffre.
+search-mistake-open-quote = Caractère { $at } : ce guillemet n’est jamais refermé.
+search-mistake-open-parenthesis = Caractère { $at } : cette parenthèse n’est jamais refermée.
+search-mistake-stray-parenthesis = Caractère { $at } : cette parenthèse ferme sans avoir été ouverte.
+search-mistake-empty = Caractère { $at } : il manque des mots entre ces signes.
+search-mistake-before = Caractère { $at } : il manque quelque chose avant { $word }.
+search-mistake-after = Caractère { $at } : il manque quelque chose après { $word }.
+search-mistake-star = Caractère { $at } : l’étoile se met à la fin d’un mot, pour tout ce qui commence ainsi.
+search-mistake-deep = Caractère { $at } : trop de parenthèses les unes dans les autres.
+search-mistake-long = Caractère { $at } : trop de mots ; pour beaucoup de termes, prenez la liste de termes.
 search-keys-arrows = Haut, Bas
 search-keys-arrows-tip = Passer d’un résultat à l’autre
 search-keys-enter = Entrée

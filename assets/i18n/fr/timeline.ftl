@@ -9,7 +9,6 @@ timeline-note-folds = { $n ->
    *[other] { $count } longues périodes sans rien sont repliées.
 }
 timeline-fold = { $length } sans rien, replié
-timeline-legend = Légende : un clic masque ou montre
 timeline-legend-tip = Un clic masque ou montre. Rien n’est effacé du dossier.
 timeline-legend-all = Tout montrer
 timeline-nothing-left = La légende masque tout. « Tout montrer » ramène le graphique.

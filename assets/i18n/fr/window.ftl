@@ -18,7 +18,6 @@ window-room-sources-tip = Voir les fichiers d’origine possibles
 window-room-people-tip = Voir qui occupait quelle fonction
 window-room-origin-tip = Voir quel fichier les observations soutiennent, face à quels autres
 window-room-timeline-tip = Voir qui avait accès, et quand
-window-room-missing = Cette vue n’est pas encore disponible dans cette version.
 
 ## Menu
 window-menu-file = Fichier
@@ -33,6 +32,8 @@ window-language-en = English
 window-theme-system = Comme le système
 window-theme-light = Clair
 window-theme-dark = Sombre
+window-theme-contrast-light = Contraste fort, clair
+window-theme-contrast-dark = Contraste fort, sombre
 window-key-shift = Maj
 window-key-left = Gauche
 window-key-right = Droite

@@ -63,9 +63,9 @@ fn sensitivity() -> Sensitivity {
 fn one_sentence_says_what_changes_the_words_and_one_what_does_not() {
     assert_eq!(
         sensitivity::summary(&sensitivity(), &campaign(), &contents(), &fr()),
-        "Les termes du verdict changent si le bassin compte moins de 900 personnes\u{a0}; sans le fichier «\u{a0}Liste électorale de Valmont\u{a0}» parmi \
-         les candidats. Ils restent les mêmes quelle que soit la part minimale essayée\u{a0}; quel que soit l’autre fichier que l’on retire\u{a0}; avec ou \
-         sans les graphies partagées\u{a0}; quel que soit le destinataire que l’on écarte."
+        "Les termes du verdict changent si le bassin compte moins de 900 personnes\u{202f}; sans le fichier «\u{a0}Liste électorale de Valmont\u{a0}» parmi \
+         les candidats. Ils restent les mêmes quelle que soit la part minimale essayée\u{202f}; quel que soit l’autre fichier que l’on retire\u{202f}; avec ou \
+         sans les graphies partagées\u{202f}; quel que soit le destinataire que l’on écarte."
     );
     assert_eq!(
         sensitivity::summary(&sensitivity(), &campaign(), &contents(), &en()),

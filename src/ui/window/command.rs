@@ -15,7 +15,7 @@ use crate::case::Edit;
 use crate::import::Request;
 use crate::model::{Answer, ImportKind, Language, NoteId, Thing};
 use crate::words::Words;
-use egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
+use egui::{Key, KeyboardShortcut, Modifiers};
 use std::path::PathBuf;
 
 /// What a user can ask for. Menus, buttons and keys all push these; the app carries them out.
@@ -115,8 +115,8 @@ pub enum Command {
     Retry,
     /// Switch the language.
     SetLanguage(Language),
-    /// Switch between light, dark and the system's choice.
-    SetTheme(ThemePreference),
+    /// Switch between light, dark, strong contrast and the system's choice.
+    SetTheme(Theme),
     /// Show or hide the rail.
     ToggleRail,
     /// Show or hide the inspector.
@@ -347,9 +347,7 @@ impl Command {
             // A language is called by its own name, whatever is spoken now.
             Self::SetLanguage(Language::Fr) => words.text("window-language-fr"),
             Self::SetLanguage(Language::En) => words.text("window-language-en"),
-            Self::SetTheme(ThemePreference::System) => words.text("window-theme-system"),
-            Self::SetTheme(ThemePreference::Light) => words.text("window-theme-light"),
-            Self::SetTheme(ThemePreference::Dark) => words.text("window-theme-dark"),
+            Self::SetTheme(theme) => words.text(theme.name_id()),
             Self::SetTextSize(size) => words.text(size.name_id()),
             other => words.text(&format!("window-command-{}", other.key())),
         }
@@ -457,7 +455,7 @@ impl Command {
             Self::ToggleGuide => state.has_guide,
             Self::ToggleShield => state.is_shielded,
             Self::SetLanguage(language) => *language == state.language,
-            Self::SetTheme(theme) => *theme == state.theme.preference(),
+            Self::SetTheme(theme) => *theme == state.theme,
             Self::SetTextSize(size) => *size == state.text_size,
             _ => return None,
         })

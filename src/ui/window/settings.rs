@@ -21,7 +21,7 @@ const RECENT_COMMANDS: usize = 6;
 pub struct UserSettings {
     /// Language of the window.
     pub language: Language,
-    /// Light, dark or the system's choice.
+    /// Light, dark, strong contrast or the system's choice.
     pub theme: Theme,
     /// Whether the rail is shown.
     pub has_rail: bool,
@@ -63,25 +63,36 @@ pub enum Theme {
     #[default]
     Light,
     Dark,
+    ContrastLight,
+    ContrastDark,
 }
 
 impl Theme {
+    /// Every theme, as the menu lists them.
+    pub const ALL: [Self; 5] = [Self::System, Self::Light, Self::Dark, Self::ContrastLight, Self::ContrastDark];
+
+    /// Whether it is one of strong contrast.
+    pub fn is_contrast(self) -> bool {
+        matches!(self, Self::ContrastLight | Self::ContrastDark)
+    }
+
+    /// Id of its name.
+    pub fn name_id(self) -> &'static str {
+        match self {
+            Self::System => "window-theme-system",
+            Self::Light => "window-theme-light",
+            Self::Dark => "window-theme-dark",
+            Self::ContrastLight => "window-theme-contrast-light",
+            Self::ContrastDark => "window-theme-contrast-dark",
+        }
+    }
+
     /// The same, as egui calls it.
     pub fn preference(self) -> egui::ThemePreference {
         match self {
             Self::System => egui::ThemePreference::System,
-            Self::Light => egui::ThemePreference::Light,
-            Self::Dark => egui::ThemePreference::Dark,
-        }
-    }
-}
-
-impl From<egui::ThemePreference> for Theme {
-    fn from(theme: egui::ThemePreference) -> Self {
-        match theme {
-            egui::ThemePreference::System => Self::System,
-            egui::ThemePreference::Light => Self::Light,
-            egui::ThemePreference::Dark => Self::Dark,
+            Self::Light | Self::ContrastLight => egui::ThemePreference::Light,
+            Self::Dark | Self::ContrastDark => egui::ThemePreference::Dark,
         }
     }
 }
@@ -244,6 +255,16 @@ mod tests {
         settings.lists.insert("recipients".to_owned(), layout);
         settings.save_to(&path).unwrap();
         assert_eq!(UserSettings::load_from(&path), settings);
+    }
+
+    #[test]
+    fn every_theme_comes_back_and_the_names_of_old_settings_still_read() {
+        let read = |name: &str| serde_json::from_str::<UserSettings>(&format!("{{\"theme\": \"{name}\"}}")).unwrap().theme;
+        assert_eq!(["system", "light", "dark"].map(read), [Theme::System, Theme::Light, Theme::Dark]);
+        for theme in Theme::ALL {
+            let written = serde_json::to_string(&theme).unwrap();
+            assert_eq!(serde_json::from_str::<Theme>(&written).unwrap(), theme);
+        }
     }
 
     #[test]

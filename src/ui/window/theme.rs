@@ -1,4 +1,4 @@
-//! Design tokens: colours, sizes and spacing of the window, light and dark. The only place with literal colours.
+//! Design tokens: colours, sizes and spacing of the window, light, dark and both with strong contrast. The only place with literal colours.
 //!
 //! [`install`] hands them to egui once; rooms and painters that draw by hand take their colours from [`tokens`].
 
@@ -15,6 +15,8 @@ pub const GAP: f32 = 10.0;
 pub const RADIUS: u8 = 10;
 /// Corner radius of buttons and fields.
 pub const RADIUS_SMALL: u8 = 6;
+/// Width of the ring around what has the focus, in points.
+pub const FOCUS: f32 = 2.0;
 /// Height of a table row, in points.
 pub const ROW_HEIGHT: f32 = 26.0;
 /// Height of a table header, in points.
@@ -132,28 +134,119 @@ pub const DARK: Tokens = Tokens {
     ],
 };
 
-/// The tokens of the theme `ui` is drawn in.
+/// Strong contrast on white.
+pub const CONTRAST_LIGHT: Tokens = Tokens {
+    canvas: rgb(0x00fe_ffff),
+    surface: rgb(0x00ff_ffff),
+    sunken: rgb(0x00f0_f0f0),
+    line: rgb(0x0000_0000),
+    text: rgb(0x0000_0000),
+    text_weak: rgb(0x001f_1f1f),
+    accent: rgb(0x0000_3a70),
+    on_accent: rgb(0x00ff_ffff),
+    accent_soft: rgb(0x00dc_ebff),
+    good: rgb(0x0000_4a1c),
+    good_soft: rgb(0x00ff_ffff),
+    caution: rgb(0x005c_3300),
+    caution_soft: rgb(0x00ff_ffff),
+    bad: rgb(0x008a_0000),
+    bad_soft: rgb(0x00ff_ffff),
+    certain: rgb(0x0000_3a70),
+    possible: rgb(0x002f_6db0),
+    unknown: rgb(0x0059_5959),
+    series: [
+        rgb(0x0000_4a80),
+        rgb(0x0096_3a00),
+        rgb(0x0000_5a40),
+        rgb(0x0080_2a60),
+        rgb(0x005c_4800),
+        rgb(0x001f_5f90),
+        rgb(0x004a_2f80),
+        rgb(0x003a_4744),
+    ],
+};
+
+/// Strong contrast on black.
+pub const CONTRAST_DARK: Tokens = Tokens {
+    canvas: rgb(0x0001_0000),
+    surface: rgb(0x0000_0000),
+    sunken: rgb(0x0014_1414),
+    line: rgb(0x00ff_ffff),
+    text: rgb(0x00ff_ffff),
+    text_weak: rgb(0x00e4_e4e4),
+    accent: rgb(0x00ff_e600),
+    on_accent: rgb(0x0000_0000),
+    accent_soft: rgb(0x0033_3000),
+    good: rgb(0x0080_ffb0),
+    good_soft: rgb(0x0000_0000),
+    caution: rgb(0x00ff_d060),
+    caution_soft: rgb(0x0000_0000),
+    bad: rgb(0x00ff_a8a0),
+    bad_soft: rgb(0x0000_0000),
+    certain: rgb(0x00ff_e600),
+    possible: rgb(0x00b0_a000),
+    unknown: rgb(0x00a6_a6a6),
+    series: [
+        rgb(0x0080_d0ff),
+        rgb(0x00ff_b070),
+        rgb(0x0060_e8bc),
+        rgb(0x00ff_b0dc),
+        rgb(0x00ff_dc60),
+        rgb(0x00b0_e0ff),
+        rgb(0x00d0_bcff),
+        rgb(0x00d0_dcd8),
+    ],
+};
+
+/// The tokens of the theme `ui` is drawn in: each has a canvas of its own.
 pub fn tokens(ui: &egui::Ui) -> &'static Tokens {
-    of(if ui.visuals().dark_mode { Theme::Dark } else { Theme::Light })
+    tokens_of(ui.visuals())
 }
 
-/// The tokens of a theme.
-pub fn of(theme: Theme) -> &'static Tokens {
-    match theme {
-        Theme::Light => &LIGHT,
-        Theme::Dark => &DARK,
+/// The same where only the visuals are at hand.
+pub fn tokens_of(visuals: &Visuals) -> &'static Tokens {
+    let of = |is_contrast| of(if visuals.dark_mode { Theme::Dark } else { Theme::Light }, is_contrast);
+    let contrast = of(true);
+    if visuals.panel_fill == contrast.canvas { contrast } else { of(false) }
+}
+
+/// The tokens of a theme, plain or with strong contrast.
+fn of(theme: Theme, is_contrast: bool) -> &'static Tokens {
+    match (theme, is_contrast) {
+        (Theme::Light, false) => &LIGHT,
+        (Theme::Dark, false) => &DARK,
+        (Theme::Light, true) => &CONTRAST_LIGHT,
+        (Theme::Dark, true) => &CONTRAST_DARK,
     }
 }
 
 /// Gives egui both themes and the icons.
 pub fn install(ctx: &egui::Context) {
     super::icons::install(ctx);
+    dress(ctx, false);
+}
+
+/// Puts on a theme.
+pub fn wear(ctx: &egui::Context, theme: super::settings::Theme) {
+    dress(ctx, theme.is_contrast());
+    ctx.set_theme(theme.preference());
+}
+
+fn dress(ctx: &egui::Context, is_contrast: bool) {
     for theme in [Theme::Light, Theme::Dark] {
-        ctx.style_mut_of(theme, |style| apply(style, theme));
+        ctx.style_mut_of(theme, |style| apply(style, theme, is_contrast));
     }
 }
 
-fn apply(style: &mut Style, theme: Theme) {
+/// Draws a ring around whatever the keys act on, in every theme and whatever it looks like by itself.
+pub fn focus_ring(ui: &egui::Ui) {
+    let Some(focused) = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id)) else { return };
+    let stroke = Stroke::new(FOCUS, tokens(ui).accent);
+    let painter = ui.ctx().layer_painter(focused.layer_id);
+    painter.rect_stroke(focused.interact_rect, CornerRadius::same(RADIUS_SMALL), stroke, egui::StrokeKind::Outside);
+}
+
+fn apply(style: &mut Style, theme: Theme, is_contrast: bool) {
     let font = |size| FontId::new(size, FontFamily::Proportional);
     style.text_styles = [
         (TextStyle::Small, font(12.0)),
@@ -173,11 +266,11 @@ fn apply(style: &mut Style, theme: Theme) {
     spacing.icon_spacing = 7.0;
     spacing.tooltip_width = 420.0;
     style.interaction.tooltip_delay = 0.4;
-    style.visuals = visuals(theme);
+    style.visuals = visuals(theme, is_contrast);
 }
 
-fn visuals(theme: Theme) -> Visuals {
-    let t = of(theme);
+fn visuals(theme: Theme, is_contrast: bool) -> Visuals {
+    let t = of(theme, is_contrast);
     let mut v = match theme {
         Theme::Light => Visuals::light(),
         Theme::Dark => Visuals::dark(),
@@ -200,7 +293,7 @@ fn visuals(theme: Theme) -> Visuals {
     v.selection.bg_fill = t.accent_soft;
     v.selection.stroke = Stroke::new(1.0, t.accent);
     v.indent_has_left_vline = false;
-    v.disabled_alpha = 0.55;
+    v.disabled_alpha = if is_contrast { 0.75 } else { 0.55 };
     let shape = |fill: Color32, line: Color32, text: Color32| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,
@@ -239,10 +332,12 @@ mod tests {
 
     #[test]
     fn text_stands_out_from_everything_it_is_written_on() {
-        for t in [LIGHT, DARK] {
+        for (t, least) in [(LIGHT, 4.5), (DARK, 4.5), (CONTRAST_LIGHT, 7.0), (CONTRAST_DARK, 7.0)] {
             for ground in [t.canvas, t.surface, t.sunken, t.accent_soft] {
                 assert!(contrast(t.text, ground) >= 7.0);
-                assert!(contrast(t.text_weak, ground) >= 4.5, "{ground:?} {}", contrast(t.text_weak, ground));
+                assert!(contrast(t.text_weak, ground) >= least, "{ground:?} {}", contrast(t.text_weak, ground));
+                // WCAG 2.2, 1.4.11 and 2.4.13: the ring around what has the focus.
+                assert!(contrast(t.accent, ground) >= 3.0, "{ground:?} {}", contrast(t.accent, ground));
             }
             for (text, ground) in [
                 (t.on_accent, t.accent),
@@ -253,8 +348,23 @@ mod tests {
                 (t.bad, t.bad_soft),
                 (t.bad, t.canvas),
             ] {
-                assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}: {}", contrast(text, ground));
+                assert!(contrast(text, ground) >= least, "{text:?} on {ground:?}: {}", contrast(text, ground));
             }
+            // What is drawn in charts is no text.
+            let drawn = t.series.into_iter().chain([t.certain]);
+            for ink in drawn {
+                assert!(contrast(ink, t.surface) >= if least > 5.0 { 4.5 } else { 3.0 }, "{ink:?}: {}", contrast(ink, t.surface));
+            }
+        }
+    }
+
+    #[test]
+    fn every_theme_is_told_from_the_others_by_its_canvas() {
+        let mut canvases = [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK].map(|t| t.canvas.to_array());
+        canvases.sort_unstable();
+        assert!(canvases.windows(2).all(|two| two[0] != two[1]));
+        for (theme, is_contrast) in [(Theme::Light, false), (Theme::Dark, false), (Theme::Light, true), (Theme::Dark, true)] {
+            assert_eq!(visuals(theme, is_contrast).panel_fill, of(theme, is_contrast).canvas);
         }
     }
 }

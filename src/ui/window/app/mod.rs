@@ -99,7 +99,7 @@ impl App {
     /// The app with given settings, which it never stores: for tests and pictures.
     pub fn with_settings(ctx: &egui::Context, start: Start, settings: UserSettings) -> Self {
         theme::install(ctx);
-        ctx.set_theme(settings.theme.preference());
+        theme::wear(ctx, settings.theme);
         ctx.set_zoom_factor(settings.text_size.factor());
         // Our own commands do it, so that the choice is remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -359,8 +359,8 @@ impl App {
             }
             Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => {
-                self.settings.theme = theme.into();
-                ctx.set_theme(theme);
+                self.settings.theme = theme;
+                theme::wear(ctx, theme);
                 self.keep_settings();
             }
             Command::ToggleRail => {
@@ -544,6 +544,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.startup.tend(ui.ctx(), self.session.is_some());
         self.draw(ui);
+        theme::focus_ring(ui);
         if !self.commands.is_empty() {
             ui.request_repaint();
         }

@@ -4,8 +4,7 @@ use super::{Command, ListAsk};
 use crate::model::{Answer, Language};
 use crate::ui::window::panes::Side;
 use crate::ui::window::room::Room;
-use crate::ui::window::settings::TextSize;
-use egui::ThemePreference;
+use crate::ui::window::settings::{TextSize, Theme};
 
 /// An entry of a menu.
 #[derive(Clone, Debug)]
@@ -56,10 +55,7 @@ pub fn menus() -> Vec<Menu> {
                 group([Command::LargerText, Command::SmallerText]),
                 vec![
                     Entry::More(menu("window-menu-text-size", [group(TextSize::ALL.map(Command::SetTextSize))])),
-                    Entry::More(menu(
-                        "window-menu-theme",
-                        [group([ThemePreference::System, ThemePreference::Light, ThemePreference::Dark].map(Command::SetTheme))],
-                    )),
+                    Entry::More(menu("window-menu-theme", [group(Theme::ALL.map(Command::SetTheme))])),
                 ],
             ],
         ),

@@ -84,6 +84,7 @@ pub fn keys_text(ctx: &egui::Context, keys: &egui::KeyboardShortcut, words: &Wor
             "⏵" | "ArrowRight" | "Right" => words.text("window-key-right"),
             "Plus" => "+".to_owned(),
             "Minus" => "−".to_owned(),
+            "Slash" => "/".to_owned(),
             other => other.to_owned(),
         })
         .collect();

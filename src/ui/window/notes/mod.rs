@@ -97,7 +97,7 @@ impl NotesPanel {
         let args = crate::args! {
             "shown" => format::count(shown.len() as u64, words.language()), "total" => format::count(contents.notes.len() as u64, words.language()),
         };
-        ui.weak(words.text_with("window-shown-of", &args));
+        ui.weak(words.text_with("rooms-shown-of", &args));
         for note in shown {
             ui.push_id(note.id.0, |ui| kit::tight_card(ui, |ui| card::ui(ui, note, ctx, commands)));
             ui.add_space(2.0);

@@ -3,7 +3,7 @@
 use crate::ui::window::icons::{self, Icon};
 use crate::ui::window::kit;
 use crate::ui::window::room::Room;
-use crate::ui::window::theme::tokens;
+use crate::ui::window::theme::{tokens, tokens_of};
 use crate::words::Words;
 use egui::{
     Color32, CornerRadius, Frame, Id, Margin, Rect, Response, Role, Sense, Stroke, TextStyle, Ui, Visuals, WidgetInfo, WidgetText, pos2, vec2,
@@ -150,11 +150,11 @@ impl Behavior<Room> for Docking<'_> {
     }
 
     fn tab_bar_color(&self, visuals: &Visuals) -> Color32 {
-        of(visuals).sunken
+        tokens_of(visuals).sunken
     }
 
     fn resize_stroke(&self, style: &egui::Style, state: ResizeState) -> Stroke {
-        let t = of(&style.visuals);
+        let t = tokens_of(&style.visuals);
         match state {
             ResizeState::Idle => Stroke::new(1.0, t.line),
             ResizeState::Hovering => Stroke::new(3.0, t.unknown),
@@ -163,18 +163,14 @@ impl Behavior<Room> for Docking<'_> {
     }
 
     fn tab_bar_hline_stroke(&self, visuals: &Visuals) -> Stroke {
-        Stroke::new(1.0, of(visuals).line)
+        Stroke::new(1.0, tokens_of(visuals).line)
     }
 
     fn drag_preview_stroke(&self, visuals: &Visuals) -> Stroke {
-        Stroke::new(1.5, of(visuals).accent)
+        Stroke::new(1.5, tokens_of(visuals).accent)
     }
 
     fn drag_preview_color(&self, visuals: &Visuals) -> Color32 {
-        of(visuals).accent.gamma_multiply(0.25)
+        tokens_of(visuals).accent.gamma_multiply(0.25)
     }
-}
-
-fn of(visuals: &Visuals) -> &'static crate::ui::window::theme::Tokens {
-    crate::ui::window::theme::of(if visuals.dark_mode { egui::Theme::Dark } else { egui::Theme::Light })
 }

@@ -16,6 +16,11 @@ const HEIGHT: f32 = 118.0;
 /// People whose access covers less than this share of the copy date are not counted in the card; the room lists them all.
 const NEGLIGIBLE: f64 = 0.01;
 
+/// Size of a card's title, in points.
+const TITLE: f32 = 13.5;
+/// The title of a card is never smaller.
+const TITLE_LEAST: f32 = 10.5;
+
 /// One card.
 struct Link {
     room: Room,
@@ -116,7 +121,14 @@ fn card(ui: &mut Ui, link: &Link, width: f32, words: &Words) -> bool {
     icons::paint(ui.painter(), icon, Icon::Room(sign), t.accent);
     let small = TextStyle::Small.resolve(ui.style());
     let clipped = ui.painter().with_clip_rect(inner);
-    clipped.text(pos2(icon.right() + 6.0, icon.center().y), egui::Align2::LEFT_CENTER, &link.title, FontId::proportional(13.5), t.text_weak);
+    // A long title takes smaller letters rather than being cut.
+    let left = icon.right() + 6.0;
+    let in_size = |size| clipped.layout_no_wrap(link.title.clone(), FontId::proportional(size), t.text_weak);
+    let mut title = in_size(TITLE);
+    if title.size().x > inner.right() - left {
+        title = in_size((TITLE * (inner.right() - left) / title.size().x).max(TITLE_LEAST));
+    }
+    clipped.galley(pos2(left, icon.center().y - title.size().y / 2.0), title, t.text_weak);
     // A date needs more room than a number; it takes a smaller size rather than being cut.
     let size = if link.main.chars().count() > 8 { 14.5 } else { 25.0 };
     let main = clipped.layout(link.main.clone(), FontId::proportional(size), t.text, inner.width());

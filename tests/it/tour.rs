@@ -1,0 +1,144 @@
+//! A tour of the window with a sample open: every room, its tabs, panels and dialogs, for tests that look at everything that is shown.
+
+use super::waiting::{Window, until};
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use sourcier::chart::timeline::Target;
+use sourcier::model::{Answer, Language};
+use sourcier::ui::window::command::Command;
+use sourcier::ui::window::room::{Room, Selection};
+use sourcier::ui::window::settings::{Theme, UserSettings};
+use sourcier::ui::window::{App, Start};
+use sourcier::words::Words;
+
+/// The window with the sample open and analysed.
+pub fn begin(sample: &str, language: Language) -> Window {
+    let settings = UserSettings { language, theme: Theme::Light, ..UserSettings::default() };
+    let start = Start::Sample(sample.to_owned());
+    let mut harness = Harness::builder()
+        .with_size([1500.0, 1400.0])
+        .with_max_steps(80)
+        .allow_missing_glyphs()
+        .build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, settings));
+    until(&mut harness, "the sample", |h| h.state().session().is_some_and(|s| s.matrix().is_some()) && !h.state().is_busy());
+    harness
+}
+
+fn look(harness: &mut Window) {
+    // Charts and look-ups come from threads.
+    for _ in 0..30 {
+        harness.step();
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    harness.run_ok();
+}
+
+/// Shows every place and calls `see` with its name.
+pub fn every_place(harness: &mut Window, language: Language, see: &mut dyn FnMut(&Window, &str)) {
+    let contents = harness.state().session().unwrap().case().contents().clone();
+    let selections = [
+        (Room::Start, None),
+        (Room::Search, None),
+        (Room::Overview, None),
+        (Room::Evidence, contents.evidence.first().map(|it| Selection::Evidence(it.id))),
+        (Room::Messages, contents.messages.first().map(|it| Selection::Message(it.id))),
+        (Room::Recipients, contents.recipients.first().map(|it| Selection::Recipient(it.id.clone()))),
+        (Room::Sources, contents.sources.first().map(|it| Selection::Mark(Target::Source(it.id.clone())))),
+        (Room::People, contents.posts.first().map(|it| Selection::Person(it.person.clone()))),
+        (Room::Origin, contents.accesses.first().map(|it| Selection::Mark(Target::Access(it.id)))),
+        (Room::Timeline, contents.posts.first().map(|it| Selection::Mark(Target::Post(it.id)))),
+    ];
+    let words = Words::new(language);
+    for (room, selection) in selections {
+        harness.state_mut().push(selection.map_or(Command::GoTo(room), |selection| Command::Show(room, selection)));
+        look(harness);
+        see(harness, &format!("{room:?}"));
+        for tab in tabs(room) {
+            let label = words.text(tab);
+            // A case without campaigns, or with one file, has fewer.
+            let Some(button) = harness.query_all_by_label(&label).next() else { continue };
+            button.click_accesskit();
+            look(harness);
+            see(harness, &format!("{room:?}, {tab}"));
+        }
+        if room == Room::Search {
+            harness.state_mut().push(Command::Ask(sourcier::ui::window::searching::Question { text: "lettre".to_owned(), ..Default::default() }));
+            look(harness);
+            see(harness, "Search, hits");
+        }
+    }
+    let around: [(&str, &[Command]); 9] = [
+        ("review", &[Command::GoTo(Room::Recipients), Command::ToggleReview]),
+        ("review, decided", &[Command::Judge(Answer::Same)]),
+        ("history", &[Command::ToggleReview, Command::ToggleHistory]),
+        ("notes", &[Command::ToggleNotes]),
+        ("desk", &[Command::ToggleNotes, Command::AddFiles(None)]),
+        ("writing a note", &[Command::GoTo(Room::Messages), Command::WriteNote]),
+        ("palette", &[Command::ShowPalette]),
+        ("back", &[]),
+        ("people again", &[Command::GoTo(Room::People)]),
+    ];
+    for (place, commands) in around {
+        for command in commands {
+            harness.state_mut().push(command.clone());
+            look(harness);
+        }
+        see(harness, place);
+        if place == "palette" {
+            harness.key_press(egui::Key::Escape);
+        }
+    }
+    for (place, command) in [
+        ("new case", Command::NewCase),
+        ("open case", Command::OpenCase),
+        ("shortcuts", Command::ShowShortcuts),
+        ("messages", Command::ShowMessages),
+        ("about", Command::ShowAbout),
+        ("conclusion", Command::CheckConclusion),
+        ("tag", Command::AddTag),
+    ] {
+        harness.state_mut().push(command);
+        look(harness);
+        see(harness, place);
+        harness.key_press(egui::Key::Escape);
+        harness.run_ok();
+    }
+    for menu in sourcier::ui::window::command::catalogue::menus() {
+        let title = words.text(menu.title_id);
+        let Some(button) = harness.query_all_by_role_and_label(Role::Button, &title).next() else { panic!("no menu {title}") };
+        button.click_accesskit();
+        look(harness);
+        see(harness, &format!("menu {}", menu.title_id));
+        harness.key_press(egui::Key::Escape);
+        harness.run_ok();
+    }
+}
+
+/// What has to be pressed to see everything of a room.
+fn tabs(room: Room) -> &'static [&'static str] {
+    match room {
+        Room::Messages => &[
+            "campaign-view-campaigns",
+            "campaign-view-template",
+            "campaign-view-columns",
+            "campaign-view-changed",
+            "campaign-view-why",
+            "campaign-view-list",
+            "window-reader-headers",
+            "window-reader-original",
+        ],
+        Room::Sources => &["sources-tab-overlaps", "sources-tab-profile", "sources-tab-changes", "sources-tab-history"],
+        Room::Origin => &[
+            "origin-question-pair",
+            "origin-question-when",
+            "origin-question-quirks",
+            "origin-question-change",
+            "origin-question-rivals",
+            "origin-question-next",
+            "origin-question-people",
+        ],
+        Room::Timeline => &["timeline-more", "timeline-measure", "timeline-ask", "timeline-ask-days-of-copy", "rooms-as-table"],
+        _ => &[],
+    }
+}
