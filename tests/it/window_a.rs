@@ -194,13 +194,13 @@ fn what_was_wrong_with_a_file_is_said_in_the_language_of_the_window() {
             Language::Fr => ("La ligne a 4 cellules et l’en-tête 3", "Le message ne nomme pas d’expéditeur", "La ligne est vide"),
             Language::En => ("The row has 4 cells and the header 3", "The message names no sender", "The row is empty"),
         };
-        harness.get_by_role_and_label(Role::Link, "bad.csv").click();
+        harness.get_by_role_and_label(Role::Button, "bad.csv").click();
         until(&mut harness, "the rejected rows", |h| h.query_all_by_label_contains(long).next().is_some());
         assert!(harness.query_all_by_label_contains(empty).next().is_some());
-        harness.get_by_role_and_label(Role::Link, "bad.eml").click();
+        harness.get_by_role_and_label(Role::Button, "bad.eml").click();
         until(&mut harness, "the remarks", |h| h.query_all_by_label_contains(no_sender).next().is_some());
         // What an older version stored has only its English sentence.
-        harness.get_by_role_and_label(Role::Link, "membres.csv").click();
+        harness.get_by_role_and_label(Role::Button, "membres.csv").click();
         until(&mut harness, "the old record", |h| h.query_all_by_label_contains("The quote is never closed").next().is_some());
     });
 }

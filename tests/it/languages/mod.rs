@@ -86,7 +86,9 @@ fn both_languages_of_a_text_have_the_same_blanks() {
         shown.collect()
     };
     let english = texts(Language::En);
-    for (id, pieces) in texts(Language::Fr) {
+    // The code of a remark, and a line for a manifest, are for scripts, which read English.
+    let is_for_scripts = |id: &str| matches!(id, "remarks-coded" | "remarks-remedy-column");
+    for (id, pieces) in texts(Language::Fr).into_iter().filter(|(id, _)| !is_for_scripts(id)) {
         assert_eq!(blanks(&pieces), english.get(id).map(|pieces| blanks(pieces)).unwrap_or_default(), "{id}");
     }
 }
@@ -116,7 +118,10 @@ fn french_is_written_as_french_is_written() {
 }
 
 /// French texts with something in them that is not French, and why.
-const WRITTEN_OTHERWISE: [(&str, &str); 3] = [
+const WRITTEN_OTHERWISE: [(&str, &str); 6] = [
+    ("remarks-mapping-column", "the quotes are what one writes into the file"),
+    ("remarks-mapping-file", "the quotes are what one writes into the file"),
+    ("remarks-receiver-unknown", "the quotes are what one writes into the manifest"),
     ("search-hint", "the quotes are what one types to search for a phrase"),
     ("search-help-phrase", "the quotes are what one types to search for a phrase"),
     ("window-about-licence", "2.0 is the name of the licence"),
@@ -149,13 +154,18 @@ fn french(text: &str) -> Option<&'static str> {
     None
 }
 
+/// English texts that quote as they always did: import reports have them, and scripts look for them.
+const QUOTED_AS_BEFORE: [&str; 5] =
+    ["remarks-from-quoted", "remarks-from-unquoted", "remarks-guillemets", "remarks-sheets", "remarks-wanted-mailbox"];
+
 #[test]
 fn english_is_written_as_english_is_written() {
     let mut wrong = Vec::new();
     for (id, pieces) in texts(Language::En) {
         for text in pieces.into_iter().map(prose) {
             let is_spaced = [" :", " ;", " !", " ?", " %", "\u{a0}:", "\u{202f}:", "\u{a0}%"].iter().any(|it| text.contains(it));
-            if is_spaced || text.contains(['«', '»', '\u{202f}']) {
+            let is_quoted = text.contains(['«', '»']) && !QUOTED_AS_BEFORE.contains(&id);
+            if is_spaced || is_quoted || text.contains('\u{202f}') {
                 wrong.push(format!("{id}: {text}"));
             }
         }
