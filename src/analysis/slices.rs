@@ -282,6 +282,12 @@ impl Steps {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attribute::Validity;
+    use crate::job::Unwatched;
+    use crate::link::categories::candidates;
+    use crate::link::columns::{Builder, Particulars};
+    use crate::link::marks::Mark;
+    use crate::model::{EvidenceId, ImportId, Mapping, SnapshotId, SourceId};
     use jiff::civil::date;
 
     fn steps(stays: &[(Option<i32>, Option<i32>)]) -> Steps {
@@ -289,6 +295,52 @@ mod tests {
             steps.add(*stay);
             steps
         })
+    }
+
+    /// Sixty rows, two thirds of them of one town, as a census cut into parts of `size` rows.
+    fn census(size: usize) -> Census {
+        let rows: Vec<[String; 2]> =
+            (0..60).map(|row| [format!("m{row}@exemple.test"), ["Ostrelac", " ostrelac ", "Vaubrun"][row % 3].to_owned()]).collect();
+        let place = |field: Field| [Field::Email, Field::City].iter().position(|known| *known == field);
+        let part = |(number, rows): (usize, &[[String; 2]])| {
+            let mut builder = Builder::with_categories(&candidates(2, place));
+            for (at, [email, city]) in rows.iter().enumerate() {
+                let person = Particulars { email, city, ..Particulars::default() };
+                let (cells, row) = ([email.as_str(), city.as_str()], (number * size + at) as u32);
+                let joined = Some(day_number(date(2009 + i16::from(row < 30), 3, 1)));
+                builder.push_marked(row, &person, &Mark { cells: &cells, days: [joined, joined, None, None], ..Mark::default() });
+            }
+            Rows::of(&builder.finish(), false)
+        };
+        Census::of(rows.chunks(size).enumerate().map(part).collect())
+    }
+
+    #[test]
+    fn parts_of_a_file_are_the_same_however_its_rows_are_cut() {
+        let mapping = [(Field::Email, "Courriel"), (Field::City, "Ville"), (Field::Joined, "Entrée")];
+        let state = Snapshot {
+            id: SnapshotId(1),
+            import: ImportId(1),
+            source: SourceId("fichier".to_owned()),
+            as_of: None,
+            evidence: EvidenceId(1),
+            sheet: None,
+            columns: ["Courriel", "Ville", "Entrée"].map(str::to_owned).into(),
+            mapping: Mapping(mapping.map(|(field, column)| (field, column.to_owned())).into()),
+            rows: 60,
+        };
+        let member = |recipient: u32, row: u32| Membership { recipient, probability: 1.0, validity: Validity::default(), rows: vec![(0, row)] };
+        let (members, size) = ([member(0, 1), member(1, 2), member(2, 44)], SizeCurve { before: 60.0, knots: Vec::new() });
+        let found = |cut| slices(&[&state], &[&census(cut)], &members, &size, &Unwatched).unwrap();
+        let whole = found(60);
+        let told: Vec<_> = whole.iter().map(|part| (part.field.as_str(), part.value.as_str(), part.recipients.as_slice())).collect();
+        // Rows 1 and 2 joined in 2010, row 44 in 2009; row 1 is of Ostrelac, the others of Vaubrun.
+        let expected: [(&str, &str, &[u32]); 4] =
+            [("Ville", "Ostrelac", &[0]), ("Ville", "Vaubrun", &[1, 2]), ("Entrée", "2009", &[2]), ("Entrée", "2010", &[0, 1])];
+        assert_eq!(told, expected);
+        for cut in [1, 7, 31] {
+            assert_eq!(found(cut), whole, "{cut}");
+        }
     }
 
     #[test]

@@ -139,3 +139,61 @@ impl Table {
         records
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::columns::{Builder, Columns, Particulars};
+    use super::super::scan::scan;
+    use super::*;
+
+    /// Rows behind those that are kept whoever they meet: namesakes beyond every cap, and one row with the very address.
+    fn parts() -> Vec<Columns> {
+        let part = |first: u32| {
+            let mut builder = Builder::default();
+            for row in first..first + 3_000 {
+                let email = if row == SMALL + 4_500 { "jean@exemple.test" } else { "" };
+                builder.push(row, &Particulars { last_name: "Martin", first_name: "Jean", email, ..Particulars::default() });
+            }
+            builder.finish()
+        };
+        [SMALL, SMALL + 3_000, SMALL + 6_000].map(part).into()
+    }
+
+    fn people() -> Columns {
+        let mut builder = Builder::default();
+        builder.push(0, &Particulars { last_name: "Martin", first_name: "Jean", email: "jean@exemple.test", ..Particulars::default() });
+        builder.finish()
+    }
+
+    /// What every bucket stands on: rows counted, and the rows held with their e-mail addresses.
+    fn held(table: &Table) -> Vec<(u32, Vec<(u32, String)>)> {
+        let row = |at: &u32| {
+            (table.rows[*at as usize], table.words.words().get(table.records[*at as usize].code(crate::link::columns::Text::Local)).to_owned())
+        };
+        table.held.iter().map(|held| (held.count, held.rows.iter().map(row).collect())).collect()
+    }
+
+    #[test]
+    fn rows_nobody_has_use_for_are_let_go_whenever_they_are_gone_through() {
+        let (people, parts) = (people(), parts());
+        let mut found = Vec::new();
+        for settles_each_time in [false, true] {
+            let index = Index::of(&people);
+            let mut table = Table::default();
+            for part in &parts {
+                table.take(&index, scan(&index, part));
+                if settles_each_time {
+                    table.settle(&index);
+                }
+            }
+            table.close(&index);
+            assert_eq!(table.rows, [SMALL + 4_500], "of nine thousand namesakes nobody is of use but by the address");
+            assert_eq!(table.frequencies.rows, 9_000);
+            found.push(held(&table));
+        }
+        assert_eq!(found[0], found[1]);
+        let row = (SMALL + 4_500, "jean".to_owned());
+        assert!(found[0].contains(&(1, vec![row])), "{:?}", found[0]);
+        assert!(found[0].contains(&(9_000, Vec::new())), "what was left out is counted: {:?}", found[0]);
+    }
+}

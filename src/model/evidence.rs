@@ -47,6 +47,11 @@ pub enum ImportKind {
     Events,
 }
 
+impl ImportKind {
+    /// Every kind, in the order of the path of an inquiry.
+    pub const ALL: [Self; 7] = [Self::Messages, Self::Recipients, Self::Source, Self::Roster, Self::Statements, Self::AccessLog, Self::Events];
+}
+
 /// One thing that was found in a file and not taken over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejection {

@@ -87,15 +87,7 @@ fn files() -> Vec<(PathBuf, ImportKind)> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(tables.join("tables")).unwrap() {
         let path = entry.unwrap().path();
-        for kind in [
-            ImportKind::Recipients,
-            ImportKind::Source,
-            ImportKind::Roster,
-            ImportKind::Statements,
-            ImportKind::AccessLog,
-            ImportKind::Events,
-            ImportKind::Messages,
-        ] {
+        for kind in ImportKind::ALL {
             found.push((path.clone(), kind));
         }
     }

@@ -1,6 +1,6 @@
 //! Sealing a file on the add desk, as a person would; and what the rooms say of it afterwards.
 
-use super::waiting::{Window, until};
+use super::waiting::{Window, type_into, until};
 use crate::fixtures::Fixture;
 use egui::accesskit::Role;
 use egui_kittest::{Harness, kittest::Queryable as _};
@@ -22,13 +22,6 @@ fn open(path: &Path, language: Language) -> Window {
         Harness::builder().with_size([1280.0, 1000.0]).with_max_steps(40).build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, settings));
     until(&mut harness, "the case to open", |h| h.state().session().is_some() && !h.state().is_busy());
     harness
-}
-
-fn type_into(harness: &mut Window, label: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, label).focus();
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    harness.run();
 }
 
 #[test]

@@ -19,13 +19,6 @@ fn press(harness: &mut Window, role: Role, label: &str) {
     harness.run();
 }
 
-fn type_into(harness: &mut Window, label: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, label).focus();
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-    harness.run();
-}
-
 #[test]
 fn a_saved_view_survives_a_restart_and_is_hidden_behind_the_shield() {
     let words = Words::new(Language::Fr);

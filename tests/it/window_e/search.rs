@@ -10,11 +10,7 @@ fn ask(harness: &mut Window, words: &Words, text: &str) {
         harness.run();
     }
     let field = words.text("search-field");
-    harness.get_by_role_and_label(Role::TextInput, &field).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, &field).type_text(text);
-    harness.run();
+    type_over(harness, &field, text);
     until(harness, "the answer", |h| !h.state().is_busy());
 }
 

@@ -44,11 +44,7 @@ fn the_search_finds_people_behind_the_shield_and_names_nobody() {
         let ask = |harness: &mut Window, text: &str| {
             press(harness, Command::GoTo(Room::Search));
             let field = words.text("search-field");
-            harness.get_by_role_and_label(Role::TextInput, &field).focus();
-            harness.run();
-            harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-            harness.get_by_role_and_label(Role::TextInput, &field).type_text(text);
-            harness.run();
+            type_over(harness, &field, text);
             until(harness, "the answer", |h| !h.state().is_busy());
         };
         let hits = |harness: &Window| buttons(harness).into_iter().filter(|label| label.contains(" — ")).count();

@@ -6,7 +6,6 @@ pub mod beside;
 mod card;
 mod editor;
 pub mod filter;
-pub mod pick;
 pub mod signs;
 
 use super::command::Command;

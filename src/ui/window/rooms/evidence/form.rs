@@ -1,7 +1,7 @@
 //! What the user says about a file on the desk: its kind, how it was obtained, and what that kind needs.
 
 use super::item::{Found, Item};
-use super::{KINDS, kind_text, seal};
+use super::{kind_text, seal};
 use crate::model::{Channel, ImportKind};
 use crate::ui::window::room::RoomContext;
 use crate::words::Words;
@@ -14,7 +14,7 @@ pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
     Grid::new("form").num_columns(2).spacing([14.0, 6.0]).show(ui, |ui| {
         let before = item.kind;
         choice(ui, "kind", &words.text("window-desk-kind"), &kind_text(item.kind, words), |ui| {
-            for kind in KINDS {
+            for kind in ImportKind::ALL {
                 ui.selectable_value(&mut item.kind, kind, kind_text(kind, words));
             }
         });

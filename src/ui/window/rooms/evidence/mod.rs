@@ -116,14 +116,3 @@ pub fn kind_text(kind: ImportKind, words: &Words) -> String {
         ImportKind::Events => "window-kind-events",
     })
 }
-
-/// Every kind, in the order of the path of an inquiry.
-pub const KINDS: [ImportKind; 7] = [
-    ImportKind::Messages,
-    ImportKind::Recipients,
-    ImportKind::Source,
-    ImportKind::Roster,
-    ImportKind::Statements,
-    ImportKind::AccessLog,
-    ImportKind::Events,
-];
