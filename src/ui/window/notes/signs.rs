@@ -6,8 +6,8 @@ use crate::ui::window::theme::tokens;
 use crate::words::Words;
 use egui::{Painter, Pos2, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-/// More tags than this of one row are counted: what the row is about needs the room.
-const CHIPS: usize = 1;
+/// What a chip is wider than its text, with the gap to the next.
+const CHIP_MARGIN: f32 = 18.0;
 
 /// Paints a star; hollow if `is_full` is false.
 pub fn paint_star(painter: &Painter, center: Pos2, radius: f32, is_full: bool, colour: egui::Color32) {
@@ -53,17 +53,56 @@ pub fn cell_star(ui: &mut Ui, thing: &Thing, marks: &Marks, words: &Words) {
     }
 }
 
-/// In a cell: the first tag of a thing, how many more, and whether there are notes.
-pub fn cell_tags(ui: &mut Ui, thing: &Thing, marks: &Marks, words: &Words) {
+/// In a cell: the tags of a thing and how many notes it has, as far as there is room; what there is no room for is counted and read on hover.
+pub fn cell_tags(ui: &mut Ui, thing: &Thing, marks: &Marks, words: &Words, room: f32) {
     let Some(marked) = marks.get(thing) else { return };
-    for tag in marked.tags.iter().take(CHIPS) {
-        chip(ui, tag);
-    }
-    if marked.tags.len() > CHIPS {
-        chip(ui, &format!("+{}", marked.tags.len() - CHIPS)).on_hover_text(marked.tags.join(", "));
-    }
+    let mut chips: Vec<(Tone, String)> = marked.tags.iter().map(|tag| (Tone::Neutral, tag.clone())).collect();
     if !marked.notes.is_empty() {
-        let text = words.text_with("notes-count", &crate::args! { "n" => marked.notes.len() });
-        kit::badge(ui, Tone::Good, &text);
+        chips.push((Tone::Good, words.text_with("notes-count", &crate::args! { "n" => marked.notes.len() })));
+    }
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::BLACK).size().x + CHIP_MARGIN;
+    let widths: Vec<f32> = chips.iter().map(|(_, text)| width(text)).collect();
+    let shown = fitting(&widths, room, width("+9"));
+    let rest = (shown < chips.len()).then(|| (Tone::Neutral, format!("+{}", chips.len() - shown)));
+    let in_full = chips.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ");
+    let mut drawn: Vec<(Tone, String)> = chips.into_iter().take(shown).chain(rest).collect();
+    if ui.layout().prefer_right_to_left() {
+        drawn.reverse();
+    }
+    for (tone, text) in drawn {
+        let chip = kit::badge(ui, tone, &text);
+        if text.starts_with('+') {
+            chip.on_hover_text(&in_full);
+        }
+    }
+}
+
+/// How many of these fit into `room` with a sign of the width `more` behind them, if not all do.
+fn fitting(widths: &[f32], room: f32, more: f32) -> usize {
+    let all: f32 = widths.iter().sum();
+    if all <= room {
+        return widths.len();
+    }
+    let mut left = room - more;
+    widths
+        .iter()
+        .take_while(|width| {
+            left -= **width;
+            left >= 0.0
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitting;
+
+    #[test]
+    fn what_fits_is_shown_and_the_rest_leaves_room_for_its_number() {
+        assert_eq!(fitting(&[40.0, 30.0], 70.0, 20.0), 2);
+        assert_eq!(fitting(&[40.0, 30.0], 69.0, 20.0), 1, "40 and the number");
+        assert_eq!(fitting(&[40.0, 30.0], 59.0, 20.0), 0, "the number alone");
+        assert_eq!(fitting(&[], 0.0, 20.0), 0);
     }
 }

@@ -71,7 +71,8 @@ impl List<'_> {
             ui.horizontal(|ui| {
                 signs::cell_star(ui, &hit.thing, self.ctx.marks, words);
                 ui.add(Label::new(job(ui, &hit.title, &TextStyle::Body, tokens(ui).text)).selectable(false).truncate());
-                signs::cell_tags(ui, &hit.thing, self.ctx.marks, words);
+                let room = ui.available_width() / 2.0;
+                signs::cell_tags(ui, &hit.thing, self.ctx.marks, words, room);
                 if hit.is_hidden {
                     kit::badge(ui, Tone::Neutral, &words.text("search-hidden"));
                 }

@@ -16,6 +16,8 @@ use egui::{
 
 /// A column narrower than this has no room for tags beside its text.
 const ROOM_FOR_TAGS: f32 = 140.0;
+/// So much of the cell belongs to its text.
+const ROOM_FOR_TEXT: f32 = 100.0;
 /// Height of the strip a sideways scroll bar needs.
 const STRIP: f32 = 10.0;
 
@@ -190,7 +192,8 @@ impl List {
                 }
                 if Some(column) == tagged {
                     // At the end of the cell: what the row is about comes first, and is cut short before them.
-                    cell = behind(cell, |ui| signs::cell_tags(ui, thing, ctx.marks, ctx.words));
+                    let room = cell.available_width() - ROOM_FOR_TEXT;
+                    cell = behind(cell, |ui| signs::cell_tags(ui, thing, ctx.marks, ctx.words, room));
                 }
             }
             if column == spec.name_column {
