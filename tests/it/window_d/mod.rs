@@ -16,6 +16,7 @@ mod palette;
 mod panes;
 mod places;
 mod shield;
+mod sizes;
 mod tasks;
 
 /// Sets the first recipient aside, or back.
