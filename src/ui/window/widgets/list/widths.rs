@@ -1,9 +1,9 @@
 //! How wide the columns of a list are drawn: as chosen, a little narrower where that spares scrolling sideways, wider where room is left.
 
 use super::List;
-use super::contract::Rows;
+use super::contract::{Kind, Rows};
 
-/// A column nobody has sized gives up so much of its width at most, so that all of them can be seen.
+/// A column of words nobody has sized gives up so much of its width at most, so that all of them can be seen.
 const GIVES: f32 = 0.3;
 /// No column is made narrower than this, in points.
 const LEAST: f32 = 44.0;
@@ -12,8 +12,8 @@ const LEAST: f32 = 44.0;
 #[derive(Clone, Copy)]
 struct Wanted {
     width: f32,
-    /// Whether its width was chosen by the user.
-    is_chosen: bool,
+    /// Its width was chosen by the user, or what is in it says nothing when cut: a day, a number.
+    is_fixed: bool,
     grows: bool,
 }
 
@@ -23,7 +23,11 @@ impl List {
         let shown = self.shown_columns(rows);
         let wanted = shown.iter().map(|&at| {
             let column = &rows.columns()[at];
-            Wanted { width: self.width(column), is_chosen: self.layout.widths.contains_key(&*column.id), grows: column.grows }
+            Wanted {
+                width: self.width(column),
+                is_fixed: self.layout.widths.contains_key(&*column.id) || matches!(column.kind, Kind::Number | Kind::Day),
+                grows: column.grows,
+            }
         });
         let widths = fitted(&wanted.collect::<Vec<_>>(), available);
         let is_wide = widths.iter().sum::<f32>() > available + 0.5;
@@ -33,7 +37,7 @@ impl List {
 
 fn fitted(columns: &[Wanted], available: f32) -> Vec<f32> {
     let needed: f32 = columns.iter().map(|column| column.width).sum();
-    let gives = |column: &Wanted| if column.is_chosen { 0.0 } else { (column.width * GIVES).min(column.width - LEAST).max(0.0) };
+    let gives = |column: &Wanted| if column.is_fixed { 0.0 } else { (column.width * GIVES).min(column.width - LEAST).max(0.0) };
     let most: f32 = columns.iter().map(gives).sum();
     let missing = needed - available;
     if missing > 0.0 {
@@ -50,7 +54,7 @@ mod tests {
     use super::*;
 
     fn columns(widths: &[(f32, bool)]) -> Vec<Wanted> {
-        widths.iter().map(|&(width, is_chosen)| Wanted { width, is_chosen, grows: false }).collect()
+        widths.iter().map(|&(width, is_fixed)| Wanted { width, is_fixed, grows: false }).collect()
     }
 
     #[test]
@@ -60,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn a_width_that_was_chosen_stays() {
+    fn what_says_nothing_when_cut_and_what_was_sized_stays() {
         let fitted = fitted(&columns(&[(100.0, true), (200.0, false)]), 270.0);
         assert!((fitted[0] - 100.0).abs() < 0.01 && (fitted[1] - 170.0).abs() < 0.01, "{fitted:?}");
     }
