@@ -209,6 +209,21 @@ frame-results-no-folder = That is a file, not a folder; choose another place.
 frame-results-why-shielded = These files name people; lower the witness shield (F8) to write them.
 frame-results-why-no-answer = The answer is not worked out yet.
 
+## Case settings
+window-command-case-settings = Case settings…
+window-command-case-settings-tip = Change the title, how many people another mailing could have reached, the last day looked at
+frame-settings-title = Case settings
+frame-settings-name = Title of the case
+frame-settings-pool = People an unrelated mailing could have reached
+frame-settings-pool-what = The people of a town, the voters of a district… “Origin” says from which number on the answer would change.
+frame-settings-until = Last day looked at
+frame-settings-until-what = Empty: the day of the last message.
+frame-settings-prints = Shared spellings count in the answer
+frame-settings-zone = Dates that state no time zone are read in the one chosen when the case was made: { $zone }.
+frame-settings-save = Apply
+frame-settings-wrong-pool = Write a whole number of people, at least 1.
+frame-settings-wrong-day = Write one day, such as 2011-03-01, or leave it empty.
+
 ## Check my conclusion
 window-command-conclusion = Check my conclusion…
 window-command-conclusion-tip = Compare your conclusion with what was planted in this sample

@@ -209,6 +209,21 @@ frame-results-no-folder = C’est un fichier, pas un dossier ; choisissez un a
 frame-results-why-shielded = Ces fichiers nomment des personnes ; baissez le bouclier des témoins (F8) pour les écrire.
 frame-results-why-no-answer = La réponse n’est pas encore calculée.
 
+## Réglages du dossier
+window-command-case-settings = Réglages du dossier…
+window-command-case-settings-tip = Changer le titre, le nombre de personnes qu’un autre envoi aurait pu atteindre, le dernier jour étudié
+frame-settings-title = Réglages du dossier
+frame-settings-name = Titre du dossier
+frame-settings-pool = Personnes qu’un envoi sans rapport aurait pu atteindre
+frame-settings-pool-what = Les habitants d’une commune, les électeurs d’un canton… « Origine » dit à partir de quel nombre la réponse changerait.
+frame-settings-until = Dernier jour étudié
+frame-settings-until-what = Vide : le jour du dernier message.
+frame-settings-prints = Les graphies partagées comptent dans la réponse
+frame-settings-zone = Les dates sans fuseau sont lues dans celui choisi à la création : { $zone }.
+frame-settings-save = Appliquer
+frame-settings-wrong-pool = Écrivez un nombre entier de personnes, au moins 1.
+frame-settings-wrong-day = Écrivez un jour précis, comme 01/03/2011, ou laissez vide.
+
 ## Vérifier ma conclusion
 window-command-conclusion = Vérifier ma conclusion…
 window-command-conclusion-tip = Comparer votre conclusion à ce qui a été caché dans cet exemple

@@ -145,6 +145,8 @@ pub enum Command {
     Forget(PathBuf),
     /// Put text on the clipboard.
     Copy(String),
+    /// Change what is assumed about the incident as a whole.
+    CaseSettings,
     /// Save the results into a folder (asks where).
     SaveResults,
     /// Save something as a file (asks where).
@@ -330,6 +332,7 @@ impl Command {
             Self::ShowAbout => "about",
             Self::Forget(_) => "forget",
             Self::Copy(_) => "copy",
+            Self::CaseSettings => "case-settings",
             Self::SaveResults => "results",
             Self::Export(_) => "export",
             Self::List(ListAsk::Copy) => "list-copy",
@@ -485,7 +488,9 @@ impl Command {
             | Self::SearchRows
             | Self::OpenBeside(_)
             | Self::FocusPane(_) => needs(state.has_case, "window-why-no-case"),
-            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) | Self::WriteNote | Self::EditNote(_) => changes,
+            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) | Self::CaseSettings | Self::WriteNote | Self::EditNote(_) => {
+                changes
+            }
             Self::ToggleStar | Self::AddTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")),
             Self::RemoveTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")).or(needs(state.have_tags, "notes-why-no-tag")),
             Self::SaveResults => needs(state.has_case, "window-why-no-case")

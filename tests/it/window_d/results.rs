@@ -1,4 +1,4 @@
-//! Saving the results from the window: the same files as `sourcier run` writes, nothing overwritten, nobody named from behind the shield.
+//! The case as a whole: its settings, and saving its results: the same files as `sourcier run` writes, nothing overwritten, nobody named from behind the shield.
 
 use crate::waiting::{at_rest, each_language, says, small, type_over, until};
 use egui::accesskit::Role;
@@ -69,4 +69,30 @@ fn behind_the_shield_and_before_an_answer_nothing_is_saved() {
     harness.run();
     let why = Words::new(sourcier::model::Language::Fr).text("frame-results-why-no-answer");
     assert!(harness.state().log().as_text().contains(&why));
+}
+
+#[test]
+fn the_settings_of_a_case_are_changed_in_one_step_and_taken_back() {
+    each_language(|language, words| {
+        let (_folder, mut harness) = small(language);
+        let incident = |h: &crate::waiting::Window| h.state().session().unwrap().case().contents().incident.clone();
+        let before = incident(&harness);
+        let answer = |h: &crate::waiting::Window| h.state().session().unwrap().analysis().unwrap().digest.clone();
+        let first = answer(&harness);
+        harness.state_mut().push(Command::CaseSettings);
+        harness.run();
+        type_over(&mut harness, &words.text("frame-settings-pool"), "rien");
+        harness.get_by_role_and_label(Role::Button, &words.text("frame-settings-save")).click();
+        harness.run();
+        assert!(says(&harness, &words.text("frame-settings-wrong-pool")));
+        type_over(&mut harness, &words.text("frame-settings-pool"), "130 000");
+        type_over(&mut harness, &words.text("frame-settings-until"), "2011-06-01");
+        harness.get_by_role_and_label(Role::Button, &words.text("frame-settings-save")).click();
+        until(&mut harness, "the settings", |h| incident(h).pool == 130_000 && !h.state().is_busy());
+        assert_eq!(incident(&harness).until, Some(sourcier::model::Day::constant(2011, 6, 1)));
+        assert_ne!(answer(&harness), first, "the answer was worked out anew");
+        harness.state_mut().push(Command::Undo);
+        until(&mut harness, "the settings before", |h| incident(h) == before && !h.state().is_busy());
+        assert_eq!(answer(&harness), first);
+    });
 }

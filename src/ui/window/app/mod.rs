@@ -12,7 +12,7 @@ mod shielded;
 
 use super::command::{Command, CommandState};
 use super::conclusion::Conclusion;
-use super::dialogs::{Answer, Dialog, NewCase, OpenCase, SaveAs, SaveResults};
+use super::dialogs::{Answer, CaseSettings, Dialog, NewCase, OpenCase, SaveAs, SaveResults};
 use super::errors;
 use super::inspector::Inspector;
 use super::jobs::{self, Wake};
@@ -405,6 +405,10 @@ impl App {
                 self.log.info(self.words.text("window-log-copied"));
             }
             Command::List(ask) => self.lists.ask(ask),
+            Command::CaseSettings => {
+                let settings = self.session.as_ref().map(|session| CaseSettings::of(&session.case().contents().incident, &self.words));
+                self.dialog = settings.map(|settings| Dialog::Settings(Box::new(settings)));
+            }
             Command::SaveResults => {
                 self.dialog = self.session.as_ref().map(|session| Dialog::Results(SaveResults::beside(session.path())));
             }
@@ -516,6 +520,7 @@ impl App {
             Answer::Dismiss => {}
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
+            Answer::Edit(edit) => self.commands.push(Command::Edit(edit)),
             Answer::Results(folder) => self.save_results(folder),
             Answer::Export { path, export } => self.export(&path, &export),
             Answer::Tag { things, tag, is_removing } => self.tag(&things, &tag, is_removing),

@@ -6,10 +6,12 @@
 mod export;
 mod notices;
 mod results;
+mod settings;
 mod tags;
 
 pub use export::SaveAs;
 pub use results::SaveResults;
+pub use settings::CaseSettings;
 pub use tags::TagForm;
 
 use super::command::{Command, Export};
@@ -21,6 +23,7 @@ use super::picker::{Pick, Picker};
 use super::room::Room;
 use super::tasks::Tasks;
 use super::theme::tokens;
+use crate::case::Edit;
 use crate::model::Thing;
 use crate::words::Words;
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
@@ -40,6 +43,8 @@ pub enum Dialog {
     Export(SaveAs),
     /// Save the results.
     Results(SaveResults),
+    /// What is assumed about the incident as a whole.
+    Settings(Box<CaseSettings>),
     /// A tag to give or to take off.
     Tags(TagForm),
     /// The keys, those of this room first.
@@ -79,6 +84,8 @@ pub enum Answer {
         /// What.
         export: Export,
     },
+    /// Make this change.
+    Edit(Edit),
     /// Write the results into this folder.
     Results(PathBuf),
     /// Give things a tag, or take it off.
@@ -154,6 +161,7 @@ impl Dialog {
                 Self::Open(dialog) => dialog.ui(ui, words, wake),
                 Self::Passphrase(dialog) => dialog.ui(ui, words),
                 Self::Export(dialog) => dialog.ui(ui, words, wake),
+                Self::Settings(dialog) => dialog.ui(ui, words),
                 Self::Results(dialog) => dialog.ui(ui, words, wake),
                 Self::Tags(form) => form.ui(ui, words),
                 Self::Shortcuts(room) => notices::shortcuts(ui, *room, words),

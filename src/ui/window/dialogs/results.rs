@@ -4,6 +4,7 @@ use super::super::app::in_the_way;
 use super::super::jobs::Wake;
 use super::super::picker::{Pick, Picker};
 use super::{Answer, buttons, path_field};
+use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::theme::tokens;
 use crate::words::Words;
 use egui::{Label, RichText, Ui};
@@ -35,7 +36,8 @@ impl SaveResults {
             self.path = path.display().to_string();
         }
         if let Some(problem) = &self.problem {
-            ui.colored_label(ui.visuals().error_fg_color, problem);
+            ui.add_space(4.0);
+            kit::note(ui, Tone::Bad, problem);
         }
         match buttons(ui, &words.text("window-export-save"), words) {
             Some(true) => {
