@@ -505,7 +505,12 @@ fn around(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &s
     }
     harness.key_press(egui::Key::Escape);
     harness.run_steps(2);
-    for (stem, command) in [("d-shortcuts", Command::ShowShortcuts), ("f-conclusion", Command::CheckConclusion)] {
+    for (stem, command) in [
+        ("d-shortcuts", Command::ShowShortcuts),
+        ("d-settings", Command::CaseSettings),
+        ("d-results", Command::SaveResults),
+        ("f-conclusion", Command::CheckConclusion),
+    ] {
         harness.state_mut().push(command);
         harness.run_steps(4);
         harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("{stem}-{name}.png")))?;

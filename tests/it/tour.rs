@@ -97,6 +97,8 @@ pub fn every_place(harness: &mut Window, language: Language, see: &mut dyn FnMut
         ("about", Command::ShowAbout),
         ("conclusion", Command::CheckConclusion),
         ("tag", Command::AddTag),
+        ("settings", Command::CaseSettings),
+        ("results", Command::SaveResults),
     ] {
         harness.state_mut().push(command);
         look(harness);
