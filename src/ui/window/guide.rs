@@ -51,7 +51,8 @@ pub fn steps(contents: &Contents, analysis: Option<&Analysis>, visited: &BTreeSe
         };
         GuideStep { name_id: room.name_id(), icon: Icon::Room(room), progress, command: Some(command) }
     };
-    let has_answer = analysis.is_some_and(|analysis| !analysis.campaigns.is_empty());
+    // An analysis without a file to compare with answers nothing yet.
+    let has_answer = !contents.sources.is_empty() && analysis.is_some_and(|analysis| !analysis.campaigns.is_empty());
     let to_read = |at: Room, waits_for| match (has_answer, visited.contains(&at)) {
         (false, _) => Progress::Waiting(waits_for),
         (true, true) => Progress::Done,
