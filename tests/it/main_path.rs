@@ -13,7 +13,7 @@ use sourcier::chart::timeline::ask::Answer;
 use sourcier::chart::timeline::{Target, Timeline};
 use sourcier::import::{Request, import};
 use sourcier::job::Unwatched;
-use sourcier::model::{Day, ImportKind, Incident, Language, UncertainDay};
+use sourcier::model::{Day, ImportKind, Incident, UncertainDay};
 use sourcier::report::wording;
 use sourcier::ui::window::Start;
 use sourcier::words::Words;

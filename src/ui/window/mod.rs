@@ -29,6 +29,7 @@ pub mod searching;
 pub mod session;
 pub mod settings;
 pub mod shield;
+pub mod spoken;
 pub mod startup;
 pub mod strip;
 pub mod tasks;
