@@ -4,6 +4,8 @@
 //! [`command::Command`]s; only the app carries them out.
 
 pub mod app;
+#[cfg(test)]
+mod black_and_white;
 pub mod command;
 pub mod conclusion;
 pub mod dialogs;
