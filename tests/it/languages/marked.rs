@@ -44,6 +44,7 @@ fn child_with_marked_texts() {
     let data = Data::of(harness.state().session().unwrap().case());
     let mut found = BTreeSet::new();
     let mut seen = 0;
+    let mut hovering = tour::Hovering::begin(&mut harness);
     tour::every_place(&mut harness, language, &mut |harness, place| {
         for text in texts(harness) {
             seen += 1;
@@ -56,8 +57,17 @@ fn child_with_marked_texts() {
                 }
             }
         }
+        hovering.go_over(harness, place);
     });
     assert!(seen > 1000, "something was shown");
+    println!("{} things gone over, {} texts came up", hovering.walked(), hovering.said.len());
+    assert!(hovering.said.len() > 150, "texts come up beside the pointer: {:?}", hovering.said);
+    for (place, text) in &hovering.said {
+        if text.contains('‹') {
+            found.insert(format!("{place}: a text is missing: {text}"));
+        }
+        found.extend(outside(text).into_iter().filter(|part| !data.says(part)).map(|part| format!("on hover, {place}: {part:?} in {text:?}")));
+    }
     assert!(found.is_empty(), "visible, and neither from the texts nor from the case:\n{}", found.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
