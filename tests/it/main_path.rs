@@ -21,15 +21,17 @@ use std::path::{Path, PathBuf};
 
 const TITLE: &str = "Courriels du Cercle";
 /// The day asked about, as it is typed, and the last day of the first post after it was corrected.
-const ASKED: (&str, Day) = ("14/05/2010", Day::constant(2010, 5, 14));
+const ASKED: (&str, Day) = ("20/05/2010", Day::constant(2010, 5, 20));
 const CORRECTED: (&str, Day) = ("13/05/2010", Day::constant(2010, 5, 13));
 
-/// The files of the path: messages, states of two files (one says its day in its name, one does not), and who had access.
+/// The files of the path, which is that of the guide: messages, states of two files (one says its day in its name, one does not), who had access, and more.
 struct Files {
     messages: PathBuf,
     dated: [PathBuf; 2],
     undated: PathBuf,
     roster: PathBuf,
+    /// What is added last, each known by its name.
+    more: [(PathBuf, ImportKind); 4],
 }
 
 impl Files {
@@ -42,6 +44,13 @@ impl Files {
             dated: ["adherents-2010-10-01.csv", "lettre-2010-09-01.csv"].map(|name| sample.join("sources").join(name)),
             undated,
             roster: sample.join("roster.csv"),
+            more: [
+                ("access-log.csv", ImportKind::AccessLog),
+                ("declarations.csv", ImportKind::Statements),
+                ("events.csv", ImportKind::Events),
+                ("temoins.csv", ImportKind::Recipients),
+            ]
+            .map(|(name, kind)| (sample.join(name), kind)),
         }
     }
 }
@@ -78,6 +87,8 @@ impl Expected {
         ];
         import(&mut fixture.file, &states, &Unwatched).unwrap();
         import(&mut fixture.file, &[Request::new(&files.roster, ImportKind::Roster)], &Unwatched).unwrap();
+        let more = files.more.each_ref().map(|(path, kind)| Request::new(path, *kind));
+        import(&mut fixture.file, &more, &Unwatched).unwrap();
         let case = fixture.file.case().clone();
         let settings = Settings::default();
         let analysis: Analysis = analyse(&case, &settings, &Unwatched).unwrap();
@@ -250,6 +261,12 @@ fn fill(hand: &mut Hand, files: &Files, expected: &Expected) {
     hand.follow("window-room-people", "frame-guide-missing");
     hand.put(&files.roster, 1);
     hand.import(1);
+    for (at, (path, kind)) in files.more.iter().enumerate() {
+        hand.put(path, at + 1);
+        let shown = hand.window.get_by_role_and_label(Role::ComboBox, &hand.text("window-desk-kind")).value();
+        assert_eq!(shown, Some(sourcier::ui::window::rooms::evidence::kind_text(*kind, &hand.words)), "{}", path.display());
+    }
+    hand.import(files.more.len());
     let ready = hand.step("window-room-origin", "frame-guide-ready");
     until(&mut hand.window, "the analysis", |h| h.query_by_role_and_label(Role::Button, &ready).is_some() && !h.state().is_busy());
 }
