@@ -93,7 +93,7 @@ fn a_dragged_tab_splits_a_pane_a_dragged_border_shares_the_room_and_both_are_rem
 
     // The border between them, up by a fifth of the height.
     let (above, below) = (pane(&harness, &words, messages), tab(&harness, &words, recipients));
-    let border = pos2(above.center().x, (above.bottom() + below.top()) / 2.0);
+    let border = pos2(above.center().x, f32::midpoint(above.bottom(), below.top()));
     drag(&mut harness, border, border - vec2(0.0, whole.height() * 0.2));
     let share = shares(&arranged(&harness)).1;
     assert!((0.26..0.34).contains(&share), "{share}");
