@@ -33,6 +33,8 @@ pub enum Thing {
     Event(EventId),
     /// An answer to a rival explanation.
     Rival(RivalId),
+    /// A row of a dated state, from 0 after the header.
+    Row(SnapshotId, u64),
     /// A note: it can be tagged and cited like anything else.
     Note(NoteId),
 }

@@ -1,5 +1,6 @@
 //! What leaves the case: `results.json`, `links.csv`, the import report, the summary a person reads.
 
+pub mod bundle;
 pub mod import_report;
 pub mod links;
 pub mod questionnaire;

@@ -36,7 +36,7 @@ impl Group {
             Thing::Evidence(_) => Self::Evidence,
             Thing::Message(_) | Thing::Campaign(_) => Self::Messages,
             Thing::Recipient(_) => Self::Recipients,
-            Thing::Source(_) | Thing::Snapshot(_) => Self::Sources,
+            Thing::Source(_) | Thing::Snapshot(_) | Thing::Row(..) => Self::Sources,
             Thing::Person(_) | Thing::Post(_) | Thing::Access(_) => Self::People,
             Thing::Event(_) => Self::Events,
             Thing::Rival(_) => Self::Origin,
@@ -187,8 +187,8 @@ impl<'a> Documents<'a> {
                 it.add(&rival.text);
             }
             Thing::Note(id) => c.note(*id)?.text.clone_into(&mut it.text),
-            // They are searched with their person.
-            Thing::Post(_) | Thing::Access(_) => return None,
+            // They are searched with their person; rows are looked through when somebody asks.
+            Thing::Post(_) | Thing::Access(_) | Thing::Row(..) => return None,
         }
         Some(it)
     }

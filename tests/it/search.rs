@@ -310,3 +310,31 @@ fn a_case_that_cannot_be_changed_is_searched_like_any_other() {
     file.close().unwrap();
     assert_eq!(std::fs::read(&path).unwrap(), before, "searching changes no byte");
 }
+
+/// `cargo test --release --test it search::what_twenty_thousand_messages_cost -- --ignored --nocapture` prints the figures of `benches/README.md`.
+#[test]
+#[ignore = "measures; prints and judges nothing"]
+fn what_twenty_thousand_messages_cost() {
+    let town = ["Valmont", "Brive-le-Haut", "Morvencourt", "Sainte-Aure"];
+    let text = |n: usize| {
+        let words = (0..300).map(|at| format!("mot{}", (n * 7919 + at * 104_729) % 5_000));
+        format!("Chère adhérente de {}, {}", town[n % town.len()], words.collect::<Vec<_>>().join(" "))
+    };
+    let texts: Vec<String> = (0..20_000).map(text).collect();
+    let contents = case(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let begun = std::time::Instant::now();
+    let index = index(&contents);
+    println!("20 000 messages of 300 words: the index takes {:.2} s", begun.elapsed().as_secs_f64());
+    for question in ["adherente valmont", "\"adhérente de Morvencourt\"", "mot42 OU mot43", "mot4* SAUF valmont", "rien"] {
+        let query = Query::parse(question).unwrap();
+        let mut millis: Vec<f64> = Vec::new();
+        let mut count = 0;
+        for _ in 0..20 {
+            let begun = std::time::Instant::now();
+            count = index.find(&query).unwrap().iter().map(|group| group.hits.len()).sum();
+            millis.push(begun.elapsed().as_secs_f64() * 1e3);
+        }
+        millis.sort_by(f64::total_cmp);
+        println!("{question}: {count} hits, median {:.1} ms, most {:.1} ms", millis[10], millis[19]);
+    }
+}

@@ -193,7 +193,21 @@ frame-guide-undated = Date at least one state of a file: without it nothing date
 frame-guide-no-posts = Add who had access to these files, and when.
 frame-guide-origin-waits = This needs recipients and candidate files first, then the analysis.
 frame-guide-timeline-waits = This needs an analysis first.
-frame-guide-dossier-waits = The dossier for print is not in the window yet; the command “sourcier run” writes its parts.
+frame-guide-save = Next step: save the results
+frame-guide-unsaved = to be saved
+frame-guide-dossier-waits = This needs an analysis first.
+
+## Results
+window-command-results = Save the results…
+window-command-results-tip = Write the answer, the links, the account of what came in, the timeline and the summary into a folder
+frame-results-title = Save the results
+frame-results-folder = Folder
+frame-results-what = Six files: the summary to read, results and counts for other tools, the table of links, the timeline and the witness matrix. They name people.
+frame-results-saved = Results saved in { $path }
+frame-results-in-the-way = “{ $name }” is in this folder already; choose another one.
+frame-results-no-folder = That is a file, not a folder; choose another place.
+frame-results-why-shielded = These files name people; lower the witness shield (F8) to write them.
+frame-results-why-no-answer = The answer is not worked out yet.
 
 ## Check my conclusion
 window-command-conclusion = Check my conclusion…

@@ -17,6 +17,7 @@ list-hide-column = Hide the column
 list-columns = Columns
 list-columns-name = Choose columns
 list-columns-reset = Original columns and widths
+list-more = More
 list-export = Export
 list-facet-name = Filter by “{ $column }”
 list-except = except

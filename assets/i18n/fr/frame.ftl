@@ -193,7 +193,21 @@ frame-guide-undated = Datez au moins un état de fichier : sans cela, rien ne d
 frame-guide-no-posts = Ajoutez qui avait accès à ces fichiers, et quand.
 frame-guide-origin-waits = Il faut d’abord des destinataires et des fichiers candidats, puis l’analyse.
 frame-guide-timeline-waits = Il faut d’abord une analyse.
-frame-guide-dossier-waits = Le dossier à imprimer n’est pas encore dans la fenêtre ; la commande « sourcier run » en écrit les pièces.
+frame-guide-save = Étape suivante : enregistrer les résultats
+frame-guide-unsaved = à enregistrer
+frame-guide-dossier-waits = Il faut d’abord une analyse.
+
+## Résultats
+window-command-results = Enregistrer les résultats…
+window-command-results-tip = Écrire la réponse, les rapprochements, le compte des imports, la chronologie et le résumé dans un dossier de l’ordinateur
+frame-results-title = Enregistrer les résultats
+frame-results-folder = Dossier de l’ordinateur
+frame-results-what = Six fichiers : le résumé à lire, les résultats et les comptes pour d’autres outils, la table des rapprochements, la chronologie et la matrice des témoins. Ils nomment des personnes.
+frame-results-saved = Résultats enregistrés dans { $path }
+frame-results-in-the-way = « { $name } » est déjà dans ce dossier ; choisissez-en un autre.
+frame-results-no-folder = C’est un fichier, pas un dossier ; choisissez un autre endroit.
+frame-results-why-shielded = Ces fichiers nomment des personnes ; baissez le bouclier des témoins (F8) pour les écrire.
+frame-results-why-no-answer = La réponse n’est pas encore calculée.
 
 ## Vérifier ma conclusion
 window-command-conclusion = Vérifier ma conclusion…

@@ -17,6 +17,7 @@ list-hide-column = Masquer la colonne
 list-columns = Colonnes
 list-columns-name = Choisir les colonnes
 list-columns-reset = Colonnes et largeurs d’origine
+list-more = Plus
 list-export = Exporter
 list-facet-name = Filtrer par « { $column } »
 list-except = sauf

@@ -7,6 +7,7 @@ use crate::case::CaseError;
 use crate::import::ImportError;
 use crate::import::manifest::ManifestError;
 use crate::link::LinkError;
+use crate::report::bundle::BundleError;
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
@@ -43,7 +44,7 @@ macro_rules! refused {
         })+
     };
 }
-refused!(CaseError, ImportError, ManifestError, AnalysisError, std::io::Error, serde_json::Error, csv::Error);
+refused!(CaseError, ImportError, ManifestError, AnalysisError, std::io::Error, serde_json::Error, csv::Error, BundleError);
 
 fn is_cancelled(error: &(dyn Error + 'static)) -> bool {
     matches!(error.downcast_ref(), Some(CaseError::Cancelled))

@@ -3,24 +3,21 @@
 //! Everything is written beside its place first and moved there at the end, so that a refused input leaves nothing behind.
 
 use super::Failure;
-use crate::analysis::{Analysis, Settings, analyse};
+use crate::analysis::{Settings, analyse};
 use crate::args;
 use crate::case::CaseFile;
-use crate::chart::matrix::Matrix;
-use crate::chart::svg;
-use crate::chart::timeline::Timeline;
 use crate::import::import_manifest;
 use crate::import::manifest::Manifest;
 use crate::job::{Progress, Stage};
-use crate::model::{Contents, Language};
-use crate::report::{import_report, links, results, summary};
+use crate::model::Language;
+use crate::report::{bundle, summary};
 use crate::words::Words;
 use anyhow::Context as _;
 use secrecy::SecretString;
 use std::path::{Path, PathBuf};
 
-/// The files `run` writes, in the order they are named to the user.
-const FILES: [&str; 6] = ["case.sourcier", "results.json", "links.csv", "import-report.json", "timeline.svg", "matrix.svg"];
+/// The case `run` writes beside the files of [`bundle`].
+const CASE: &str = "case.sourcier";
 
 /// What `run` has done.
 #[derive(Debug)]
@@ -51,7 +48,7 @@ pub fn run_manifest(
     if let Some(language) = language {
         manifest.incident.language = language;
     }
-    let final_case = out.join(FILES[0]);
+    let final_case = out.join(CASE);
     if final_case.exists() && !replace {
         return Err(anyhow::anyhow!("There is a case in this folder already; choose another folder, or add --replace [{}]", out.display()).into());
     }
@@ -66,40 +63,27 @@ pub fn run_manifest(
 
 fn in_place(manifest: &Manifest, out: &Path, passphrase: Option<&SecretString>, progress: &dyn Progress) -> Result<Outputs, Failure> {
     let bench = tempfile::Builder::new().prefix(".sourcier-").tempdir_in(out).context("The folder cannot be written to")?;
-    let mut file = CaseFile::create(&bench.path().join(FILES[0]), passphrase, &manifest.incident)?;
+    let mut file = CaseFile::create(&bench.path().join(CASE), passphrase, &manifest.incident)?;
     import_manifest(&mut file, manifest, progress)?;
     let analysis = analyse(file.case(), &Settings::default(), progress)?;
     file.store_analysis(&analysis.digest, &serde_json::to_string(&analysis)?)?;
     progress.stage(Stage::Writing, "");
     let words = Words::new(manifest.incident.language);
     let contents = file.case().contents();
-    write_files(bench.path(), contents, &analysis, &words)?;
+    for (name, bytes) in bundle::files(contents, &analysis, &words)? {
+        write(bench.path(), name, &bytes)?;
+    }
     let text = summary::summary(contents, &analysis, &words);
     let rejected = contents.imports.iter().map(crate::model::ImportReport::rejected).sum();
     file.close()?;
-    for name in FILES {
+    let names = || [CASE].into_iter().chain(bundle::NAMES);
+    for name in names() {
         let to = out.join(name);
         std::fs::rename(bench.path().join(name), &to).with_context(|| format!("The file {} cannot be written", to.display()))?;
     }
-    let names: Vec<String> = FILES.iter().map(|name| out.join(name).display().to_string()).collect();
+    let names: Vec<String> = names().map(|name| out.join(name).display().to_string()).collect();
     let sentence = words.text_with("cli-run-files", &args! { "files" => names.join(", ") });
-    Ok(Outputs { summary: text, files_sentence: sentence, case: out.join(FILES[0]), rejected })
-}
-
-fn write_files(folder: &Path, contents: &Contents, analysis: &Analysis, words: &Words) -> Result<(), Failure> {
-    write(folder, FILES[1], &json(&results::results(contents, analysis))?)?;
-    write(folder, FILES[2], &links::links_csv(contents, analysis)?)?;
-    write(folder, FILES[3], &json(&import_report::import_report(contents))?)?;
-    write(folder, FILES[4], svg::timeline(&Timeline::build(contents, Some(analysis), words), words).as_bytes())?;
-    write(folder, FILES[5], svg::matrix(&Matrix::build(contents, analysis, words), words).as_bytes())?;
-    Ok(())
-}
-
-/// JSON as it is written to files: indented, with a line break at the end.
-pub fn json(value: &serde_json::Value) -> Result<Vec<u8>, Failure> {
-    let mut bytes = serde_json::to_vec_pretty(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    Ok(Outputs { summary: text, files_sentence: sentence, case: out.join(CASE), rejected })
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {

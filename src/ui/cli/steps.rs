@@ -1,7 +1,6 @@
 //! The commands that do one step: `new`, `import`, `analyse`, `inspect`, `verify`, and those that open the window.
 
 use super::progress::Reporter;
-use super::run::json;
 use super::{As, Failure, Lang};
 use crate::analysis::{Settings, analyse};
 use crate::args;
@@ -10,6 +9,7 @@ use crate::import::sealed::read_key;
 use crate::import::{ReadOptions, Request, detect};
 use crate::job::{Progress as _, Stage};
 use crate::model::{FoundBy, ImportKind, ImportReport, Incident, Seal, UncertainDay};
+use crate::report::bundle::json;
 use crate::report::{results, summary};
 use crate::ui::{samples, window};
 use crate::words::Words;

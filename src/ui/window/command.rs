@@ -145,6 +145,8 @@ pub enum Command {
     Forget(PathBuf),
     /// Put text on the clipboard.
     Copy(String),
+    /// Save the results into a folder (asks where).
+    SaveResults,
     /// Save something as a file (asks where).
     Export(Export),
     /// Ask something of the list in view.
@@ -246,6 +248,8 @@ pub struct CommandState {
     pub is_shielded: bool,
     /// The guided path is shown.
     pub has_guide: bool,
+    /// What the program answers about the case as it is now is there.
+    pub has_answer: bool,
     /// The open case is a sample, so its answer is known.
     pub is_sample: bool,
     /// The language.
@@ -326,6 +330,7 @@ impl Command {
             Self::ShowAbout => "about",
             Self::Forget(_) => "forget",
             Self::Copy(_) => "copy",
+            Self::SaveResults => "results",
             Self::Export(_) => "export",
             Self::List(ListAsk::Copy) => "list-copy",
             Self::List(ListAsk::MarkAll) => "list-mark-all",
@@ -374,6 +379,7 @@ impl Command {
             Self::Undo => ctrl(Key::Z),
             Self::Redo => shift(Key::Z),
             Self::AddFiles(None) => ctrl(Key::I),
+            Self::SaveResults => shift(Key::E),
             Self::Back => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
             Self::Forward => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight),
             Self::Split(Side::Beside) => shift(Key::O),
@@ -482,6 +488,9 @@ impl Command {
             Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) | Self::WriteNote | Self::EditNote(_) => changes,
             Self::ToggleStar | Self::AddTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")),
             Self::RemoveTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")).or(needs(state.have_tags, "notes-why-no-tag")),
+            Self::SaveResults => needs(state.has_case, "window-why-no-case")
+                .or(needs(!state.is_shielded, "frame-results-why-shielded"))
+                .or(needs(state.has_answer, "frame-results-why-no-answer")),
             Self::CheckConclusion => needs(state.is_sample, "window-why-no-sample").or(needs(!state.is_shielded, "window-why-shielded")),
             Self::Judge(_) => needs(state.has_pair, "window-why-no-pair").or(writes),
             Self::NextPair | Self::PreviousPair | Self::ToggleScore => needs(state.is_reviewing, "window-why-no-review"),

@@ -38,8 +38,9 @@ pub struct GuideStep {
     pub command: Option<Command>,
 }
 
-/// The path through a case. `visited` are the rooms somebody has looked at since it was opened.
-pub fn steps(contents: &Contents, analysis: Option<&Analysis>, visited: &BTreeSet<Room>) -> Vec<GuideStep> {
+/// The path through a case. `visited` are the rooms somebody has looked at since it was opened; `has_saved` says whether its
+/// results were saved since.
+pub fn steps(contents: &Contents, analysis: Option<&Analysis>, visited: &BTreeSet<Room>, has_saved: bool) -> Vec<GuideStep> {
     let room = |room: Room, progress| {
         let command = match (room, progress) {
             (Room::Messages, Progress::Missing("frame-guide-no-messages")) => Command::AddFiles(Some(ImportKind::Messages)),
@@ -67,8 +68,12 @@ pub fn steps(contents: &Contents, analysis: Option<&Analysis>, visited: &BTreeSe
         GuideStep {
             name_id: "frame-guide-dossier",
             icon: Icon::Room(Room::Evidence),
-            progress: Progress::Waiting("frame-guide-dossier-waits"),
-            command: None,
+            progress: match (has_answer, has_saved) {
+                (false, _) => Progress::Waiting("frame-guide-dossier-waits"),
+                (true, false) => Progress::Ready,
+                (true, true) => Progress::Done,
+            },
+            command: Some(Command::SaveResults),
         },
     ]
 }
@@ -122,6 +127,7 @@ fn advice(ui: &mut Ui, steps: &[GuideStep], words: &Words, commands: &mut Vec<Co
     let Some((step, command)) = next(steps).and_then(|step| Some((step, step.command.clone()?))) else { return };
     let text = match step.progress {
         Progress::Missing(id) => words.text(id),
+        _ if matches!(command, Command::SaveResults) => words.text("frame-guide-save"),
         _ => words.text_with("frame-guide-read", &crate::args! { "room" => words.text(step.name_id) }),
     };
     ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
@@ -134,6 +140,7 @@ fn advice(ui: &mut Ui, steps: &[GuideStep], words: &Words, commands: &mut Vec<Co
 fn one(ui: &mut Ui, step: &GuideStep, is_now: bool, words: &Words, commands: &mut Vec<Command>) {
     let name = words.text(step.name_id);
     let (state, tip) = match step.progress {
+        Progress::Ready if matches!(step.command, Some(Command::SaveResults)) => (words.text("frame-guide-unsaved"), words.text("frame-guide-save")),
         Progress::Done => (words.text("frame-guide-done"), words.text("frame-guide-done")),
         Progress::Ready => (words.text("frame-guide-ready"), words.text("frame-guide-ready")),
         Progress::Missing(why) => (words.text("frame-guide-missing"), words.text(why)),
@@ -175,7 +182,7 @@ mod tests {
 
     #[test]
     fn an_empty_case_begins_with_messages_and_the_answers_wait() {
-        let steps = steps(&Contents::default(), None, &BTreeSet::new());
+        let steps = steps(&Contents::default(), None, &BTreeSet::new(), false);
         let ids: Vec<_> = steps.iter().map(|step| step.name_id).collect();
         assert_eq!(ids.len(), 6);
         assert_eq!(next(&steps).map(|step| step.progress), Some(Progress::Missing("frame-guide-no-messages")));

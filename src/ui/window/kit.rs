@@ -172,9 +172,13 @@ pub fn instant(text: &str, language: Language) -> String {
     at.strftime(form).to_string()
 }
 
-/// Gives scroll bars a strip of their own, so that they never lie over what is scrolled. Call before the scroll area.
+/// Gives scroll bars a strip of their own, so that they never lie over what is scrolled, and lets them be seen before the pointer comes near: that
+/// there is more is no secret. Call before the scroll area.
 pub fn room_for_scroll_bar(ui: &mut Ui) {
-    ui.spacing_mut().scroll.floating_allocated_width = 10.0;
+    let scroll = &mut ui.spacing_mut().scroll;
+    scroll.floating_allocated_width = 10.0;
+    scroll.floating_width = 4.0;
+    scroll.dormant_handle_opacity = 0.4;
 }
 
 /// A table's surroundings: rows stand close together, and its lines end with it.

@@ -17,6 +17,8 @@ pub enum Pick {
     NewCase(String),
     /// A place for a file that is exported, with a proposed file name.
     Export(String),
+    /// A folder to write into.
+    Folder,
     /// Files to import.
     Files,
 }
@@ -33,6 +35,7 @@ impl Picker {
                 Pick::Case => dialog.add_filter("Sourcier", &["sourcier"]).pick_file().into_iter().collect(),
                 Pick::NewCase(name) => dialog.add_filter("Sourcier", &["sourcier"]).set_file_name(name).save_file().into_iter().collect(),
                 Pick::Export(name) => dialog.set_file_name(name).save_file().into_iter().collect(),
+                Pick::Folder => dialog.pick_folder().into_iter().collect(),
                 Pick::Files => dialog.pick_files().unwrap_or_default(),
             }
         })

@@ -28,6 +28,10 @@ fn what(selection: &Selection, case: &Case) -> Option<String> {
         Selection::Message(id) => contents.messages.iter().find(|it| it.id == *id)?.subject.clone(),
         Selection::Recipient(id) => format!("{id} {}", full_name(&contents.recipients.iter().find(|it| it.id == *id)?.identity)),
         Selection::Person(id) => id.0.clone(),
+        Selection::Row(id, row) => {
+            let snapshot = contents.snapshots.iter().find(|it| it.id == *id)?;
+            format!("{} {} · {}", source(snapshot.source.as_str())?, snapshot.label(), row + 1)
+        }
         Selection::Note(id) => super::things::opening(contents.note(*id)?),
         Selection::Mark(target) => match target {
             Target::Post(id) => contents.posts.iter().find(|it| it.id == *id).map(|it| format!("{} {}", it.person, it.post))?,

@@ -69,6 +69,8 @@ pub enum Selection {
     Recipient(RecipientId),
     Person(PersonId),
     Mark(Target),
+    /// A row of a dated state of a file, from 0 after the header.
+    Row(SnapshotId, u64),
     Note(NoteId),
 }
 

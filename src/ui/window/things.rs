@@ -5,7 +5,7 @@ use super::room::{Room, Selection};
 use crate::campaign::rivals::Catalogue;
 use crate::chart::timeline::Target;
 use crate::link::full_name;
-use crate::model::{Contents, Message, Note, Thing};
+use crate::model::{Contents, Message, Note, Snapshot, Thing};
 use crate::words::{Words, format};
 
 /// A note is called by so many of its first characters.
@@ -25,6 +25,7 @@ pub fn selection(thing: &Thing, contents: &Contents) -> Option<Selection> {
         Thing::Access(id) => Selection::Mark(Target::Access(*id)),
         Thing::Event(id) => Selection::Mark(Target::Event(*id)),
         Thing::Rival(id) => Selection::Mark(Target::Campaign(contents.rivals.iter().find(|it| it.id == *id)?.campaign.clone())),
+        Thing::Row(snapshot, row) => Selection::Row(*snapshot, *row),
         Thing::Note(id) => Selection::Note(*id),
     })
 }
@@ -36,6 +37,7 @@ pub fn selected(selection: &Selection) -> Thing {
         Selection::Message(id) => Thing::Message(*id),
         Selection::Recipient(id) => Thing::Recipient(id.clone()),
         Selection::Person(id) => Thing::Person(id.clone()),
+        Selection::Row(snapshot, row) => Thing::Row(*snapshot, *row),
         Selection::Note(id) => Thing::Note(*id),
         Selection::Mark(target) => match target {
             Target::Post(id) => Thing::Post(*id),
@@ -54,7 +56,7 @@ pub fn room(thing: &Thing) -> Option<Room> {
         Thing::Evidence(_) => Room::Evidence,
         Thing::Message(_) | Thing::Campaign(_) => Room::Messages,
         Thing::Recipient(_) => Room::Recipients,
-        Thing::Source(_) | Thing::Snapshot(_) => Room::Sources,
+        Thing::Source(_) | Thing::Snapshot(_) | Thing::Row(..) => Room::Sources,
         Thing::Person(_) | Thing::Post(_) | Thing::Access(_) => Room::People,
         Thing::Event(_) => Room::Timeline,
         Thing::Rival(_) => Room::Origin,
@@ -85,11 +87,12 @@ pub fn name(thing: &Thing, contents: &Contents, words: &Words) -> String {
         Thing::Source(id) => (text("window-inspector-source"), source(id.as_str(), contents)),
         Thing::Snapshot(id) => {
             let found = contents.snapshots.iter().find(|it| it.id == *id);
-            let called = |it: &crate::model::Snapshot| {
-                let day = it.as_of.as_ref().map_or_else(|| it.label(), |day| format::uncertain_day(day, words.language()));
-                format!("{} · {day}", source(it.source.as_str(), contents).unwrap_or_else(|| it.source.0.clone()))
-            };
-            (text("window-inspector-snapshot"), found.map(called))
+            (text("window-inspector-snapshot"), found.map(|it| state(it, contents, words)))
+        }
+        Thing::Row(id, row) => {
+            let found = contents.snapshots.iter().find(|it| it.id == *id && *row < it.rows);
+            let number = format::count(row.saturating_add(1), words.language());
+            (words.text_with("window-inspector-row", &crate::args! { "n" => number }), found.map(|it| state(it, contents, words)))
         }
         Thing::Person(id) => {
             let is_there = contents.posts.iter().any(|it| it.person == *id) || contents.accesses.iter().any(|it| it.person == *id);
@@ -120,6 +123,12 @@ pub fn name(thing: &Thing, contents: &Contents, words: &Words) -> String {
         Some(own) => format!("{sort} · {own}"),
         None => words.text_with("notes-thing-gone", &crate::args! { "thing" => sort }),
     }
+}
+
+/// A dated state of a file: which file, and of which day.
+fn state(snapshot: &Snapshot, contents: &Contents, words: &Words) -> String {
+    let day = snapshot.as_of.as_ref().map_or_else(|| snapshot.label(), |day| format::uncertain_day(day, words.language()));
+    format!("{} · {day}", source(snapshot.source.as_str(), contents).unwrap_or_else(|| snapshot.source.0.clone()))
 }
 
 /// Subject, day and who received it: of one mailing there are many.

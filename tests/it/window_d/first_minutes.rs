@@ -6,10 +6,6 @@ use sourcier::ui::samples;
 use sourcier::ui::window::command::Command;
 use sourcier::ui::window::room::Room;
 
-fn step(words: &Words, name: &str, state: &str) -> String {
-    words.text_with("frame-guide-step", &sourcier::args! { "name" => words.text(name), "state" => words.text(state) })
-}
-
 #[test]
 fn the_guided_path_of_an_empty_case_says_what_is_missing_and_leads_to_the_desk() {
     each_language(|language, words| {
@@ -27,7 +23,7 @@ fn the_guided_path_of_an_empty_case_says_what_is_missing_and_leads_to_the_desk()
 fn the_path_can_be_hidden_and_comes_back() {
     let words = Words::new(Language::Fr);
     let (_folder, mut harness) = small(Language::Fr);
-    let dossier = step(&words, "frame-guide-dossier", "frame-guide-waiting");
+    let dossier = step(&words, "frame-guide-dossier", "frame-guide-unsaved");
     assert!(harness.query_by_role_and_label(Role::Button, &dossier).is_some());
     harness.get_by_role_and_label(Role::Button, &Command::ToggleGuide.text(&words)).click();
     harness.run();

@@ -16,8 +16,15 @@ mod lists;
 mod palette;
 mod panes;
 mod places;
+mod results;
 mod shield;
+mod sizes;
 mod tasks;
+
+/// A step of the guided path as it is read out.
+fn step(words: &Words, name: &str, state: &str) -> String {
+    words.text_with("frame-guide-step", &sourcier::args! { "name" => words.text(name), "state" => words.text(state) })
+}
 
 /// Sets the first recipient aside, or back.
 fn set_aside(harness: &mut Window, is_set_aside: bool) {

@@ -162,6 +162,12 @@ fn rows_of_files_are_read_only_when_asked() {
     let button = buttons(&harness).into_iter().find(|name| name.starts_with(&line)).unwrap();
     click(&mut harness, Role::Button, &button);
     assert!(!is_open(&harness, &words));
+    // The row stands in the inspector as it was written, and can be starred like anything else.
+    until(&mut harness, "the row as written", |h| row.iter().filter(|cell| !cell.is_empty()).all(|cell| says(h, cell)));
+    assert!(says(&harness, &words.text_with("window-inspector-row", &sourcier::args! { "n" => "3" })));
+    let thing = Thing::Row(case.contents().snapshots[0].id, 2);
+    press(&mut harness, Command::ToggleStar);
+    until(&mut harness, "the star", |h| marks(h).is_starred(&thing));
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl App {
             self.visited.extend(self.panes.visible());
             let path = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(10, 3));
             Panel::top("guide").frame(path).show(ui, |ui| {
-                let steps = guide::steps(session.case().contents(), session.analysis(), &self.visited);
+                let steps = guide::steps(session.case().contents(), session.analysis(), &self.visited, self.has_saved);
                 guide::ui(ui, now.room, &steps, &words, &mut commands);
             });
         }

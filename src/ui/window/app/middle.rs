@@ -55,7 +55,7 @@ impl Middle<'_> {
             // The same in whatever pane it stands, so that nothing scrolls back when panes change.
             let place = UiBuilder::new().scope_id(Id::unique(("room", room as u8)));
             ui.scope_builder(place, |ui| {
-                if matches!(room, Room::Overview | Room::Origin) {
+                if room == Room::Origin {
                     ui.set_max_width(READING.min(ui.available_width()));
                 }
                 view.ui(ui, &ctx, commands);

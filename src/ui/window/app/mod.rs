@@ -6,12 +6,13 @@ mod middle;
 mod opening;
 mod paned;
 mod review;
+mod saving;
 mod seen;
 mod shielded;
 
-use super::command::{Command, CommandState, Export};
+use super::command::{Command, CommandState};
 use super::conclusion::Conclusion;
-use super::dialogs::{Answer, Dialog, NewCase, OpenCase, SaveAs};
+use super::dialogs::{Answer, Dialog, NewCase, OpenCase, SaveAs, SaveResults};
 use super::errors;
 use super::inspector::Inspector;
 use super::jobs::{self, Wake};
@@ -19,7 +20,6 @@ use super::log::Log;
 use super::palette::Palette;
 use super::palette::items::Stock;
 use super::panes::{Panes, Side};
-use super::picture;
 use super::room::{Room, Selection};
 use super::rooms::Rooms;
 use super::searching::Searching;
@@ -38,6 +38,8 @@ use crate::ui::samples;
 use crate::words::Words;
 use egui::ViewportCommand;
 use opening::Opening;
+use saving::Saving;
+pub use saving::in_the_way;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -80,6 +82,9 @@ pub struct App {
     lists: ListDesk,
     /// The rooms somebody has looked at since the case was opened.
     visited: BTreeSet<Room>,
+    /// Results on their way into a folder, and whether any of this case got there since it was opened.
+    saving: Option<Saving>,
+    has_saved: bool,
     /// The rows chosen in a list.
     picked: Vec<Thing>,
     searching: Searching,
@@ -131,6 +136,8 @@ impl App {
             rooms_behind: None,
             lists: ListDesk::new(settings.lists.clone()),
             visited: BTreeSet::new(),
+            saving: None,
+            has_saved: false,
             picked: Vec::new(),
             searching: Searching::default(),
             commands,
@@ -196,6 +203,7 @@ impl App {
             has_notes: self.settings.has_inspector && self.settings.has_notes && !self.settings.has_history,
             has_guide: self.settings.has_guide,
             is_shielded: self.shield.is_some(),
+            has_answer: session.is_some_and(|session| session.analysis().is_some() && !session.is_analysing()),
             is_sample: session.is_some_and(|session| session.sample().is_some()),
             language: self.words.language(),
             theme: self.settings.theme,
@@ -206,6 +214,7 @@ impl App {
     /// Collects what threads have finished. Draws nothing.
     fn tend(&mut self, ctx: &egui::Context) {
         self.tend_opening();
+        self.tend_saving();
         let is_searching = self.is_seen(Room::Search);
         let Some(session) = &mut self.session else { return };
         let news = session.tend(self.words.language());
@@ -399,6 +408,9 @@ impl App {
                 self.log.info(self.words.text("window-log-copied"));
             }
             Command::List(ask) => self.lists.ask(ask),
+            Command::SaveResults => {
+                self.dialog = self.session.as_ref().map(|session| Dialog::Results(SaveResults::beside(session.path())));
+            }
             Command::Export(export) => self.dialog = Some(Dialog::Export(SaveAs::of(export))),
         }
         self.panes.show(self.trail.now().room);
@@ -422,7 +434,7 @@ impl App {
 
     /// Whether something is on its way into the case.
     pub(super) fn is_writing(&self) -> bool {
-        self.session.as_ref().is_some_and(|session| session.change_progress().is_some())
+        self.saving.is_some() || self.session.as_ref().is_some_and(|session| session.change_progress().is_some())
     }
 
     fn with_session(&mut self, act: impl FnOnce(&mut Session)) {
@@ -491,17 +503,6 @@ impl App {
         self.keep_settings();
     }
 
-    /// Writes an export; the strip says where it went, or why it did not.
-    fn export(&mut self, path: &std::path::Path, export: &Export) {
-        let args = crate::args! { "path" => path.display().to_string() };
-        let drawn = || picture::png(&String::from_utf8_lossy(&export.bytes)).map_err(std::io::Error::other);
-        let bytes = if export.is_picture() { drawn() } else { Ok(export.bytes.clone()) };
-        match bytes.and_then(|bytes| std::fs::write(path, bytes)) {
-            Ok(()) => self.log.info(self.words.text_with("window-log-exported", &args)),
-            Err(error) => self.log.error(format!("{} — {error}", self.words.text_with("window-error-export", &args))),
-        }
-    }
-
     fn keep_settings(&mut self) {
         if self.keeps_settings
             && let Err(error) = self.settings.save()
@@ -519,6 +520,7 @@ impl App {
             Answer::Dismiss => {}
             Answer::Open { path, passphrase } => self.open(path, passphrase),
             Answer::Create { path, title, passphrase } => self.create(path, title, passphrase),
+            Answer::Results(folder) => self.save_results(folder),
             Answer::Export { path, export } => self.export(&path, &export),
             Answer::Tag { things, tag, is_removing } => self.tag(&things, &tag, is_removing),
             Answer::CloseAnyway(Some(command)) => self.one(ctx, *command),

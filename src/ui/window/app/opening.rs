@@ -159,6 +159,7 @@ impl App {
         self.forget_rooms();
         self.conclusion = None;
         self.visited.clear();
+        self.has_saved = false;
         if let Some(session) = self.session.take()
             && let Err(error) = session.close()
         {

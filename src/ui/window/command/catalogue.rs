@@ -31,7 +31,11 @@ pub fn menus() -> Vec<Menu> {
     vec![
         menu(
             "window-menu-file",
-            [group([Command::NewCase, Command::OpenCase, Command::CloseCase]), group([Command::AddFiles(None)]), group([Command::Quit])],
+            [
+                group([Command::NewCase, Command::OpenCase, Command::CloseCase]),
+                group([Command::AddFiles(None), Command::SaveResults]),
+                group([Command::Quit]),
+            ],
         ),
         menu(
             "window-menu-edit",

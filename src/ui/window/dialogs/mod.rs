@@ -5,9 +5,11 @@
 
 mod export;
 mod notices;
+mod results;
 mod tags;
 
 pub use export::SaveAs;
+pub use results::SaveResults;
 pub use tags::TagForm;
 
 use super::command::{Command, Export};
@@ -36,6 +38,8 @@ pub enum Dialog {
     Passphrase(Passphrase),
     /// Save an export.
     Export(SaveAs),
+    /// Save the results.
+    Results(SaveResults),
     /// A tag to give or to take off.
     Tags(TagForm),
     /// The keys, those of this room first.
@@ -75,6 +79,8 @@ pub enum Answer {
         /// What.
         export: Export,
     },
+    /// Write the results into this folder.
+    Results(PathBuf),
     /// Give things a tag, or take it off.
     Tag {
         /// Which things.
@@ -148,6 +154,7 @@ impl Dialog {
                 Self::Open(dialog) => dialog.ui(ui, words, wake),
                 Self::Passphrase(dialog) => dialog.ui(ui, words),
                 Self::Export(dialog) => dialog.ui(ui, words, wake),
+                Self::Results(dialog) => dialog.ui(ui, words, wake),
                 Self::Tags(form) => form.ui(ui, words),
                 Self::Shortcuts(room) => notices::shortcuts(ui, *room, words),
                 Self::Conclusion(form) => form.ui(ui, words).then_some(Answer::Dismiss),

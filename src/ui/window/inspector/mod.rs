@@ -7,6 +7,7 @@ pub mod link_detail;
 mod message;
 mod person;
 mod recipient;
+mod row;
 mod source;
 pub mod waterfall;
 
@@ -61,6 +62,7 @@ impl Inspector {
             Some(Selection::Recipient(id)) => recipient::ui(ui, id, ctx, &mut self.row, &mut self.chosen, commands),
             Some(Selection::Person(id)) => person::ui(ui, id, ctx, commands),
             Some(Selection::Mark(target)) => mark(ui, target, ctx, commands),
+            Some(Selection::Row(snapshot, row)) => row::ui(ui, *snapshot, *row, ctx, &mut self.row, commands),
             Some(Selection::Note(id)) => {
                 if !beside::note(ui, *id, ctx, commands) {
                     gone(ui, ctx.words);

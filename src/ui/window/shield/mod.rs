@@ -174,7 +174,7 @@ impl Shown {
         match selection {
             Selection::Recipient(id) => Selection::Recipient(self.mask.recipient(id)),
             Selection::Person(id) => Selection::Person(self.mask.person(id)),
-            Selection::Evidence(_) | Selection::Message(_) | Selection::Mark(_) | Selection::Note(_) => selection.clone(),
+            Selection::Evidence(_) | Selection::Message(_) | Selection::Mark(_) | Selection::Row(..) | Selection::Note(_) => selection.clone(),
         }
     }
 

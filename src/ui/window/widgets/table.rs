@@ -1,8 +1,8 @@
-//! Tables: headers that sort, cells that keep their line, and the table twin of a chart.
+//! Tables: headers, cells that keep their line, and the table twin of a chart.
 
 use crate::chart::ChartTable;
 use crate::ui::window::theme;
-use egui::{Align, Label, Layout, Pos2, Sense, Shape, Stroke, TextWrapMode, vec2};
+use egui::{Align, Label, Layout, Sense, TextWrapMode, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 /// Height of a header.
@@ -10,37 +10,7 @@ pub const HEADER_HEIGHT: f32 = theme::HEADER_HEIGHT;
 /// Height of a row that holds text only.
 pub const ROW_HEIGHT: f32 = theme::ROW_HEIGHT;
 
-/// Which column a list is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sort {
-    /// Number of the column, from 0.
-    pub column: usize,
-    /// Whether the last comes first.
-    pub is_descending: bool,
-}
-
-/// A header cell; a click sorts by its column, a second click turns the order round. True when the sort changed.
-pub fn sort_header(row: &mut TableRow<'_, '_>, title: &str, column: usize, sort: &mut Sort) -> bool {
-    let mut has_changed = false;
-    row.col(|ui| {
-        let is_sorted = sort.column == column;
-        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-        let mark = if is_sorted { 12.0 } else { 0.0 };
-        ui.set_max_width((ui.available_width() - mark).max(8.0));
-        ui.spacing_mut().button_padding.x = 0.0;
-        let response = ui.add(egui::Button::new(header_text(ui, title)).frame(false));
-        if is_sorted {
-            sort_mark(ui, Pos2::new(response.rect.right() + 7.0, response.rect.center().y), sort.is_descending);
-        }
-        if response.clicked() {
-            *sort = Sort { column, is_descending: is_sorted && !sort.is_descending };
-            has_changed = true;
-        }
-    });
-    has_changed
-}
-
-/// A header cell that does not sort.
+/// A header cell.
 pub fn plain_header(row: &mut TableRow<'_, '_>, title: &str) {
     row.col(|ui| {
         ui.add(Label::new(header_text(ui, title)).truncate().selectable(false));
@@ -50,12 +20,6 @@ pub fn plain_header(row: &mut TableRow<'_, '_>, title: &str) {
 /// How titles of columns are set.
 pub fn header_text(ui: &egui::Ui, title: &str) -> egui::RichText {
     egui::RichText::new(title).size(13.0).color(theme::tokens(ui).text_weak)
-}
-
-fn sort_mark(ui: &egui::Ui, at: Pos2, is_descending: bool) {
-    let tip = if is_descending { 3.0 } else { -3.0 };
-    let points = vec![at + vec2(-3.5, -tip * 0.6), at + vec2(3.5, -tip * 0.6), at + vec2(0.0, tip)];
-    ui.painter().add(Shape::convex_polygon(points, ui.visuals().strong_text_color(), Stroke::NONE));
 }
 
 /// A text that stays on its line; what does not fit is shown on hover.

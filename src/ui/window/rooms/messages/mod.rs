@@ -19,6 +19,11 @@ use listing::{Listing, MessageCells, SUBJECT};
 use reader::Reader;
 use std::sync::Arc;
 
+/// From this height on, in points, the reader stands below the list.
+const LOW: f32 = 320.0;
+/// From this width on, in points, it stands beside the list where there is no room below.
+const WIDE: f32 = 560.0;
+
 /// What is shown of the messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Shown {
@@ -67,10 +72,16 @@ impl RoomView for MessagesRoom {
         if let Some(Selection::Message(id)) = ctx.selection
             && let Ok(at) = messages.binary_search_by_key(id, |message| message.id)
         {
-            let height = ui.available_height();
-            egui::Panel::bottom("reader").resizable(true).default_size(height * 0.5).size_range(140.0..=(height - 120.0).max(160.0)).show(ui, |ui| {
-                self.reader.ui(ui, &messages[at], ctx, commands);
-            });
+            let (width, height) = (ui.available_width(), ui.available_height());
+            // Below the list, beside it where that would leave neither enough, and not at all in a small pane: there the inspector has the text.
+            let panel = if height >= LOW {
+                Some(egui::Panel::bottom("reader").default_size(height * 0.5).size_range(140.0..=height - 120.0))
+            } else {
+                (width >= WIDE).then(|| egui::Panel::right("reader-beside").default_size(width * 0.5).size_range(240.0..=width - 240.0))
+            };
+            if let Some(panel) = panel {
+                panel.resizable(true).show(ui, |ui| self.reader.ui(ui, &messages[at], ctx, commands));
+            }
         }
         self.list(ui, ctx, copies, commands);
     }

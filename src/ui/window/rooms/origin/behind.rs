@@ -3,33 +3,34 @@
 use super::texts::{self, Texts};
 use crate::analysis::behind::Behind;
 use crate::analysis::{Link, RecipientAnalysis};
-use crate::chart::ChartTable;
 use crate::chart::timeline::say;
-use crate::model::{Contents, Recipient, RecipientId, SourceId};
-use crate::report::tsv::tsv;
-use crate::ui::window::command::Command;
+use crate::model::{Contents, Recipient, RecipientId, SourceId, Thing};
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::inspector::how_linked;
 use crate::ui::window::kit;
 use crate::ui::window::room::{Room, RoomContext, Selection};
 use crate::ui::window::rooms::recipients::name_of;
+use crate::ui::window::widgets::empty;
+use crate::ui::window::widgets::list::{Cells, Column, List, Rows, Spec, TextCell, TextRows};
 use crate::ui::window::widgets::stamp::Stamp;
-use crate::ui::window::widgets::{empty, table};
 use crate::words::{Words, format};
 use egui::{Key, Label, RichText};
+use std::sync::Arc;
 
 /// The view state.
 #[derive(Default)]
 pub struct BehindView {
-    list: Option<List>,
+    list: Option<Counted>,
+    shown: List,
 }
 
-/// The list, and what it was made from.
-struct List {
+/// Who is counted, and what the rows were made from.
+struct Counted {
     stamp: Stamp,
     behind: Behind,
     title: String,
     ids: Vec<RecipientId>,
-    table: ChartTable,
+    rows: Arc<dyn Rows>,
 }
 
 impl BehindView {
@@ -37,7 +38,7 @@ impl BehindView {
     pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, behind: &Behind, commands: &mut Vec<Command>) -> bool {
         let words = ctx.words;
         if self.list.as_ref().is_none_or(|list| list.behind != *behind || !list.stamp.holds(ctx)) {
-            self.list = Some(List::of(ctx, texts, behind));
+            self.list = Some(Counted::of(ctx, texts, behind));
         }
         let Some(list) = &self.list else { return true };
         let mut is_left = false;
@@ -49,9 +50,6 @@ impl BehindView {
                 back.request_focus();
             }
             is_left = back.clicked() || (is_front && !ui.text_edit_focused() && ui.input(|input| input.key_pressed(Key::Escape)));
-            if ui.button(words.text("origin-chart-copy")).on_hover_text(words.text("origin-chart-copy-tip")).clicked() {
-                commands.push(Command::Copy(tsv(&list.table)));
-            }
             if ui.button(words.text("origin-behind-room")).clicked() {
                 commands.push(Command::GoTo(Room::Recipients));
             }
@@ -67,19 +65,16 @@ impl BehindView {
             Some(Selection::Recipient(id)) => list.ids.iter().position(|known| known == id),
             _ => None,
         };
-        kit::table_space(ui, |ui| {
-            // Ids are short; addresses and rows share what the rest leaves.
-            let rest = (ui.available_width() - 70.0 - 150.0 - 120.0 - 5.0 * 9.0).max(240.0);
-            let widths = [70.0, 150.0, rest * 0.56, rest * 0.44, 120.0];
-            if let Some(id) = table::sized_table(ui, "behind", &list.table, selected, &widths).and_then(|at| list.ids.get(at)) {
-                commands.push(Command::Select(Selection::Recipient(id.clone())));
-            }
-        });
+        let spec = Spec { natural: Some(0), ..Spec::new("behind", words.text("origin-behind-what"), &list.rows).selecting(selected) };
+        let opened = self.shown.show(ui, ctx, &spec, |_, _| {}, &mut BehindCells { ids: &list.ids, ctx }, commands);
+        if let Some(id) = opened.and_then(|at| list.ids.get(at)) {
+            commands.push(Command::Select(Selection::Recipient(id.clone())));
+        }
         is_left
     }
 }
 
-impl List {
+impl Counted {
     fn of(ctx: &RoomContext<'_>, texts: &Texts, behind: &Behind) -> Self {
         let (contents, words) = (ctx.case.contents(), ctx.words);
         let ids: Vec<RecipientId> = texts.roll.people(behind).into_iter().cloned().collect();
@@ -91,12 +86,36 @@ impl List {
             });
             match contents.recipient(id) {
                 Some(recipient) => row(recipient, known, &sources, contents, words),
-                None => vec![id.to_string(), String::new(), String::new(), String::new(), String::new()],
+                None => [id.to_string(), String::new(), String::new(), String::new(), String::new()],
             }
         });
-        let header = ["rooms-recipients-id", "rooms-recipients-name", "origin-behind-used", "origin-behind-row", "origin-behind-link"];
-        let table = ChartTable { header: header.map(|id| words.text(id)).to_vec(), rows: rows.collect() };
-        Self { stamp: Stamp::of(ctx), title: texts::behind(behind, ids.len(), ctx), behind: behind.clone(), ids, table }
+        let column = |id: &'static str, title: &str, width| Column::new(id, words.text(title), width);
+        let columns = vec![
+            column("id", "rooms-recipients-id", 70.0),
+            column("name", "rooms-recipients-name", 150.0),
+            column("used", "origin-behind-used", 220.0),
+            column("row", "origin-behind-row", 220.0).growing(),
+            column("link", "origin-behind-link", 130.0),
+        ];
+        let rows = TextRows::new(columns, rows.map(|row| row.map(TextCell::new).into()).collect());
+        let rows = Arc::new(rows.of_things(ids.iter().cloned().map(Thing::Recipient).collect()));
+        Self { stamp: Stamp::of(ctx), title: texts::behind(behind, ids.len(), ctx), behind: behind.clone(), ids, rows }
+    }
+}
+
+/// Texts, with what can be done with a recipient.
+struct BehindCells<'a> {
+    ids: &'a [RecipientId],
+    ctx: &'a RoomContext<'a>,
+}
+
+impl Cells for BehindCells<'_> {
+    fn has_menu(&self) -> bool {
+        true
+    }
+
+    fn menu(&self, row: usize) -> Vec<Command> {
+        self.ids.get(row).map(|id| about::recipient(id, self.ctx)).unwrap_or_default()
     }
 }
 
@@ -110,7 +129,7 @@ fn of_interest(behind: &Behind) -> Vec<&SourceId> {
 }
 
 /// Who, what was used on them, the rows it stands on, and by what they were found.
-fn row(recipient: &Recipient, known: Option<&RecipientAnalysis>, sources: &[&SourceId], contents: &Contents, words: &Words) -> Vec<String> {
+fn row(recipient: &Recipient, known: Option<&RecipientAnalysis>, sources: &[&SourceId], contents: &Contents, words: &Words) -> [String; 5] {
     let is_wanted = |source: &SourceId| sources.is_empty() || sources.contains(&source);
     // Of each file the best row of its latest state.
     let mut best: Vec<&Link> = Vec::new();
@@ -139,7 +158,7 @@ fn row(recipient: &Recipient, known: Option<&RecipientAnalysis>, sources: &[&Sou
         )
     });
     let how: Vec<String> = how.collect();
-    vec![recipient.id.to_string(), name_of(recipient), used(recipient), rows.join(" · "), how.join(" · ")]
+    [recipient.id.to_string(), name_of(recipient), used(recipient), rows.join(" · "), how.join(" · ")]
 }
 
 /// In the file with other details, or not there at all.

@@ -2,128 +2,105 @@
 
 use super::source_name;
 use crate::analysis::{CampaignAnalysis, RecipientAnalysis};
-use crate::model::CampaignId;
-use crate::normalise::fold;
-use crate::ui::window::command::Command;
+use crate::model::{CampaignId, RecipientId, Thing};
+use crate::ui::window::command::{Command, about};
 use crate::ui::window::room::{RoomContext, Selection};
 use crate::ui::window::rooms::recipients::name_of;
+use crate::ui::window::widgets::list::{CellAt, Cells, Column, List, Made, Spec, TextCell, TextRows};
 use crate::ui::window::widgets::stamp::Stamp;
-use crate::ui::window::widgets::table::{self, Sort};
-use crate::ui::window::widgets::{self, text_field};
+use crate::ui::window::widgets::table;
 use crate::words::format;
-use egui::Sense;
-use egui_extras::{Column, TableBuilder};
-use std::cmp::Ordering;
+use egui::vec2;
+use std::sync::Arc;
+
+/// Up to so many rows the list is as high as they are.
+const FITTING: usize = 12;
+/// Height of a longer one, bar and header included, in points.
+const HEIGHT: f32 = 460.0;
 
 /// The view state.
 #[derive(Default)]
 pub struct OriginsView {
-    filter: String,
-    sort: Sort,
-    list: Option<List>,
-}
-
-/// Who is shown, in order. Made when an input changes.
-struct List {
-    stamp: Stamp,
-    campaign: CampaignId,
-    filter: String,
-    sort: Sort,
-    total: usize,
-    /// Index into the analysed recipients, and the name.
-    rows: Vec<(usize, String)>,
+    list: List,
+    ids: Vec<RecipientId>,
+    rows: Made<(Stamp, CampaignId), TextRows>,
 }
 
 impl OriginsView {
     /// Draws the table.
     pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis, commands: &mut Vec<Command>) {
-        let words = ctx.words;
-        let Some(analysis) = ctx.analysis else { return };
-        let is_current = |list: &List| list.campaign == campaign.id && list.filter == self.filter && list.sort == self.sort && list.stamp.holds(ctx);
-        if !self.list.as_ref().is_some_and(is_current) {
-            self.list = Some(self.make(ctx, campaign));
+        if self.rows.as_ref().is_none_or(|((stamp, of), ..)| *of != campaign.id || !stamp.holds(ctx)) {
+            let (ids, rows) = texts(ctx, campaign);
+            let rows = Arc::new(rows);
+            self.ids = ids;
+            self.rows = Some(((Stamp::of(ctx), campaign.id.clone()), Arc::clone(&rows), rows));
         }
-        let Some(list) = &self.list else { return };
-        ui.horizontal_wrapped(|ui| {
-            text_field::filter_field(ui, &words.text("rooms-filter"), &mut self.filter, 220.0);
-            let (few, all) = (widgets::number(words, list.rows.len()), widgets::number(words, list.total));
-            ui.label(words.text_with("rooms-shown-of", &crate::args! { "shown" => few, "total" => all }));
+        let Some((_, texts, rows)) = &self.rows else { return };
+        let selected = match ctx.selection {
+            Some(Selection::Recipient(id)) => self.ids.iter().position(|known| known == id),
+            _ => None,
+        };
+        let spec = Spec::new("origins", ctx.words.text("origin-question-people"), rows).selecting(selected);
+        let mut cells = ShareCells { texts, ids: &self.ids, ctx };
+        // The page goes on below: a long list scrolls within a height of its own.
+        let spec = Spec { natural: Some(0), fits: self.ids.len() <= FITTING, ..spec };
+        let height = if spec.fits { 0.0 } else { HEIGHT };
+        let mut opened = None;
+        ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+            if !spec.fits {
+                ui.set_max_height(height);
+            }
+            opened = self.list.show(ui, ctx, &spec, |_, _| {}, &mut cells, commands);
         });
-        ui.add_space(4.0);
-        let sources = &campaign.attribution.origin_order;
-        let sort = &mut self.sort;
-        let column = |width: f32| Column::initial(width).at_least(50.0).resizable(true).clip(true);
-        egui::ScrollArea::horizontal().id_salt("origins-across").auto_shrink([false, false]).show(ui, |ui| {
-            TableBuilder::new(ui)
-                .id_salt(("origins", sources.len()))
-                .striped(true)
-                .sense(Sense::CLICK)
-                .auto_shrink([false, false])
-                .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-                .column(column(92.0))
-                .column(column(190.0))
-                .columns(column(150.0), sources.len() + 1)
-                .header(table::HEADER_HEIGHT, |mut row| {
-                    table::sort_header(&mut row, &words.text("rooms-recipients-id"), 0, sort);
-                    table::sort_header(&mut row, &words.text("rooms-recipients-name"), 1, sort);
-                    for (at, source) in sources.iter().enumerate() {
-                        table::sort_header(&mut row, source_name(source, ctx), at + 2, sort);
-                    }
-                    table::sort_header(&mut row, &words.text("rooms-none-of-the-files"), sources.len() + 2, sort);
-                })
-                .body(|body| {
-                    body.rows(table::ROW_HEIGHT, list.rows.len(), |mut row| {
-                        let (at, name) = &list.rows[row.index()];
-                        let Some(known) = analysis.recipients.get(*at) else { return };
-                        let is_selected = matches!(ctx.selection, Some(Selection::Recipient(id)) if *id == known.id);
-                        row.set_selected(is_selected);
-                        let mut is_clicked = false;
-                        row.col(|ui| is_clicked |= table::row_name(ui, is_selected, known.id.as_str()));
-                        row.col(|ui| table::text_cell(ui, name));
-                        for column in 0..=sources.len() {
-                            let p = probability(known, campaign, column);
-                            row.col(|ui| share_cell(ui, p, &format::percent(p, words.language())));
-                        }
-                        if is_clicked || row.response().clicked() {
-                            commands.push(Command::Select(Selection::Recipient(known.id.clone())));
-                        }
-                    });
-                });
+        if let Some(id) = opened.and_then(|row| self.ids.get(row)) {
+            commands.push(Command::Select(Selection::Recipient(id.clone())));
+        }
+    }
+}
+
+/// Who received a message of the mailing, and how probable each origin is.
+fn texts(ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> (Vec<RecipientId>, TextRows) {
+    let (contents, words) = (ctx.case.contents(), ctx.words);
+    let members = campaign.members(contents);
+    let sources = &campaign.attribution.origin_order;
+    let mut columns =
+        vec![Column::new("id", words.text("rooms-recipients-id"), 92.0), Column::new("name", words.text("rooms-recipients-name"), 190.0)];
+    columns.extend(sources.iter().map(|source| Column::new(format!("from:{source}"), source_name(source, ctx), 150.0).passing()));
+    columns.push(Column::new("none", words.text("rooms-none-of-the-files"), 150.0));
+    let (mut ids, mut cells) = (Vec::new(), Vec::new());
+    for known in ctx.analysis.map_or(&[][..], |analysis| &analysis.recipients) {
+        let Some(recipient) = contents.recipient(&known.id).filter(|one| one.received && members.contains(&one.id)) else { continue };
+        let shares = (0..=sources.len()).map(|column| {
+            let p = probability(known, campaign, column);
+            TextCell::number(format::percent(p, words.language()), Some(p))
         });
+        cells.push([TextCell::new(known.id.as_str()), TextCell::new(name_of(recipient))].into_iter().chain(shares).collect());
+        ids.push(known.id.clone());
+    }
+    let things = ids.iter().cloned().map(Thing::Recipient).collect();
+    (ids, TextRows::new(columns, cells).of_things(things))
+}
+
+/// A probability is a number over a faint bar.
+struct ShareCells<'a> {
+    texts: &'a TextRows,
+    ids: &'a [RecipientId],
+    ctx: &'a RoomContext<'a>,
+}
+
+impl Cells for ShareCells<'_> {
+    fn cell(&mut self, ui: &mut egui::Ui, at: CellAt<'_>, _commands: &mut Vec<Command>) -> bool {
+        let Some(share) = self.texts.cell(at.row, at.column).number else { return false };
+        share_cell(ui, share, at.text);
+        true
     }
 
-    fn make(&self, ctx: &RoomContext<'_>, campaign: &CampaignAnalysis) -> List {
-        let contents = ctx.case.contents();
-        let analysed = ctx.analysis.map_or(&[][..], |analysis| &analysis.recipients);
-        let members = campaign.members(contents);
-        let filter = fold(&self.filter);
-        let mut total = 0;
-        let mut rows: Vec<(usize, String)> = Vec::new();
-        for (at, known) in analysed.iter().enumerate() {
-            let Some(recipient) = contents.recipient(&known.id).filter(|one| one.received && members.contains(&one.id)) else { continue };
-            total += 1;
-            let name = name_of(recipient);
-            if filter.is_empty() || fold(&format!("{} {name}", known.id)).contains(&filter) {
-                rows.push((at, name));
-            }
-        }
-        let sort = self.sort;
-        let by = |(a, name): &(usize, String), (b, other): &(usize, String)| -> Ordering {
-            match sort.column {
-                0 => a.cmp(b),
-                1 => name.cmp(other),
-                column => probability(&analysed[*b], campaign, column - 2).total_cmp(&probability(&analysed[*a], campaign, column - 2)),
-            }
-        };
-        if sort.column == 1 {
-            rows.sort_by_cached_key(|(at, name)| (fold(name), *at));
-            if sort.is_descending {
-                rows.reverse();
-            }
-        } else {
-            rows.sort_by(|a, b| if sort.is_descending { by(b, a) } else { by(a, b) });
-        }
-        List { stamp: Stamp::of(ctx), campaign: campaign.id.clone(), filter: self.filter.clone(), sort, total, rows }
+    fn has_menu(&self) -> bool {
+        true
+    }
+
+    fn menu(&self, row: usize) -> Vec<Command> {
+        self.ids.get(row).map(|id| about::recipient(id, self.ctx)).unwrap_or_default()
     }
 }
 

@@ -197,7 +197,7 @@ fn reference(selection: &Selection, contents: &Contents) -> Option<Reference> {
         Selection::Evidence(id) => Some(Reference::Evidence(*id)),
         Selection::Message(id) => Some(Reference::Message(*id)),
         Selection::Recipient(id) => contents.recipient(id).map(|_| Reference::Recipient(id.clone())),
-        Selection::Person(_) | Selection::Mark(_) | Selection::Note(_) => None,
+        Selection::Person(_) | Selection::Mark(_) | Selection::Row(..) | Selection::Note(_) => None,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::runs::{job, plain};
 use super::{group_name, icon};
-use crate::chart::timeline::Target;
 use crate::search::Group;
 use crate::ui::window::command::Command;
 use crate::ui::window::icons;
@@ -141,7 +140,7 @@ impl List<'_> {
                 });
             });
             if response.clicked() {
-                commands.push(Command::Show(Room::Sources, Selection::Mark(Target::Snapshot(row.snapshot))));
+                commands.push(Command::Show(Room::Sources, Selection::Row(row.snapshot, row.row)));
             }
         }
         if found.count > answer.rows.len() as u64 {

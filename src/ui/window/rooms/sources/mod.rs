@@ -134,7 +134,7 @@ impl SourcesRoom {
         self.selected_before = ctx.selection.cloned();
         let source = match ctx.selection {
             Some(Selection::Mark(Target::Source(id))) => Some(id.clone()),
-            Some(Selection::Mark(Target::Snapshot(id))) => {
+            Some(Selection::Mark(Target::Snapshot(id)) | Selection::Row(id, _)) => {
                 self.profile.choose(*id);
                 ctx.case.contents().snapshots.iter().find(|snapshot| snapshot.id == *id).map(|snapshot| snapshot.source.clone())
             }

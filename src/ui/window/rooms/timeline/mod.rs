@@ -78,6 +78,9 @@ struct Twin {
     targets: Vec<Option<Target>>,
 }
 
+/// Below this height, in points, chart and answer do without the legend.
+const LOW: f32 = 620.0;
+
 impl RoomView for TimelineRoom {
     fn ui(&mut self, ui: &mut egui::Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
         let words = ctx.words;
@@ -102,7 +105,9 @@ impl RoomView for TimelineRoom {
             self.selected(ui, ctx);
         }
         let Some(drawn) = &self.drawn else { return };
-        if legend::show(ui, &drawn.entries, &mut self.seen.hidden, words) {
+        // In a low window the answer to a question takes the legend's room, unless something is left out that must be seen to be.
+        let is_low = ui.available_height() < LOW && self.question.is_some() && self.seen.hidden.is_empty();
+        if !is_low && legend::show(ui, &drawn.entries, &mut self.seen.hidden, words) {
             ui.request_repaint();
         }
         ui.add_space(2.0);

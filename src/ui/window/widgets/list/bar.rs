@@ -7,12 +7,19 @@ use crate::ui::window::icons::{self, Icon};
 use crate::ui::window::kit;
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::widgets;
-use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::containers::menu::{MenuButton, MenuConfig, SubMenuButton, is_in_menu};
 use egui::{PopupCloseBehavior, TextEdit, Ui};
+
+/// In a pane narrower than this, in points, columns, views and export share one button.
+const NARROW: f32 = 480.0;
 
 /// A menu in which several things can be chosen before it goes. A mark shows where there are values to choose from.
 pub fn lasting_menu(ui: &mut Ui, title: &str, name: &str, is_choice: bool, contents: impl FnOnce(&mut Ui)) {
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    if is_in_menu(ui) {
+        SubMenuButton::new(title).config(config).ui(ui, contents).0.accessible_name(name);
+        return;
+    }
     let button = if is_choice { MenuButton::new((title, icons::text(Icon::Down).size(11.0))) } else { MenuButton::new(title) };
     let (response, _) = button.config(config).ui(ui, contents);
     response.accessible_name(name);
@@ -29,6 +36,7 @@ impl List {
         commands: &mut Vec<Command>,
     ) {
         let words = ctx.words;
+        let is_narrow = ui.available_width() < NARROW;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             lead(ui, commands);
@@ -48,29 +56,40 @@ impl List {
             }
             self.facets(ui, ctx, spec);
             self.marked.ui(ui, spec.rows.as_ref(), ctx);
-            self.choose_columns(ui, ctx, spec);
-            if spec.has_views {
-                self.views(ui, ctx, spec, commands);
-            }
             let copy = Command::List(ListAsk::Copy);
             let response = kit::bare_icon_button(ui, Icon::Copy, &copy.text(words), !spec.rows.is_empty());
             if ctx.offer().explained(response, &copy).clicked() {
                 self.share(ui, ctx, spec, ListAsk::Copy, commands);
             }
-            ui.menu_button(words.text("list-export"), |ui| {
-                for ask in [ListAsk::Csv, ListAsk::Xlsx] {
-                    let command = Command::List(ask);
-                    if ui.button(command.text(words)).on_hover_text(command.tooltip(words)).clicked() {
-                        self.share(ui, ctx, spec, ask, commands);
-                        ui.close();
-                    }
-                }
-            });
+            if is_narrow {
+                let title = words.text("list-more");
+                lasting_menu(ui, &title, &title, true, |ui| self.more(ui, ctx, spec, commands));
+            } else {
+                self.more(ui, ctx, spec, commands);
+            }
         });
         if let Some(why) = self.sharing.failed() {
             kit::note(ui, kit::Tone::Bad, why);
         }
         self.chips(ui, ctx, spec);
+    }
+
+    /// Columns, views and export: beside each other, or in a menu where the pane is narrow.
+    fn more(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, spec: &Spec<'_>, commands: &mut Vec<Command>) {
+        let words = ctx.words;
+        self.choose_columns(ui, ctx, spec);
+        if spec.has_views {
+            self.views(ui, ctx, spec, commands);
+        }
+        ui.menu_button(words.text("list-export"), |ui| {
+            for ask in [ListAsk::Csv, ListAsk::Xlsx] {
+                let command = Command::List(ask);
+                if ui.button(command.text(words)).on_hover_text(command.tooltip(words)).clicked() {
+                    self.share(ui, ctx, spec, ask, commands);
+                    ui.close();
+                }
+            }
+        });
     }
 
     /// Which columns are shown.

@@ -43,19 +43,15 @@ impl List {
         let order = &arranged.order;
         let head = header::height(rows);
         let available = ui.available_size();
-        let shown = self.shown_columns(rows);
-        let mut columns: Vec<(usize, f32)> = shown.iter().map(|&at| (at, self.width(&rows.columns()[at]))).collect();
-        let needed: f32 = columns.iter().map(|(_, width)| width).sum();
-        let strip = if needed > available.x - BAR { STRIP } else { 0.0 };
+        let is_wide = self.widths(rows, available.x - BAR).1;
+        let strip = if is_wide { STRIP } else { 0.0 };
         let least = head + 2.0 * spec.row_height;
         let height = if spec.fits { head + order.len().max(1) as f32 * spec.row_height + strip } else { available.y.max(least) };
         let (outer, _) = ui.allocate_exact_size(vec2(available.x, height), Sense::hover());
         let view = outer.height() - head - strip;
         let is_long = !spec.fits && order.len() as f64 * f64::from(spec.row_height) > f64::from(view);
         let width = outer.width() - if is_long { BAR } else { 0.0 };
-        if let Some(growing) = columns.iter_mut().find(|(at, _)| rows.columns()[*at].grows) {
-            growing.1 += (width - needed).max(0.0);
-        }
+        let (columns, _) = self.widths(rows, width);
         let total = columns.iter().map(|(_, width)| width).sum::<f32>().max(width);
 
         // The whole of it takes the keyboard; rows are not stations of the Tab key.

@@ -20,6 +20,7 @@ mod share;
 mod tests;
 mod texts;
 mod views;
+mod widths;
 
 pub use contract::{CellAt, Cells, Column, Key, Kind, Plain, Rows, Spec};
 pub use desk::{Layout, ListDesk};

@@ -13,12 +13,10 @@ use crate::model::Language;
 use crate::ui::window::command::Command;
 use crate::ui::window::jobs::{self, Fetched, Job, Poll};
 use crate::ui::window::room::{RoomContext, Selection};
-use crate::ui::window::theme;
-use crate::ui::window::widgets::table::{self, Sort};
+use crate::ui::window::widgets::list::{Column, List, Made, Plain, Spec, TextCell, TextRows};
 use crate::words::Words;
 use changed::Side;
-use egui::{ComboBox, ScrollArea, Sense, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui::{ComboBox, ScrollArea, Ui};
 use prepared::{Compared, Families, Opened, Why};
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -37,11 +35,12 @@ enum Tab {
 type Stamp = (u64, Language);
 
 /// View state.
+#[derive(Default)]
 pub struct Campaigns {
     found: Option<(Stamp, Arc<Families>)>,
     job: Option<(Stamp, Job<Option<Families>>)>,
-    sort: Sort,
-    order: Option<(Stamp, Sort, Vec<usize>)>,
+    list: List,
+    rows: Made<Stamp, TextRows>,
     /// Family and wave.
     chosen: usize,
     wave: usize,
@@ -51,25 +50,6 @@ pub struct Campaigns {
     sides: (Option<Side>, Option<Side>),
     compared: Fetched<(Stamp, usize, Side, Side), Option<Compared>>,
     why: Fetched<(Stamp, usize), Why>,
-}
-
-impl Default for Campaigns {
-    fn default() -> Self {
-        Self {
-            found: None,
-            job: None,
-            // Most messages first.
-            sort: Sort { column: 1, is_descending: true },
-            order: None,
-            chosen: 0,
-            wave: 0,
-            tab: Tab::default(),
-            opened: Fetched::default(),
-            sides: (None, None),
-            compared: Fetched::default(),
-            why: Fetched::default(),
-        }
-    }
 }
 
 impl Campaigns {
@@ -93,7 +73,7 @@ impl Campaigns {
             ui.set_min_height(ui.available_height());
             self.family(ui, stamp, &families, ctx, commands);
         });
-        crate::ui::window::kit::table_space(ui, |ui| self.table(ui, stamp, &families, words));
+        self.table(ui, stamp, &families, ctx, commands);
     }
 
     /// Starts grouping when the case has changed, and collects the answer.
@@ -104,7 +84,7 @@ impl Campaigns {
                 Poll::Running if of == stamp => self.job = Some((of, job)),
                 Poll::Done(Some(families)) => {
                     if self.found.as_ref().is_none_or(|((revision, _), _)| *revision != of.0) {
-                        self.chosen = largest(&families);
+                        self.chosen = most_first(&families).first().copied().unwrap_or_default();
                         (self.wave, self.sides) = (0, (None, None));
                     }
                     self.found = Some((of, Arc::new(families)));
@@ -119,51 +99,17 @@ impl Campaigns {
         }
     }
 
-    fn table(&mut self, ui: &mut Ui, stamp: Stamp, families: &Families, words: &Words) {
-        let sort = self.sort;
-        if self.order.as_ref().is_none_or(|(of, by, _)| *of != stamp || *by != sort) {
-            self.order = Some((stamp, sort, order(families, sort)));
+    fn table(&mut self, ui: &mut Ui, stamp: Stamp, families: &Families, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+        if self.rows.as_ref().is_none_or(|(of, ..)| *of != stamp) {
+            let rows = Arc::new(texts(families, ctx.words));
+            self.rows = Some((stamp, Arc::clone(&rows), rows));
         }
-        let Some((_, _, order)) = &self.order else { return };
-        let (mut clicked, mut sort) = (None, self.sort);
-        let chosen = self.chosen;
-        TableBuilder::new(ui)
-            .id_salt("families")
-            .striped(true)
-            .sense(Sense::CLICK)
-            .resizable(true)
-            .auto_shrink([false, false])
-            .cell_layout(crate::ui::window::kit::cell_layout())
-            .column(Column::remainder().at_least(120.0).clip(true))
-            .columns(Column::initial(78.0).at_least(50.0).clip(true), 3)
-            .column(Column::initial(160.0).at_least(80.0).clip(true))
-            .column(Column::initial(66.0).at_least(50.0).clip(true))
-            .column(Column::initial(130.0).at_least(80.0).clip(true))
-            .header(theme::HEADER_HEIGHT, |mut row| {
-                for (column, id) in HEADS.into_iter().enumerate() {
-                    table::sort_header(&mut row, &words.text(id), column, &mut sort);
-                }
-            })
-            .body(|body| {
-                body.rows(theme::ROW_HEIGHT, order.len(), |mut row| {
-                    let family = order[row.index()];
-                    let shown = &families.rows[family];
-                    row.set_selected(family == chosen);
-                    let mut is_clicked = false;
-                    row.col(|ui| is_clicked = table::row_name(ui, family == chosen, &shown.title));
-                    for number in [shown.messages, shown.people, shown.waves] {
-                        row.col(|ui| table::number_cell(ui, &prepared::count(number, words)));
-                    }
-                    for text in [&shown.days, &shown.channels, &shown.senders] {
-                        row.col(|ui| table::text_cell(ui, text));
-                    }
-                    if is_clicked || row.response().clicked() {
-                        clicked = Some(family);
-                    }
-                });
-            });
-        self.sort = sort;
-        if let Some(family) = clicked {
+        let Some((_, _, rows)) = &self.rows else { return };
+        let order = most_first(families);
+        let selected = order.iter().position(|&family| family == self.chosen);
+        let spec = Spec::new("families", ctx.words.text("campaign-view-campaigns"), rows).selecting(selected);
+        let opened = self.list.show(ui, ctx, &spec, |_, _| {}, &mut Plain, commands);
+        if let Some(&family) = opened.and_then(|row| order.get(row)) {
             self.chosen = family;
             (self.wave, self.sides) = (0, (None, None));
         }
@@ -245,16 +191,6 @@ impl Campaigns {
     }
 }
 
-const HEADS: [&str; 7] = [
-    "campaign-view-family",
-    "campaign-view-messages",
-    "campaign-view-people",
-    "campaign-view-waves",
-    "campaign-view-sent",
-    "campaign-view-channels",
-    "campaign-view-senders",
-];
-
 const TABS: [(Tab, &str); 4] = [
     (Tab::Template, "campaign-view-template"),
     (Tab::Columns, "campaign-view-columns"),
@@ -272,27 +208,39 @@ fn wave_text(family: &crate::campaign::Family, at: usize, words: &Words) -> Stri
     words.text_with(if family.versions.len() > 1 { "campaign-view-wave-of-text" } else { "campaign-view-wave-line" }, &args)
 }
 
-fn largest(families: &Families) -> usize {
-    (0..families.rows.len()).max_by_key(|&at| (families.rows[at].messages, Reverse(at))).unwrap_or_default()
+/// Most messages first; of as many, the earlier.
+fn most_first(families: &Families) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..families.rows.len()).collect();
+    order.sort_by_key(|&at| (Reverse(families.rows[at].messages), at));
+    order
 }
 
-fn order(families: &Families, sort: Sort) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..families.rows.len()).collect();
-    let rows = &families.rows;
-    match sort.column {
-        0 => order.sort_by_cached_key(|&at| rows[at].title.to_lowercase()),
-        1 => order.sort_by_key(|&at| rows[at].messages),
-        2 => order.sort_by_key(|&at| rows[at].people),
-        3 => order.sort_by_key(|&at| rows[at].waves),
-        // Families come in order of time.
-        4 => {}
-        5 => order.sort_by(|&a, &b| rows[a].channels.cmp(&rows[b].channels)),
-        _ => order.sort_by_cached_key(|&at| rows[at].senders.to_lowercase()),
-    }
-    if sort.is_descending {
-        order.reverse();
-    }
-    order
+fn texts(families: &Families, words: &Words) -> TextRows {
+    let column = |id: &'static str, title: &str, width| Column::new(id, words.text(title), width);
+    let columns = vec![
+        column("family", "campaign-view-family", 200.0).growing(),
+        column("messages", "campaign-view-messages", 78.0).number(),
+        column("people", "campaign-view-people", 78.0).number(),
+        column("waves", "campaign-view-waves", 78.0).number(),
+        column("sent", "campaign-view-sent", 160.0).day(),
+        column("channels", "campaign-view-channels", 66.0).choice(),
+        column("senders", "campaign-view-senders", 130.0),
+    ];
+    let cells = most_first(families).into_iter().map(|at| {
+        let row = &families.rows[at];
+        let number = |n: usize| TextCell::number(prepared::count(n, words), Some(n as f64));
+        vec![
+            TextCell::new(&*row.title),
+            number(row.messages),
+            number(row.people),
+            number(row.waves),
+            // Families come in order of time.
+            TextCell::number(&*row.days, (!row.days.is_empty()).then_some(at as f64)),
+            TextCell::new(&*row.channels),
+            TextCell::new(&*row.senders),
+        ]
+    });
+    TextRows::new(columns, cells.collect())
 }
 
 /// The selected message, if it is of this family.
