@@ -4,8 +4,7 @@
 //! and theme (`fr-light`), a room (`origin`), of strong contrast only if asked for (`fr-contrast-dark`), or `sizes`: a few rooms and a split window on
 //! small, common and very large screens.
 //!
-//! `cargo run --example make_pictures -- --docs docs/images` makes the pictures of README and guide: one for each room and language, light, of the
-//! first sample.
+//! `cargo run --example make_pictures -- --docs docs/images` makes the pictures of README and guide in both languages, light, of the first sample.
 
 use anyhow::Context as _;
 use egui::accesskit::Role;
@@ -168,11 +167,13 @@ fn sizes(harness: &mut Harness<'_, App>, folder: &Path, name: &str) -> anyhow::R
     Ok(())
 }
 
-/// One picture for each room and language, with what one would look at there.
+/// The pictures of README and guide, in both languages: the rooms they speak of with what one would look at there, the desk where files are added, the
+/// question asked of the timeline, and the witness shield.
 fn docs(folder: &Path) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder)?;
     for (language, name) in [(Language::Fr, "fr"), (Language::En, "en")] {
         let settings = UserSettings { language, ..UserSettings::default() };
+        let words = Words::new(language);
         let mut harness = Harness::builder()
             .with_size([1200.0, 740.0])
             .with_max_steps(60)
@@ -181,7 +182,7 @@ fn docs(folder: &Path) -> anyhow::Result<()> {
             .wgpu()
             .build_eframe(move |cc| App::with_settings(&cc.egui_ctx, Start::Sample("adherents".to_owned()), settings));
         settle(&mut harness);
-        for room in Room::ALL {
+        for room in [Room::Start, Room::Overview, Room::Recipients, Room::Origin, Room::Timeline] {
             // Pages of text are as large as charts if they are shorter.
             harness.set_size(egui::vec2(1200.0, if matches!(room, Room::Overview | Room::Origin) { 640.0 } else { 740.0 }));
             harness.state_mut().push(Command::GoTo(room));
@@ -189,19 +190,68 @@ fn docs(folder: &Path) -> anyhow::Result<()> {
             if let Some(selection) = example(&harness, room) {
                 harness.state_mut().push(Command::Select(selection));
             }
-            if room == Room::Search {
-                let label = Words::new(language).text("search-field");
-                harness.get_by_role_and_label(Role::TextInput, &label).type_text("lettre");
-            }
-            settle(&mut harness);
-            let file = format!("{}-{name}.png", format!("{room:?}").to_lowercase());
-            let picture = harness.render().map_err(anyhow::Error::msg)?;
-            let size = resvg::tiny_skia::IntSize::from_wh(picture.width(), picture.height()).context("an empty picture")?;
-            // Smaller than what the picture itself would write.
-            let dots = resvg::tiny_skia::Pixmap::from_vec(picture.into_raw(), size).context("a picture of another size")?;
-            dots.save_png(folder.join(file))?;
+            keep(&mut harness, &folder.join(format!("{}-{name}.png", format!("{room:?}").to_lowercase())))?;
         }
+        asked(&mut harness, &words);
+        keep(&mut harness, &folder.join(format!("asked-{name}.png")))?;
+        harness.set_size(egui::vec2(1200.0, 740.0));
+        let made = tempfile::tempdir()?;
+        harness.state_mut().push(Command::ToggleInspector);
+        desk(&mut harness, &words, made.path())?;
+        keep(&mut harness, &folder.join(format!("desk-{name}.png")))?;
+        harness.state_mut().push(Command::ToggleInspector);
+        harness.get_by_role_and_label(Role::Button, &words.text("window-desk-leave")).click();
+        harness.state_mut().push(Command::GoTo(Room::Recipients));
+        harness.state_mut().push(Command::ToggleShield);
+        harness.run_steps(40);
+        keep(&mut harness, &folder.join(format!("shield-{name}.png")))?;
     }
+    Ok(())
+}
+
+/// The timeline asked about the day its sample was copied on.
+fn asked(harness: &mut Harness<'_, App>, words: &Words) {
+    harness.set_size(egui::vec2(1200.0, 860.0));
+    harness.get_by_role_and_label(Role::Button, &words.text("timeline-ask")).click();
+    harness.run_steps(6);
+    let day = words.text("timeline-ask-day");
+    harness.get_by_role_and_label(Role::TextInput, &day).focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::TextInput, &day).type_text("14/05/2010");
+    harness.key_press(egui::Key::Enter);
+}
+
+/// The desk with two files of the sample on it.
+fn desk(harness: &mut Harness<'_, App>, words: &Words, folder: &Path) -> anyhow::Result<()> {
+    let manifest = sourcier::ui::samples::unpack("adherents", folder)?;
+    let sources = manifest.parent().context("a sample without a folder")?.join("sources");
+    harness.state_mut().push(Command::AddFiles(None));
+    harness.run_steps(4);
+    let (field, add) = (words.text("window-desk-type"), words.text("window-desk-add"));
+    for file in ["lettre-2010-09-01.csv", "adherents-2010-10-01.csv"] {
+        harness.get_by_role_and_label(Role::TextInput, &field).focus();
+        harness.run_steps(2);
+        harness.get_by_role_and_label(Role::TextInput, &field).type_text(&sources.join(file).display().to_string());
+        harness.run_steps(2);
+        harness.get_by_role_and_label(Role::Button, &add).click();
+        harness.run_steps(4);
+        settle(harness);
+    }
+    Ok(())
+}
+
+/// Saves what is shown, in fewer shades than it is drawn in: a page of documentation is opened over a slow line, and nobody sees the difference.
+fn keep(harness: &mut Harness<'_, App>, path: &Path) -> anyhow::Result<()> {
+    harness.event(egui::Event::PointerGone);
+    settle(harness);
+    let mut picture = harness.render().map_err(anyhow::Error::msg)?;
+    for part in picture.iter_mut() {
+        *part = ((u16::from(*part) + 2) / 4 * 4).min(255) as u8;
+    }
+    let size = resvg::tiny_skia::IntSize::from_wh(picture.width(), picture.height()).context("an empty picture")?;
+    // Smaller than what the picture itself would write.
+    let dots = resvg::tiny_skia::Pixmap::from_vec(picture.into_raw(), size).context("a picture of another size")?;
+    dots.save_png(path)?;
     Ok(())
 }
 

@@ -19,8 +19,13 @@ pub struct Fixture {
 impl Fixture {
     /// A case without a passphrase and without anything in it.
     pub fn empty() -> Self {
+        Self::of(&incident())
+    }
+
+    /// The same of this incident.
+    pub fn of(incident: &Incident) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let file = CaseFile::create(&folder.path().join("case.sourcier"), None, &incident()).unwrap();
+        let file = CaseFile::create(&folder.path().join("case.sourcier"), None, incident).unwrap();
         Self { folder, file }
     }
 

@@ -19,6 +19,7 @@ mod fixtures;
 mod languages;
 mod link_tables;
 mod linking;
+mod main_path;
 mod messages;
 mod prints;
 mod questionnaire;

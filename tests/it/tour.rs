@@ -3,7 +3,7 @@
 use super::waiting::{Window, until};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourcier::chart::timeline::Target;
 use sourcier::model::{Answer, Language};
 use sourcier::ui::window::command::Command;
@@ -11,6 +11,7 @@ use sourcier::ui::window::room::{Room, Selection};
 use sourcier::ui::window::settings::{Theme, UserSettings};
 use sourcier::ui::window::{App, Start};
 use sourcier::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The window with the sample open and analysed.
 pub fn begin(sample: &str, language: Language) -> Window {
@@ -34,8 +35,103 @@ fn look(harness: &mut Window) {
     harness.run_ok();
 }
 
+/// So many of what stands in one column of a list are hovered; the rest of the column says the same of other rows.
+const SAMPLE: usize = 3;
+/// Frames until a text has come up.
+const STEPS: usize = 4;
+/// Points of a chart that are hovered, across and down.
+const POINTS: (usize, usize) = (10, 6);
+
+/// Goes over things with a pointer to read what they say then; what was read once is passed by.
+#[derive(Default)]
+pub struct Hovering {
+    walked: BTreeSet<String>,
+    /// What said something, with what it said.
+    pub said: BTreeSet<(String, String)>,
+}
+
+impl Hovering {
+    /// Lets texts come at once.
+    pub fn begin(harness: &mut Window) -> Self {
+        harness.ctx.all_styles_mut(|style| {
+            style.interaction.tooltip_delay = 0.0;
+            style.interaction.show_tooltips_only_when_still = false;
+        });
+        Self::default()
+    }
+
+    /// How many things were gone over.
+    pub fn walked(&self) -> usize {
+        self.walked.len()
+    }
+
+    /// Goes over everything in view that was not gone over before.
+    pub fn go_over(&mut self, harness: &mut Window, place: &str) {
+        let mut before = Vec::new();
+        for (name, at) in self.points(harness) {
+            harness.hover_at(at);
+            // What came up before goes first; a new text is laid out in one frame and seen in the next.
+            for _ in 0..STEPS {
+                harness.step();
+                let now = tooltips(harness);
+                if !now.is_empty() && now != before {
+                    before = now;
+                    self.said.extend(before.iter().map(|text| (format!("{place}, {name}"), text.clone())));
+                    break;
+                }
+            }
+        }
+        harness.hover_at(egui::pos2(-10.0, -10.0));
+        harness.step();
+    }
+
+    fn points(&mut self, harness: &Window) -> Vec<(String, egui::Pos2)> {
+        let screen = harness.ctx.content_rect();
+        let mut columns = BTreeMap::<(String, i64), usize>::new();
+        let mut found = Vec::new();
+        for node in harness.root().children_recursive() {
+            let node = node.accesskit_node();
+            let (role, label) = (node.role(), node.label().or_else(|| node.value()).unwrap_or_default());
+            let Some(place) = node.bounding_box().filter(|_| role != Role::TextRun && !label.is_empty()) else { continue };
+            let rect = egui::Rect::from_min_max(egui::pos2(place.x0 as f32, place.y0 as f32), egui::pos2(place.x1 as f32, place.y1 as f32));
+            if !screen.contains(rect.center()) || !rect.is_positive() {
+                continue;
+            }
+            let kind = format!("{role:?} {}", label.chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect::<String>());
+            let of_column = columns.entry((format!("{role:?}"), place.x0.round() as i64)).or_default();
+            if *of_column >= SAMPLE && role == Role::Label || !self.walked.insert(kind) {
+                continue;
+            }
+            *of_column += 1;
+            if role == Role::Figure {
+                let (across, down) = POINTS;
+                let share = |at: usize, of: usize| (at as f32 + 0.5) / of as f32;
+                let points = (0..across).flat_map(|x| (0..down).map(move |y| egui::vec2(share(x, across), share(y, down))));
+                found.extend(points.map(|part| (label.clone(), rect.min + part * rect.size())));
+            } else {
+                found.push((label, rect.center()));
+            }
+        }
+        found
+    }
+}
+
+/// The texts that have come up beside the pointer.
+fn tooltips(harness: &Window) -> Vec<String> {
+    let mut found = Vec::new();
+    for tooltip in harness.query_all_by_role(Role::Tooltip) {
+        for node in tooltip.children_recursive() {
+            let node = node.accesskit_node();
+            if node.role() != Role::TextRun {
+                found.extend([node.label(), node.value()].into_iter().flatten());
+            }
+        }
+    }
+    found
+}
+
 /// Shows every place and calls `see` with its name.
-pub fn every_place(harness: &mut Window, language: Language, see: &mut dyn FnMut(&Window, &str)) {
+pub fn every_place(harness: &mut Window, language: Language, see: &mut dyn FnMut(&mut Window, &str)) {
     let contents = harness.state().session().unwrap().case().contents().clone();
     let selections = [
         (Room::Start, None),

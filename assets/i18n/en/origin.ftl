@@ -85,7 +85,7 @@ origin-copy-limits = The witnesses of each limit
 origin-copy-limits-what = A witness is somebody whose joining, leaving or change of address in the file forbids a date further out.
 origin-copy-inside50 = In the 50% set
 origin-copy-set50 = 50% set
-origin-copy-reading = Height: probability per day. Dark line at the foot: 50% set. Ground: 95% set, made of whole stretches between two changes of the file, so rather too wide.
+origin-copy-reading = Height: probability per day. Thick line at the foot: 50% set. Ground: 95% set, made of whole stretches between two changes of the file, so rather too wide.
 
 ## Charts
 

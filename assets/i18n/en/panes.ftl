@@ -19,3 +19,7 @@ panes-tab-tip = Drag to move this pane
 panes-active = { $room }, active pane
 panes-why-one = There is only one pane.
 panes-why-all-open = Every room is open already.
+panes-edge-width = Width of the pane
+panes-edge-height = Height of the pane
+panes-tabs-left = See the tabs to the left
+panes-tabs-right = See the tabs to the right

@@ -85,7 +85,7 @@ origin-copy-limits = Les témoins de chaque borne
 origin-copy-limits-what = Un témoin est quelqu’un dont l’entrée, la sortie ou le changement d’adresse dans le fichier interdit une date plus lointaine.
 origin-copy-inside50 = Dans l’ensemble à 50 %
 origin-copy-set50 = Ensemble à 50 %
-origin-copy-reading = Hauteur : probabilité par jour. Trait sombre au pied : ensemble à 50 %. Fond : ensemble à 95 %, fait d’intervalles entiers entre deux changements du fichier, donc plutôt trop large.
+origin-copy-reading = Hauteur : probabilité par jour. Trait épais au pied : ensemble à 50 %. Fond : ensemble à 95 %, fait d’intervalles entiers entre deux changements du fichier, donc plutôt trop large.
 
 ## Graphiques
 

@@ -19,3 +19,7 @@ panes-tab-tip = Faire glisser pour déplacer ce volet
 panes-active = { $room }, volet actif
 panes-why-one = Il n’y a qu’un volet.
 panes-why-all-open = Toutes les pièces sont déjà ouvertes.
+panes-edge-width = Largeur du volet
+panes-edge-height = Hauteur du volet
+panes-tabs-left = Voir les onglets à gauche
+panes-tabs-right = Voir les onglets à droite

@@ -52,7 +52,8 @@ pub fn steps(contents: &Contents, analysis: Option<&Analysis>, visited: &BTreeSe
         };
         GuideStep { name_id: room.name_id(), icon: Icon::Room(room), progress, command: Some(command) }
     };
-    let has_answer = analysis.is_some_and(|analysis| !analysis.campaigns.is_empty());
+    // An analysis without a file to compare with answers nothing yet.
+    let has_answer = !contents.sources.is_empty() && analysis.is_some_and(|analysis| !analysis.campaigns.is_empty());
     let to_read = |at: Room, waits_for| match (has_answer, visited.contains(&at)) {
         (false, _) => Progress::Waiting(waits_for),
         (true, true) => Progress::Done,
@@ -177,6 +178,7 @@ fn one(ui: &mut Ui, step: &GuideStep, is_now: bool, words: &Words, commands: &mu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::window::black_and_white::{all_differ, painted};
 
     #[test]
     fn an_empty_case_begins_with_messages_and_the_answers_wait() {
@@ -185,6 +187,15 @@ mod tests {
         assert_eq!(ids.len(), 6);
         assert_eq!(next(&steps).map(|step| step.progress), Some(Progress::Missing("frame-guide-no-messages")));
         assert!(matches!(steps[3].progress, Progress::Waiting(_)));
+    }
+
+    #[test]
+    fn how_far_a_step_is_is_told_without_colour() {
+        let words = Words::new(crate::model::Language::Fr);
+        let all = [Progress::Done, Progress::Ready, Progress::Missing("frame-guide-no-posts"), Progress::Waiting("frame-guide-origin-waits")];
+        let step = |progress| GuideStep { name_id: Room::Origin.name_id(), icon: Icon::Room(Room::Origin), progress, command: None };
+        let seen = all.map(|progress| (format!("{progress:?}"), painted(|ui, _| one(ui, &step(progress), false, &words, &mut Vec::new()))));
+        all_differ(&seen);
     }
 
     #[test]

@@ -55,7 +55,10 @@ impl Tone {
 /// A full-width note with a sign, for cautions and errors. The text can be selected and copied.
 pub fn note(ui: &mut Ui, tone: Tone, text: &str) {
     let (ink, ground) = tone.colours(ui);
-    Frame::new().fill(ground).corner_radius(CornerRadius::same(theme::RADIUS_SMALL)).inner_margin(Margin::symmetric(10, 7)).show(ui, |ui| {
+    // A refusal bears the sign of a caution; its frame tells them apart where colours do not.
+    let frame = if tone == Tone::Bad { Stroke::new(1.5, ink) } else { Stroke::NONE };
+    let around = Frame::new().fill(ground).stroke(frame).corner_radius(CornerRadius::same(theme::RADIUS_SMALL));
+    around.inner_margin(Margin::symmetric(10, 7)).show(ui, |ui| {
         // A note is as wide as its column, whatever it says.
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -189,4 +192,17 @@ pub fn table_space(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 /// How cells are laid out: in a row, centred vertically.
 pub fn cell_layout() -> egui::Layout {
     egui::Layout::left_to_right(egui::Align::Center)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::window::black_and_white::{all_differ, painted};
+
+    /// Notes that say the same in different tones; badges are words and carry none of their meaning by tone.
+    #[test]
+    fn no_two_tones_of_a_note_are_told_apart_by_colour_alone() {
+        let all = [Tone::Neutral, Tone::Good, Tone::Caution, Tone::Bad];
+        all_differ(&all.map(|tone| (format!("{tone:?}"), painted(|ui, _| note(ui, tone, "Ada")))));
+    }
 }

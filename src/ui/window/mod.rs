@@ -4,6 +4,8 @@
 //! [`command::Command`]s; only the app carries them out.
 
 pub mod app;
+#[cfg(test)]
+mod black_and_white;
 pub mod command;
 pub mod conclusion;
 pub mod dialogs;
@@ -29,6 +31,7 @@ pub mod searching;
 pub mod session;
 pub mod settings;
 pub mod shield;
+pub mod spoken;
 pub mod startup;
 pub mod strip;
 pub mod tasks;

@@ -210,6 +210,11 @@ pub fn tokens_of(visuals: &Visuals) -> &'static Tokens {
     if visuals.panel_fill == contrast.canvas { contrast } else { of(false) }
 }
 
+/// Whether these are the tokens of a theme with strong contrast.
+pub fn is_contrast(tokens: &Tokens) -> bool {
+    [CONTRAST_LIGHT, CONTRAST_DARK].contains(tokens)
+}
+
 /// The tokens of a theme, plain or with strong contrast.
 fn of(theme: Theme, is_contrast: bool) -> &'static Tokens {
     match (theme, is_contrast) {

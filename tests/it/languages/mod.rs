@@ -1,6 +1,7 @@
 //! What the program says, in both languages: every text is used and exists, names the same blanks, and is written as its language is written.
 
 mod code;
+mod guide;
 mod marked;
 
 use code::{Code, Pattern};

@@ -1,6 +1,6 @@
 //! What surrounds the rooms, used as a person would: commands, palette, history, places, text size; by role and label, in both languages.
 
-use super::waiting::{PATIENCE, Window, buttons, each_language, open, says, settings, small, type_into, until, window};
+use super::waiting::{PATIENCE, Window, at_rest, buttons, each_language, open, says, settings, small, type_into, until, window};
 use crate::fixtures::{self, Fixture};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -9,6 +9,7 @@ use sourcier::ui::window::Start;
 use sourcier::ui::window::settings::UserSettings;
 use sourcier::words::Words;
 
+mod dragging;
 mod first_minutes;
 mod history;
 mod lists;

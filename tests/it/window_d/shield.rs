@@ -1,6 +1,7 @@
 //! The witness shield: nobody is named anywhere in the window, in what is copied or in charts, and nothing of it reaches the case.
 
 use super::*;
+use crate::tour;
 use egui::{Key, Modifiers};
 use sourcier::chart;
 use sourcier::model::Contents;
@@ -99,6 +100,7 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
     assert!(texts(&harness).iter().any(|text| secrets.found_in(text).is_some()));
 
     raise(&mut harness);
+    let mut hovering = tour::Hovering::begin(&mut harness);
     let selections = [
         (Room::Start, None),
         (Room::Search, None),
@@ -115,6 +117,7 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
         harness.state_mut().push(selection.map_or(Command::GoTo(room), |selection| Command::Show(room, selection)));
         look(&mut harness);
         check(&harness, &secrets, &format!("{room:?}"));
+        hovering.go_over(&mut harness, &format!("{room:?}"));
         if room == Room::Timeline {
             // The question asked of the chart, and a length of time.
             for (role, id) in [
@@ -136,6 +139,11 @@ fn with_the_shield_up_nobody_is_named_in_any_room() {
             check(&harness, &secrets, tab);
         }
     }
+    // What comes up beside the pointer, too.
+    println!("{} things gone over, {} texts came up", hovering.walked(), hovering.said.len());
+    assert!(hovering.said.len() > 50 && hovering.said.iter().any(|(_, text)| text.contains("Personne ")), "{:?}", hovering.said);
+    let leaks: Vec<_> = hovering.said.iter().filter_map(|(place, text)| Some((secrets.found_in(text)?, place, text))).collect();
+    assert!(leaks.is_empty(), "on hover: {leaks:#?}");
     // Several rooms at once, and the names of their tabs.
     harness.state_mut().push(Command::GoTo(Room::Recipients));
     harness.state_mut().push(Command::OpenBeside(Room::Messages));

@@ -26,6 +26,7 @@ use super::searching::Searching;
 use super::session::{ChangeError, News, Outcome, Session};
 use super::settings::{TextSize, UserSettings};
 use super::shield::Shield;
+use super::spoken::Spoken;
 use super::startup::Startup;
 use super::tasks::Failed;
 use super::theme;
@@ -106,6 +107,8 @@ impl App {
         theme::install(ctx);
         theme::wear(ctx, settings.theme);
         ctx.set_zoom_factor(settings.text_size.factor());
+        let words = Arc::new(Words::new(settings.language));
+        Spoken::speak(ctx, &words);
         // Our own commands do it, so that the choice is remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut commands = Vec::new();
@@ -115,7 +118,7 @@ impl App {
             Start::Sample(name) => commands.push(Command::OpenSample(name)),
         }
         Self {
-            words: Arc::new(Words::new(settings.language)),
+            words,
             keeps_settings: false,
             session: None,
             opening: None,
@@ -366,7 +369,7 @@ impl App {
                     self.commands.push(failed.again);
                 }
             }
-            Command::SetLanguage(language) => self.set_language(language),
+            Command::SetLanguage(language) => self.set_language(ctx, language),
             Command::SetTheme(theme) => {
                 self.settings.theme = theme;
                 theme::wear(ctx, theme);
@@ -497,9 +500,10 @@ impl App {
         self.palette = Some(Palette::new(stock.items()));
     }
 
-    fn set_language(&mut self, language: Language) {
+    fn set_language(&mut self, ctx: &egui::Context, language: Language) {
         self.settings.language = language;
         self.words = Arc::new(Words::new(language));
+        Spoken::speak(ctx, &self.words);
         self.keep_settings();
     }
 

@@ -96,7 +96,13 @@ fn fitting(widths: &[f32], room: f32, more: f32) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::fitting;
+    use super::{fitting, star_button};
+    use crate::ui::window::black_and_white::{all_differ, painted};
+
+    #[test]
+    fn a_star_that_is_given_is_told_from_one_that_is_not_without_colour() {
+        all_differ(&[true, false].map(|is_starred| (is_starred.to_string(), painted(|ui, _| drop(star_button(ui, is_starred, true, "star"))))));
+    }
 
     #[test]
     fn what_fits_is_shown_and_the_rest_leaves_room_for_its_number() {

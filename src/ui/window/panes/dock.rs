@@ -60,6 +60,9 @@ impl Behavior<Room> for Docking<'_> {
         let name = if is_front { self.words.text_with("panes-active", &crate::args! { "room" => name.as_str() }) } else { name };
         let place = egui::UiBuilder::new().accessibility_role(Role::TabPanel).accessibility_label(name);
         ui.scope_builder(place, |ui| {
+            // A reader that shows where it is reads no place from a part of the window otherwise.
+            let bounds = egui::accesskit::Rect::new(rect.left().into(), rect.top().into(), rect.right().into(), rect.bottom().into());
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_bounds(bounds));
             Frame::new().inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| (self.draw)(ui, *room, is_front));
         });
         // The keyboard came in from elsewhere: the pane comes to the front with it.

@@ -178,3 +178,18 @@ fn field_name(field: Field, words: &Words) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::ui::window::black_and_white::{all_differ, painted};
+
+    /// Which of two sides is silent is seen by the dash on it.
+    #[test]
+    fn how_far_two_sides_agree_is_told_without_colour() {
+        let words = Words::new(Language::Fr);
+        let all = [Agreement::Same, Agreement::Alike, Agreement::Different, Agreement::OnlyOurs];
+        all_differ(&all.map(|kind| (format!("{kind:?}"), painted(|ui, _| agreement(ui, kind, 18.0, &words)))));
+    }
+}

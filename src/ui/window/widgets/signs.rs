@@ -44,3 +44,16 @@ fn presence_color(kind: Presence, ink: &ChartInk) -> Color32 {
         Presence::Absent | Presence::Unknown => ink.soft,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::window::black_and_white::{all_differ, painted};
+
+    #[test]
+    fn no_two_signs_of_the_matrix_are_told_apart_by_colour_alone() {
+        let all = [Presence::Present, Presence::Absent, Presence::Unknown, Presence::OtherDetails];
+        let seen = all.map(|kind| (format!("{kind:?}"), painted(|ui, at| presence(ui.painter(), at, kind, &ChartInk::of(ui)))));
+        all_differ(&seen);
+    }
+}

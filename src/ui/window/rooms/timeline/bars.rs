@@ -28,6 +28,11 @@ pub fn hatch(painter: &Painter, rect: Rect, color: Color32) {
     }
 }
 
+/// The bar of a file is slimmer than that of a person, as on paper: both are full, and colour alone would tell them apart.
+pub fn slim(rect: Rect, kind: LaneKind) -> Rect {
+    if kind == LaneKind::Source { rect.shrink2(vec2(0.0, rect.height() * 0.15)) } else { rect }
+}
+
 /// One bar. `possible` and `certain` are where its days stand on the screen.
 pub fn paint(painter: &Painter, bar: &Bar, kind: LaneKind, rect: Rect, certain: Option<Rangef>, is_selected: bool, ink: &ChartInk) {
     let (full, light) = match kind {
@@ -35,6 +40,7 @@ pub fn paint(painter: &Painter, bar: &Bar, kind: LaneKind, rect: Rect, certain: 
         _ if bar.gives_access => (ink.access, ink.access_light),
         _ => (ink.other, ink.paper),
     };
+    let rect = slim(rect, kind);
     painter.rect_filled(rect, 2.0, light);
     if bar.gives_access {
         hatch(painter, rect, full.gamma_multiply(0.75));

@@ -90,7 +90,7 @@ fn draw(painter: &egui::Painter, entry: Entry, rect: Rect, ink: &ChartInk) {
             painter.rect(rect, 2.0, ink.other_light, Stroke::new(1.5, ink.other), StrokeKind::Inside);
         }
         Entry::Source => {
-            painter.rect_filled(rect, 2.0, ink.source);
+            painter.rect_filled(bars::slim(rect, crate::chart::timeline::LaneKind::Source), 2.0, ink.source);
         }
         Entry::Density => {
             let step = |from: f32, until: f32, height: f32| {
@@ -117,5 +117,34 @@ fn draw(painter: &egui::Painter, entry: Entry, rect: Rect, ink: &ChartInk) {
         }
         Entry::Mark(kind) => signs::paint(painter, kind, rect.center(), ink),
         Entry::Crowd => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::timeline::MarkKind;
+    use crate::ui::window::black_and_white::{all_differ, painted};
+
+    /// Whatever the legend tells apart looks different without any colour, and without its word.
+    #[test]
+    fn no_two_samples_of_the_legend_are_told_apart_by_colour_alone() {
+        let kinds = [
+            MarkKind::Snapshot,
+            MarkKind::View,
+            MarkKind::Export,
+            MarkKind::Send,
+            MarkKind::Transfer,
+            MarkKind::Message,
+            MarkKind::Election,
+            MarkKind::Request,
+            MarkKind::Answer,
+            MarkKind::Decision,
+            MarkKind::Other,
+        ];
+        let fillings = [Entry::Certain, Entry::Possible, Entry::Elsewhere, Entry::Open, Entry::Source, Entry::Density, Entry::Set95, Entry::Vague];
+        let sample = |entry| painted(|ui, at| draw(ui.painter(), entry, Rect::from_min_size(at, SAMPLE), &ChartInk::of(ui)));
+        let all = fillings.into_iter().chain(kinds.map(Entry::Mark));
+        all_differ(&all.map(|entry| (format!("{entry:?}"), sample(entry))).collect::<Vec<_>>());
     }
 }

@@ -6,6 +6,7 @@ use super::view::{self, View, Wanted};
 use crate::chart::timeline::{LaneKind, MarkKind, Timeline, say};
 use crate::model::Day;
 use crate::model::dates::{day_from_number, day_number};
+use crate::ui::window::theme;
 use crate::ui::window::widgets::chart_ink::ChartInk;
 use crate::words::Words;
 use egui::{CursorIcon, EventFilter, FontId, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -50,9 +51,11 @@ pub fn show(ui: &mut Ui, chart: &Timeline, ticks: &[Tick], view: &mut View, gutt
     let Some((from, until)) = view.shown() else { return };
     let (left, right) = (x(chart.folds.place(from)).max(strip.left()), x(chart.folds.place(until)).min(strip.right()));
     let window = Rect::from_min_max(pos2(left, strip.top()), pos2(right.max(left + 3.0), strip.bottom()));
+    // What is out of view lies under a veil; thin where contrast is strong, so that its years can still be read.
+    let veil = if theme::is_contrast(theme::tokens(ui)) { 0.35 } else { 0.65 };
     for outside in [Rect::from_min_max(strip.min, pos2(left, strip.bottom())), Rect::from_min_max(pos2(right, strip.top()), strip.max)] {
         if outside.is_positive() {
-            ui.painter().rect_filled(outside, 0.0, ink.paper.gamma_multiply(0.65));
+            ui.painter().rect_filled(outside, 0.0, ink.paper.gamma_multiply(veil));
         }
     }
     ui.painter().rect_stroke(window, 2.0, Stroke::new(1.5, ink.ink), StrokeKind::Inside);
