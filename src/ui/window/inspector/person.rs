@@ -1,6 +1,7 @@
 //! A person of the roster with posts and recorded accesses; a post, a line of a log, an event.
 
 use super::{link, title};
+use crate::chart::timeline::say;
 use crate::model::{AccessAction, AccessEvent, Certainty, Event, EventKind, PersonId, Post, UncertainDay};
 use crate::report::wording;
 use crate::ui::window::command::Command;
@@ -39,14 +40,22 @@ pub fn ui(ui: &mut Ui, id: &PersonId, ctx: &RoomContext<'_>, commands: &mut Vec<
 
 /// A post.
 pub fn post(ui: &mut Ui, post: &Post, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
-    title(ui, &ctx.words.text("window-inspector-post"), post.person.as_str());
-    post_fields(ui, post, ctx, commands);
+    let name = if post.post.is_empty() { post.person.as_str() } else { &post.post };
+    title(ui, &ctx.words.text("window-inspector-post"), name);
+    kit::field(ui, &ctx.words.text("window-inspector-person"), post.person.as_str());
+    post_facts(ui, post, ctx, commands);
     link(ui, &ctx.words.text("window-inspector-all-of-person"), Selection::Person(post.person.clone()), commands);
 }
 
 fn post_fields(ui: &mut Ui, post: &Post, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
     let words = ctx.words;
     kit::field(ui, &words.text("window-field-post"), &post.post);
+    post_facts(ui, post, ctx, commands);
+}
+
+/// Where it was, from when to when, what it gave access to, and what says so.
+fn post_facts(ui: &mut Ui, post: &Post, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) {
+    let words = ctx.words;
     kit::field(ui, &words.text("window-field-body"), &post.body);
     kit::field(ui, &words.text("window-field-from-day"), &day(post.from.as_ref(), words));
     kit::field(ui, &words.text("window-field-to-day"), &day(post.to.as_ref(), words));
@@ -56,7 +65,7 @@ fn post_fields(ui: &mut Ui, post: &Post, ctx: &RoomContext<'_>, commands: &mut V
                 Certainty::Certain => "window-certainty-certain",
                 Certainty::Possible => "window-certainty-possible",
             });
-            format!("{source} · {certainty}")
+            format!("{} · {certainty}", say::source_name(ctx.case.contents(), source))
         }
         None => words.text("window-no-access"),
     };
@@ -82,7 +91,7 @@ fn access_fields(ui: &mut Ui, access: &AccessEvent, ctx: &RoomContext<'_>) {
         AccessAction::Send => "window-action-send",
         AccessAction::Transfer => "window-action-transfer",
     });
-    kit::field(ui, &words.text("window-field-action"), &format!("{action} · {}", access.source));
+    kit::field(ui, &words.text("window-field-action"), &format!("{action} · {}", say::source_name(ctx.case.contents(), &access.source)));
     kit::field(ui, &words.text("window-field-date"), &format::uncertain_day(&access.at, words.language()));
     if let Some(rows) = access.rows {
         kit::field(ui, &words.text("window-field-rows"), &format::count(rows, words.language()));

@@ -60,7 +60,7 @@ pub fn paint(painter: &Painter, bar: &Bar, kind: LaneKind, rect: Rect, certain: 
     if is_selected {
         painter.rect_stroke(rect.expand(2.5), 4.0, Stroke::new(2.0, ink.ink), StrokeKind::Outside);
     }
-    label(painter, bar, rect, certain.filter(|_| bar.gives_access), ink);
+    label(painter, bar, rect, certain, ink);
 }
 
 /// The frame of a bar. A side on which nothing is known is left open and torn, never drawn as an end.
@@ -96,8 +96,8 @@ fn torn(painter: &Painter, x: f32, y: Rangef, way: f32, stroke: Stroke, ink: &Ch
     painter.add(Shape::line(points, stroke));
 }
 
-/// The text of a bar, on the certain part if it fits there, else over the hatching on a ground of its own.
-fn label(painter: &Painter, bar: &Bar, rect: Rect, full: Option<Rect>, ink: &ChartInk) {
+/// The text of a bar, on the certain part if it fits there, else over hatching and frames on a ground of its own.
+fn label(painter: &Painter, bar: &Bar, rect: Rect, certain: Option<Rect>, ink: &ChartInk) {
     let view = painter.clip_rect();
     let visible = rect.intersect(view).shrink2(vec2(6.0, 0.0));
     if bar.label.is_empty() || visible.width() < 18.0 {
@@ -105,10 +105,12 @@ fn label(painter: &Painter, bar: &Bar, rect: Rect, full: Option<Rect>, ink: &Cha
     }
     let font = FontId::proportional(TEXT);
     let width = painter.layout_no_wrap(bar.label.clone(), font.clone(), ink.ink).size().x;
-    let on_full = full.map(|full| full.intersect(view).shrink2(vec2(6.0, 0.0)));
-    let (room, color, has_ground) = match on_full {
-        Some(full) if full.width() >= width || full.width() >= visible.width() * 0.6 => (full, ink.on_full, false),
-        _ => (visible, ink.ink, bar.gives_access),
+    let on_certain = certain.map(|days| days.intersect(view).shrink2(vec2(6.0, 0.0)));
+    let (room, color, has_ground) = match on_certain {
+        Some(days) if days.width() >= width || days.width() >= visible.width() * 0.6 => {
+            (days, if bar.gives_access { ink.on_full } else { ink.ink }, false)
+        }
+        _ => (visible, ink.ink, true),
     };
     if room.width() < 18.0 {
         return;
