@@ -322,6 +322,7 @@ mod tests {
             id: SnapshotId(1),
             import: ImportId(1),
             source: SourceId("fichier".to_owned()),
+            dates: crate::model::DateOrder::DayFirst,
             as_of: None,
             evidence: EvidenceId(1),
             sheet: None,

@@ -186,6 +186,7 @@ mod tests {
             id: SnapshotId(1),
             import: ImportId(1),
             source: source.into(),
+            dates: crate::model::DateOrder::DayFirst,
             as_of: None,
             evidence: EvidenceId(1),
             sheet: None,

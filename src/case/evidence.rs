@@ -1,13 +1,12 @@
 //! Files as received: stored byte for byte in chunks, once per content, with every occurrence.
 
 use super::store::{Store, count};
-use super::{CaseError, StoredEvidence, chain};
+use super::{Bytes, CaseError, Original, StoredEvidence, chain};
 use crate::job::{Progress, Stage};
 use crate::model::{Evidence, EvidenceId, ImportId};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use sha2::{Digest as _, Sha256};
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// Bytes of a chunk; the last one may be shorter.
@@ -90,7 +89,7 @@ pub(super) fn chunk(connection: &Connection, id: EvidenceId, n: i64) -> Result<O
 /// Reads a file in chunks and computes its digest on the way.
 struct Intake<'a> {
     path: &'a Path,
-    file: File,
+    bytes: Box<dyn Bytes + Send>,
     size: u64,
     progress: &'a dyn Progress,
     hasher: Sha256,
@@ -98,15 +97,12 @@ struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    fn open(path: &'a Path, progress: &'a dyn Progress) -> Result<Self, CaseError> {
+    fn open(original: Original<'a>, progress: &'a dyn Progress) -> Result<Self, CaseError> {
+        let path = original.path();
         let failed = |source| CaseError::Io { path: path.to_owned(), source };
-        // Asked before opening: a named pipe would wait for somebody to write into it.
-        let metadata = std::fs::metadata(path).map_err(failed)?;
-        if !metadata.is_file() {
-            return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file")));
-        }
-        let file = File::open(path).map_err(failed)?;
-        Ok(Self { path, file, size: metadata.len(), progress, hasher: Sha256::new(), done: 0 })
+        let size = original.size().map_err(failed)?;
+        let bytes = original.open().map_err(failed)?;
+        Ok(Self { path, bytes, size, progress, hasher: Sha256::new(), done: 0 })
     }
 
     /// The next chunk; empty at the end.
@@ -115,7 +111,7 @@ impl<'a> Intake<'a> {
             return Err(CaseError::Cancelled);
         }
         let mut chunk = Vec::with_capacity(CHUNK.min(self.size.saturating_sub(self.done) as usize + 1));
-        (&mut self.file).take(CHUNK as u64).read_to_end(&mut chunk).map_err(|source| CaseError::Io { path: self.path.to_owned(), source })?;
+        (&mut self.bytes).take(CHUNK as u64).read_to_end(&mut chunk).map_err(|source| CaseError::Io { path: self.path.to_owned(), source })?;
         self.hasher.update(&chunk);
         self.done += chunk.len() as u64;
         self.progress.advance(self.done, Some(self.size.max(self.done)));
@@ -137,14 +133,13 @@ impl<'a> Intake<'a> {
 pub(super) fn add(
     store: &Store,
     import: ImportId,
-    path: &Path,
+    original: Original<'_>,
     media_type: &str,
     method: &str,
     progress: &dyn Progress,
 ) -> Result<StoredEvidence, CaseError> {
-    let name = path.file_name().unwrap_or(path.as_os_str()).as_encoded_bytes();
-    progress.stage(Stage::Reading, &String::from_utf8_lossy(name));
-    let mut intake = Intake::open(path, progress)?;
+    progress.stage(Stage::Reading, &String::from_utf8_lossy(original.name()));
+    let mut intake = Intake::open(original, progress)?;
 
     // The same number of bytes as a file that is there already: it is probably the same file, and reading it once more is cheaper than writing it.
     let size = count(intake.size);
@@ -163,10 +158,10 @@ pub(super) fn add(
                     ),
                 });
             }
-            store.within(|c| occurred(c, evidence.id, import, path, method))?;
+            store.within(|c| occurred(c, evidence.id, import, original, method))?;
             return Ok(StoredEvidence { evidence, is_new: false });
         }
-        intake = Intake::open(path, progress)?;
+        intake = Intake::open(original, progress)?;
     }
 
     // Chunks are written while the digest is computed, so what is stored is what was hashed, even if somebody writes to the file meanwhile.
@@ -175,16 +170,16 @@ pub(super) fn add(
         c.execute_batch("PRAGMA defer_foreign_keys = ON; SAVEPOINT evidence")?;
         Ok(())
     })?;
-    let stored = store_chunks(store, intake, path, media_type, method);
+    let stored = store_chunks(store, intake, original, media_type, method);
     let end = if stored.as_ref().is_ok_and(|stored| stored.is_new) { "RELEASE evidence" } else { "ROLLBACK TO evidence; RELEASE evidence" };
     let ended = store.within(|c| Ok(c.execute_batch(end)?));
     let stored = stored?;
     ended?;
-    store.within(|c| occurred(c, stored.evidence.id, import, path, method))?;
+    store.within(|c| occurred(c, stored.evidence.id, import, original, method))?;
     Ok(stored)
 }
 
-fn store_chunks(store: &Store, mut intake: Intake<'_>, path: &Path, media_type: &str, method: &str) -> Result<StoredEvidence, CaseError> {
+fn store_chunks(store: &Store, mut intake: Intake<'_>, original: Original<'_>, media_type: &str, method: &str) -> Result<StoredEvidence, CaseError> {
     let id: i64 = store.within(|c| Ok(c.query_row("SELECT coalesce(max(id), 0) + 1 FROM evidence", [], |row| row.get(0))?))?;
     let mut is_embedded = intake.size <= EMBEDDED_LIMIT;
     if !is_embedded {
@@ -212,7 +207,7 @@ fn store_chunks(store: &Store, mut intake: Intake<'_>, path: &Path, media_type: 
         if let Some(evidence) = by_digest(c, &sha256)? {
             return Ok(StoredEvidence { evidence, is_new: false });
         }
-        let name = path.file_name().unwrap_or(path.as_os_str()).as_encoded_bytes();
+        let (name, path) = (original.name(), original.path());
         let actor = chain::actor(c)?;
         c.execute(
             "INSERT INTO evidence (id, sha256, size, media_type, original_name, source_path, acquired_at, acquired_by, method, tool, embedded)
@@ -240,14 +235,13 @@ fn store_chunks(store: &Store, mut intake: Intake<'_>, path: &Path, media_type: 
 pub(super) fn withhold(
     store: &Store,
     import: ImportId,
-    path: &Path,
+    original: Original<'_>,
     media_type: &str,
     method: &str,
     progress: &dyn Progress,
 ) -> Result<StoredEvidence, CaseError> {
-    let name = path.file_name().unwrap_or(path.as_os_str()).as_encoded_bytes();
-    progress.stage(Stage::Reading, &String::from_utf8_lossy(name));
-    let mut intake = Intake::open(path, progress)?;
+    progress.stage(Stage::Reading, &String::from_utf8_lossy(original.name()));
+    let mut intake = Intake::open(original, progress)?;
     intake.skip()?;
     let (sha256, size) = intake.digest();
     store.within(|c| {
@@ -259,18 +253,19 @@ pub(super) fn withhold(
             c.execute(
                 "INSERT INTO evidence (id, sha256, size, media_type, original_name, source_path, acquired_at, acquired_by, method, tool, embedded)
                  SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3, ?4, NULL, ?5, ?6, ?7, ?8, 0 FROM evidence",
-                params![sha256, count(size), media_type, name, chain::now(), chain::actor(c)?, method, chain::APP],
+                params![sha256, count(size), media_type, original.name(), chain::now(), chain::actor(c)?, method, chain::APP],
             )?;
             get(c, EvidenceId(c.last_insert_rowid()))?
         };
-        occurred(c, evidence.id, import, Path::new(path.file_name().unwrap_or_default()), method)?;
+        let name = Path::new(original.path().file_name().unwrap_or_default());
+        occurred(c, evidence.id, import, Original::File(name), method)?;
         Ok(StoredEvidence { evidence, is_new })
     })
 }
 
 /// Records that a file was given once more.
-fn occurred(connection: &Connection, id: EvidenceId, import: ImportId, path: &Path, method: &str) -> Result<(), CaseError> {
-    let name = path.file_name().unwrap_or(path.as_os_str()).as_encoded_bytes();
+fn occurred(connection: &Connection, id: EvidenceId, import: ImportId, original: Original<'_>, method: &str) -> Result<(), CaseError> {
+    let (name, path) = (original.name(), original.path());
     connection.execute(
         "INSERT INTO evidence_occurrence (evidence, import, name, path, at, method) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![id.0, import.0, name, path.as_os_str().as_encoded_bytes(), chain::now(), method],

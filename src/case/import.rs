@@ -6,13 +6,12 @@ use super::reader::EvidenceReader;
 use super::segments::SnapshotWriter;
 use super::store::{Store, count};
 use super::view::next_revision;
-use super::{CaseError, CaseFile, Record, RecordKind, file, history, layers, records};
+use super::{CaseError, CaseFile, Original, Record, RecordKind, file, history, layers, records};
 use crate::job::Progress;
 use crate::model::{Contents, Evidence, EvidenceId, ImportId, ImportReport, Snapshot, SnapshotId};
 use polars::frame::DataFrame;
 use rusqlite::params;
 use std::cell::{Cell, OnceCell};
-use std::path::Path;
 use std::sync::Arc;
 
 /// Evidence that has just been stored.
@@ -79,16 +78,28 @@ impl<'case> ImportTransaction<'case> {
     }
 
     /// Stores a file byte for byte, before anything reads it. The same bytes are stored once; every occurrence is recorded.
-    pub fn add_evidence(&mut self, path: &Path, media_type: &str, method: &str, progress: &dyn Progress) -> Result<StoredEvidence, CaseError> {
-        let stored = evidence::add(&self.store, self.id, path, media_type, method, progress)?;
+    pub fn add_evidence<'a>(
+        &mut self,
+        original: impl Into<Original<'a>>,
+        media_type: &str,
+        method: &str,
+        progress: &dyn Progress,
+    ) -> Result<StoredEvidence, CaseError> {
+        let stored = evidence::add(&self.store, self.id, original.into(), media_type, method, progress)?;
         records::place(&mut self.base().evidence, stored.evidence.clone());
         self.files.push(stored.clone());
         Ok(stored)
     }
 
     /// Takes note of a file whose bytes are not to be kept because its table comes in sealed: digest, size and name only.
-    pub fn withhold_evidence(&mut self, path: &Path, media_type: &str, method: &str, progress: &dyn Progress) -> Result<StoredEvidence, CaseError> {
-        let stored = evidence::withhold(&self.store, self.id, path, media_type, method, progress)?;
+    pub fn withhold_evidence<'a>(
+        &mut self,
+        original: impl Into<Original<'a>>,
+        media_type: &str,
+        method: &str,
+        progress: &dyn Progress,
+    ) -> Result<StoredEvidence, CaseError> {
+        let stored = evidence::withhold(&self.store, self.id, original.into(), media_type, method, progress)?;
         records::place(&mut self.base().evidence, stored.evidence.clone());
         self.files.push(stored.clone());
         Ok(stored)

@@ -11,7 +11,7 @@ use crate::link::categories::candidates;
 use crate::link::columns::{Builder, Columns, Particulars};
 use crate::link::marks::Mark;
 use crate::link::{FORM, LinkError};
-use crate::model::{Field, Snapshot, SnapshotId};
+use crate::model::{DateOrder, Field, Snapshot, SnapshotId};
 use polars::error::{PolarsError, PolarsResult};
 use polars::frame::DataFrame;
 use polars::prelude::StringChunked;
@@ -122,6 +122,8 @@ enum Kept {
     Rows {
         segment: Vec<u8>,
         columns: BTreeMap<Field, String>,
+        /// The order of the numbers in its dates.
+        dates: DateOrder,
         is_sealed: bool,
     },
 }
@@ -138,7 +140,7 @@ pub(super) fn part(store: &Store, snapshot: &Snapshot, n: usize) -> Result<Linka
         if segment.is_empty() {
             return Err(CaseError::NoSuchRecord { what: format!("Segment {n} of snapshot {id}") });
         }
-        Ok(LinkagePart(Kept::Rows { segment, columns: columns_of(snapshot), is_sealed: snapshot.is_sealed() }))
+        Ok(LinkagePart(Kept::Rows { segment, columns: columns_of(snapshot), dates: snapshot.dates, is_sealed: snapshot.is_sealed() }))
     })
 }
 
@@ -156,13 +158,13 @@ impl LinkagePart {
     pub fn open(self) -> Result<Columns, CaseError> {
         match self.0 {
             Kept::Columns { rows, words } => Columns::unpack(&rows, &words).map_err(told),
-            Kept::Rows { segment, columns, is_sealed } => from_rows(&decode(segment)?, &columns, is_sealed),
+            Kept::Rows { segment, columns, dates, is_sealed } => from_rows(&decode(segment)?, &columns, dates, is_sealed),
         }
     }
 }
 
 /// Makes the columns from rows as written.
-fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>, is_sealed: bool) -> Result<Columns, CaseError> {
+fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>, dates: DateOrder, is_sealed: bool) -> Result<Columns, CaseError> {
     let mut texts: BTreeMap<Field, &StringChunked> = BTreeMap::new();
     for (field, name) in columns {
         texts.insert(*field, segment.column(name)?.str()?);
@@ -184,7 +186,7 @@ fn from_rows(segment: &DataFrame, columns: &BTreeMap<Field, String>, is_sealed: 
         if is_sealed {
             builder.push_sealed(row.unwrap_or_default(), [Field::Email, Field::Phone, Field::Identifier].map(text), &mark);
         } else {
-            builder.push_marked(row.unwrap_or_default(), &Particulars::of_fields(text), &mark);
+            builder.push_marked(row.unwrap_or_default(), &Particulars::of_fields(text, dates), &mark);
         }
     }
     Ok(builder.finish())

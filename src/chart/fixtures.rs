@@ -49,6 +49,7 @@ pub fn snapshot(id: i64, source: &str, as_of: Option<UncertainDay>, rows: u64) -
         id: SnapshotId(id),
         import: ImportId(1),
         source: source.into(),
+        dates: crate::model::DateOrder::DayFirst,
         as_of,
         evidence: EvidenceId(id + 10),
         sheet: None,

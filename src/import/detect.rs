@@ -3,10 +3,10 @@
 use super::formats::table_formats;
 use super::look::{Look, look};
 use super::{Format, Head, ImportError};
+use crate::case::Original;
 use crate::model::{ImportKind, Said};
 use crate::said;
 use crate::words::english;
-use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -18,7 +18,13 @@ const HEAD: u64 = 64 * 1024;
 /// # Errors
 /// [`ImportError::Missing`], [`ImportError::Empty`], [`ImportError::Read`], or [`ImportError::WrongKind`] with what the content looks like.
 pub fn detect(path: &Path, kind: ImportKind) -> Result<Box<dyn Format>, ImportError> {
-    let bytes = head(path)?;
+    detect_in(Original::File(path), kind)
+}
+
+/// The same of a file or a pasted text.
+pub(super) fn detect_in(original: Original<'_>, kind: ImportKind) -> Result<Box<dyn Format>, ImportError> {
+    let path = original.path();
+    let bytes = head_of(original)?;
     let found = look(&bytes);
     let formats = match kind {
         ImportKind::Messages => super::formats::message_formats(),
@@ -41,12 +47,21 @@ pub fn describe(head: &[u8]) -> String {
 /// # Errors
 /// [`ImportError::Missing`], [`ImportError::Empty`] or [`ImportError::Read`].
 pub fn head(path: &Path) -> Result<Vec<u8>, ImportError> {
-    let failed = |source: std::io::Error| match source.kind() {
+    head_of(Original::File(path))
+}
+
+/// Why a file could not be read.
+pub(super) fn unreadable(path: &Path, source: std::io::Error) -> ImportError {
+    match source.kind() {
         std::io::ErrorKind::NotFound => ImportError::Missing { path: path.to_owned() },
         _ => ImportError::Read { path: path.to_owned(), source },
-    };
+    }
+}
+
+fn head_of(original: Original<'_>) -> Result<Vec<u8>, ImportError> {
+    let path = original.path();
     let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut bytes)).map_err(failed)?;
+    original.open().and_then(|file| file.take(HEAD).read_to_end(&mut bytes)).map_err(|source| unreadable(path, source))?;
     if bytes.is_empty() { Err(ImportError::Empty { path: path.to_owned() }) } else { Ok(bytes) }
 }
 

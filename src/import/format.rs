@@ -2,7 +2,7 @@
 
 use super::ImportError;
 use crate::job::Progress;
-use crate::model::{Message, Said};
+use crate::model::{DateOrder, Message, Said};
 use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -29,6 +29,8 @@ pub struct ReadOptions {
     pub separator: Option<u8>,
     /// Sheet of a workbook; `None` = the first with rows.
     pub sheet: Option<String>,
+    /// Order of the numbers in days; `None` = as the values say, the day first if they do not.
+    pub dates: Option<DateOrder>,
 }
 
 /// A table is about to follow.

@@ -33,6 +33,7 @@ mod tally;
 mod xlsx;
 mod xml_text;
 
+use detect::detect_in;
 pub use detect::{describe, detect, head};
 pub use error::ImportError;
 pub use format::{Format, Head, Input, ReadOptions, Sheet, Sink};
@@ -40,18 +41,22 @@ pub use formats::{message_formats, table_formats};
 pub use inspect::{InspectCounts, inspect};
 pub use sms_xml::is_received;
 
-use crate::case::CaseFile;
+use crate::case::{Bytes, CaseFile, Original};
 use crate::job::Progress;
 use crate::model::{
     CampaignId, Channel, FoundBy, ImportKind, ImportReport, Mapping, Rejection, RivalKind, Said, Seal, Source, SourceId, Standing, UncertainDay,
 };
+use std::io::BufReader;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// One file to be imported, and what the user or the manifest says about it.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// Which file.
+    /// Which file; the name of a text that was pasted.
     pub path: PathBuf,
+    /// The text, if it was pasted and is in no file.
+    pub text: Option<Arc<[u8]>>,
     /// As what.
     pub kind: ImportKind,
     /// How the bytes are to be read, where detection is to be overruled.
@@ -112,10 +117,28 @@ pub enum Recipients {
 }
 
 impl Request {
+    /// What is to be read.
+    pub fn original(&self) -> Original<'_> {
+        match &self.text {
+            Some(text) => Original::Text { name: &self.path, text },
+            None => Original::File(&self.path),
+        }
+    }
+
+    /// Its bytes, from the beginning.
+    ///
+    /// # Errors
+    /// [`ImportError::Missing`] or [`ImportError::Read`].
+    pub(crate) fn open(&self) -> Result<BufReader<Box<dyn Bytes + Send>>, ImportError> {
+        let bytes = self.original().open().map_err(|source| detect::unreadable(&self.path, source))?;
+        Ok(BufReader::with_capacity(1 << 16, bytes))
+    }
+
     /// A request with nothing said beyond file and kind.
     pub fn new(path: impl Into<PathBuf>, kind: ImportKind) -> Self {
         Self {
             path: path.into(),
+            text: None,
             kind,
             reading: ReadOptions::default(),
             mapping: Mapping::default(),
@@ -148,6 +171,8 @@ pub struct Preview {
     pub rows: Vec<Vec<String>>,
     /// The proposed mapping, with what the user already fixed.
     pub mapping: Mapping,
+    /// The order of the numbers in its days.
+    pub dates: mapping::Dates,
     /// Why a column was proposed, or why a mapping does not fit: sentences.
     pub remarks: Vec<Said>,
     /// What would be rejected, of what was looked at.

@@ -2,7 +2,7 @@
 //!
 //! Same formats, same mapping and same rejections as an import; nothing is stored.
 
-use super::mapping::{Resolved, resolve};
+use super::mapping::{DateOrders, Resolved, resolve};
 use super::{ImportError, ReadOptions, Sheet, Sink, detect};
 use crate::job::{Progress, Stage};
 use crate::link::Places;
@@ -32,7 +32,7 @@ impl Part {
     /// What the people in these rows are compared by.
     pub fn columns(&self) -> Columns {
         let mut builder = Builder::default();
-        let places = Places::of(|field| self.resolved.columns.get(&field).copied());
+        let places = Places::of(|field| self.resolved.columns.get(&field).copied(), self.resolved.dates.order);
         for (row, cells) in &self.rows {
             builder.push(*row, &places.particulars(cells));
         }
@@ -112,7 +112,7 @@ impl Reader<'_> {
         if self.resolved.is_none() {
             let Some(sheet) = &self.sheet else { return ControlFlow::Break(()) };
             let sample: Vec<Vec<String>> = self.rows.iter().take(LOOKED_AT).map(|(_, cells)| cells.clone()).collect();
-            match resolve(&sheet.header, &sample, self.kind, self.mapping) {
+            match resolve(&sheet.header, &sample, self.kind, self.mapping, DateOrders::default()) {
                 Ok(resolved) => {
                     self.told.warnings.extend(resolved.remarks.iter().map(|remark| rejection(None, remark.clone())));
                     self.resolved = Some(Arc::new(resolved));

@@ -4,14 +4,12 @@ use super::mapping::{Resolved, resolve};
 use super::records::{self, Cells, RecipientDefaults};
 use super::sealed::{Sealer, is_sealed_header};
 use super::source_table::{Builder, Nowhere};
-use super::{ImportError, Preview, Request, Sheet, Sink, detect, remark, xlsx};
+use super::{ImportError, Preview, Request, Sheet, Sink, detect_in, remark, xlsx};
 use crate::job::Unwatched;
 use crate::model::{Field, ImportKind, Incident, Message, Rejection, Said};
 use crate::said;
 use crate::words::rejection;
 use jiff::tz::TimeZone;
-use std::fs::File;
-use std::io::BufReader;
 use std::ops::ControlFlow;
 
 /// Rows or messages looked at.
@@ -22,10 +20,9 @@ const SHOWN: usize = 200;
 /// See [`super::preview`].
 pub(super) fn preview(request: &Request) -> Result<Preview, ImportError> {
     let path = request.path.as_path();
-    let format = detect(path, request.kind)?;
-    let open = || File::open(path).map_err(|source| ImportError::Read { path: path.to_owned(), source });
+    let format = detect_in(request.original(), request.kind)?;
     let mut seen = Seen::default();
-    format.read(&mut BufReader::new(open()?), &request.reading, &mut seen, &Unwatched).map_err(|error| error.at(path))?;
+    format.read(&mut request.open()?, &request.reading, &mut seen, &Unwatched).map_err(|error| error.at(path))?;
     let mut preview = Preview {
         format: seen.sheet.as_ref().map_or_else(|| format.name().to_owned(), |sheet| sheet.format.clone()),
         sheets: seen.sheet.iter().map(|sheet| sheet.name.clone()).collect(),
@@ -41,7 +38,7 @@ pub(super) fn preview(request: &Request) -> Result<Preview, ImportError> {
         return Ok(preview);
     };
     if format.media_type() == xlsx::MEDIA_TYPE {
-        preview.sheets = xlsx::sheet_names(&mut BufReader::new(open()?), &Unwatched).map_err(|error| error.at(path))?;
+        preview.sheets = xlsx::sheet_names(&mut request.open()?, &Unwatched).map_err(|error| error.at(path))?;
     }
     let (lines, rows): (Vec<u64>, Vec<Vec<String>>) = seen.rows.into_iter().unzip();
     if request.kind == ImportKind::Source && (request.is_hashed || is_sealed_header(&sheet.header)) {
@@ -57,11 +54,12 @@ pub(super) fn preview(request: &Request) -> Result<Preview, ImportError> {
         (preview.header, preview.rows) = (sheet.header, rows);
         return Ok(preview);
     }
-    let resolved = resolve(&sheet.header, &rows, request.kind, &request.mapping).map_err(|error| error.at(path))?;
+    let resolved = resolve(&sheet.header, &rows, request.kind, &request.mapping, request.reading.dates.into()).map_err(|error| error.at(path))?;
     try_rows(request, &resolved, sheet.header.len(), &lines, &rows, &mut preview);
     preview.header = sheet.header;
     preview.rows = rows;
     preview.mapping = resolved.mapping;
+    preview.dates = resolved.dates;
     preview.remarks = resolved.remarks.into_iter().chain(resolved.reasons).collect();
     preview.rejections.sort_by_key(|rejection| rejection.line);
     Ok(preview)

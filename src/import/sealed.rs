@@ -2,7 +2,7 @@
 //! them. Hashing itself is [`crate::normalise::seal`].
 
 use super::mapping::Resolved;
-use crate::model::{Arg, Field, Mapping, Said, SealKey};
+use crate::model::{Arg, DateOrder, Field, Mapping, Said, SealKey};
 use crate::normalise::seal::{SealedKind, seal, sealed};
 use crate::said;
 use std::path::Path;
@@ -16,6 +16,8 @@ pub struct Sealer {
     takes: Vec<Take>,
     /// Columns of the table that are in no sealed row.
     left_out: Vec<String>,
+    /// The order of the numbers in days as they come.
+    dates: DateOrder,
 }
 
 /// A column of the sealed table, and the place it is made from.
@@ -72,7 +74,8 @@ impl Sealer {
         let place = |field: Field| resolved.columns.get(&field).copied();
         let hashes = SealedKind::ALL.into_iter().filter_map(|kind| Some(Take::Hash { kind, at: place(kind.field())?, key: key.clone() }));
         let days = DAYS.into_iter().filter_map(|field| Some(Take::Day { field, at: place(field)? }));
-        Self::of(header, hashes.chain(days).collect())
+        let sealer = Self::of(header, hashes.chain(days).collect())?;
+        Ok(Self { dates: resolved.dates.order, ..sealer })
     }
 
     /// For a table of hashes. Columns are those the rules name, or those of `mapping`.
@@ -104,7 +107,7 @@ impl Sealer {
         let is_taken = |at: usize| takes.iter().any(|take| take.at() == at);
         let left_out =
             header.iter().enumerate().filter(|(at, name)| !is_taken(*at) && !name.trim().is_empty()).map(|(_, name)| name.clone()).collect();
-        Ok(Self { takes, left_out })
+        Ok(Self { takes, left_out, dates: DateOrder::default() })
     }
 
     /// The columns of the sealed table.
@@ -124,13 +127,13 @@ impl Sealer {
         &self.left_out
     }
 
-    /// The sealed row: lowercase hex hashes, blank where a cell has no canonical form or holds no hash, and days as written.
+    /// The sealed row: lowercase hex hashes, blank where a cell has no canonical form or holds no hash, and days as written, the day before the month.
     pub fn row(&self, cells: &[String]) -> Vec<String> {
         let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
         let take = |take: &Take| match take {
             Take::Hash { kind, at, key } => kind.canonical(cell(*at)).map(|canonical| seal(*kind, &canonical, key)).unwrap_or_default(),
             Take::Hashed { at, .. } => sealed(cell(*at)).unwrap_or_default(),
-            Take::Day { at, .. } => cell(*at).to_owned(),
+            Take::Day { at, .. } => self.dates.day_first(cell(*at)).into_owned(),
         };
         self.takes.iter().map(take).collect()
     }
@@ -145,7 +148,7 @@ impl Sealer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::mapping::resolve;
+    use crate::import::mapping::{DateOrders, resolve};
     use crate::model::ImportKind;
     use crate::words::english;
 
@@ -160,7 +163,7 @@ mod tests {
     #[test]
     fn a_sealed_row_holds_hashes_of_identifiers_and_days_and_nothing_else() {
         let header = texts(&["Nom", "Courriel", "Tél.", "Ville", "Date d'adhésion"]);
-        let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default()).unwrap();
+        let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default(), DateOrders::default()).unwrap();
         let sealer = Sealer::sealing(&header, &resolved, &key()).unwrap();
         assert_eq!(sealer.columns(), ["email_hmac", "phone_hmac", "joined"]);
         assert_eq!(sealer.left_out(), ["Nom", "Ville"]);
@@ -178,7 +181,7 @@ mod tests {
     #[test]
     fn a_table_of_names_alone_cannot_be_sealed() {
         let header = texts(&["Nom", "Ville"]);
-        let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default()).unwrap();
+        let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default(), DateOrders::default()).unwrap();
         assert!(english(&Sealer::sealing(&header, &resolved, &key()).unwrap_err()).contains("email, phone or identifier"));
     }
 

@@ -4,7 +4,7 @@ use super::mapping::{Resolved, resolve};
 use super::sealed::{Sealer, is_sealed_header};
 use super::{ImportError, ReadOptions, Sheet, Sink, detect};
 use crate::job::{Progress, Stage};
-use crate::model::{ImportKind, Mapping, Message, Rejection, Said, SealKey};
+use crate::model::{DateOrder, ImportKind, Mapping, Message, Rejection, Said, SealKey};
 use crate::said;
 use crate::words::rejection;
 use std::ops::ControlFlow;
@@ -40,7 +40,17 @@ pub fn seal_table(path: &Path, mapping: &Mapping, reading: &ReadOptions, key: &S
     let format = detect(path, ImportKind::Source)?;
     progress.stage(Stage::Reading, &path.file_name().unwrap_or_default().to_string_lossy());
     let file = std::fs::File::open(path).map_err(|source| ImportError::Read { path: path.to_owned(), source })?;
-    let mut rows = Rows { key, mapping, progress, sheet: None, waiting: Vec::new(), sealer: None, table: SealedTable::default(), failure: None };
+    let mut rows = Rows {
+        key,
+        mapping,
+        dates: reading.dates,
+        progress,
+        sheet: None,
+        waiting: Vec::new(),
+        sealer: None,
+        table: SealedTable::default(),
+        failure: None,
+    };
     format.read(&mut std::io::BufReader::new(file), reading, &mut rows, progress).map_err(|error| error.at(path))?;
     rows.decide();
     let Rows { sheet, sealer, mut table, failure, .. } = rows;
@@ -60,6 +70,8 @@ pub fn seal_table(path: &Path, mapping: &Mapping, reading: &ReadOptions, key: &S
 struct Rows<'a> {
     key: &'a SealKey,
     mapping: &'a Mapping,
+    /// Order of the numbers in days, if the user says it.
+    dates: Option<DateOrder>,
     progress: &'a dyn Progress,
     sheet: Option<Sheet>,
     waiting: Vec<Vec<String>>,
@@ -92,7 +104,7 @@ impl Rows<'_> {
         if is_sealed_header(header) {
             return Err(refused(said!("remarks-hashes-already")));
         }
-        let resolved = resolve(header, &self.waiting, ImportKind::Source, self.mapping)?;
+        let resolved = resolve(header, &self.waiting, ImportKind::Source, self.mapping, self.dates.into())?;
         let sealer = Sealer::sealing(header, &resolved, self.key).map_err(refused)?;
         Ok((resolved, sealer))
     }

@@ -11,7 +11,7 @@ use crate::link::categories::{Candidate, candidates};
 use crate::link::columns::{self, Columns, Record, Text};
 use crate::link::marks::Mark;
 use crate::model::dates::day_number;
-use crate::model::{Arg, Field, Rejection, Said, UncertainDay};
+use crate::model::{Arg, Field, Rejection, Said};
 use crate::normalise;
 use crate::said;
 use crate::words::rejection;
@@ -187,7 +187,7 @@ struct Piece {
 impl Piece {
     fn of(rows: &[Numbered], resolved: &Resolved, width: usize, categories: &[Candidate]) -> Self {
         let mut builder = columns::Builder::with_categories(categories);
-        let places = Places::of(|field| resolved.columns.get(&field).copied());
+        let places = Places::of(|field| resolved.columns.get(&field).copied(), resolved.dates.order);
         let mut keys = Vec::with_capacity(rows.len());
         for row in rows {
             let of_row = Keys::of(Cells::new(resolved, &row.cells), resolved);
@@ -278,7 +278,7 @@ impl Keys {
         if text.is_empty() {
             return [None; 2];
         }
-        match text.parse::<UncertainDay>() {
+        match resolved.dates.order.read(text) {
             Ok(day) => [day.earliest.map(day_number), day.latest.map(day_number)],
             Err(error) => {
                 let column = resolved.mapping.column(field).unwrap_or_default();
@@ -336,7 +336,7 @@ impl Segment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::mapping::resolve;
+    use crate::import::mapping::{DateOrders, resolve};
     use crate::model::{ImportKind, Mapping};
 
     impl Shelf for Vec<DataFrame> {
@@ -349,7 +349,7 @@ mod tests {
 
     fn builder(segment_rows: usize) -> Builder<Vec<DataFrame>> {
         let header: Vec<String> = ["Courriel", "Tél.", "N° adhérent", "Date d'adhésion", "Date de sortie"].map(str::to_owned).into();
-        let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default()).unwrap();
+        let resolved = resolve(&header, &[], ImportKind::Source, &Mapping::default(), DateOrders::default()).unwrap();
         Builder { segment_rows, ..Builder::new(&resolved, header.len(), Vec::new()) }
     }
 

@@ -32,7 +32,7 @@ pub(super) fn record(person: &Particulars<'_>, words: &mut Interner) -> Record {
             set(Text::Identifier, words.unshared(&identifier));
         }
         record.phone = normalise::phone(person.phone).and_then(|phone| phone.trim_start_matches('+').parse().ok()).unwrap_or(0);
-        record.birth = birth(person.birth_date);
+        record.birth = birth(&person.dates.day_first(person.birth_date));
         record.civility = if spoken == 0 { forms.civility(person.civility) } else { spoken };
         record
     })
@@ -194,6 +194,7 @@ fn uncertain(written: &str) -> u32 {
 mod tests {
     use super::super::columns::{Builder, Columns};
     use super::*;
+    use crate::model::DateOrder;
     use proptest::prelude::*;
 
     fn columns(people: &[Particulars<'_>]) -> Columns {
@@ -266,7 +267,7 @@ mod tests {
         fn no_text_is_too_strange(text in "\\PC{0,20}|.{0,20}|[А-я]{0,8}|[ا-ي]{0,8}|[A-Z]?") {
             let person = Particulars {
                 name: &text, first_name: &text, last_name: &text, civility: &text, email: &text, phone: &text, street_number: &text, street: &text,
-                address_extra: &text, postcode: &text, city: &text, birth_date: &text, identifier: &text,
+                address_extra: &text, postcode: &text, city: &text, birth_date: &text, identifier: &text, dates: DateOrder::MonthFirst,
             };
             prop_assert_eq!(texts(&person).len(), Text::COUNT);
             let whole = Particulars { name: &text, street: &text, ..Particulars::default() };

@@ -7,7 +7,7 @@ use super::categories::{Candidate, Category, Filling};
 use super::marks::{Mark, Marks};
 use super::sealed;
 use super::words::{Interner, Words, hash, mix};
-use crate::model::Identity;
+use crate::model::{DateOrder, Identity};
 use std::num::NonZeroU64;
 
 /// The texts of a record, by their place in [`Record::words`].
@@ -176,6 +176,8 @@ pub struct Particulars<'a> {
     pub city: &'a str,
     pub birth_date: &'a str,
     pub identifier: &'a str,
+    /// The order of the numbers in the date of birth.
+    pub dates: DateOrder,
 }
 
 impl<'a> Particulars<'a> {
@@ -195,6 +197,7 @@ impl<'a> Particulars<'a> {
             city: &person.city,
             birth_date: &person.birth_date,
             identifier: &person.identifier,
+            dates: DateOrder::DayFirst,
         }
     }
 }

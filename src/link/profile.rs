@@ -98,7 +98,7 @@ pub fn profile(state: State<'_>, progress: &dyn Progress) -> Result<Profile, Lin
             frequent: values.iter().take(FREQUENT).map(|&(value, count)| (value.to_owned(), count)).collect(),
             shortest: shortest.map(str::to_owned),
             longest: longest.map(str::to_owned),
-            looks: looks::looks(&values, filled, field),
+            looks: looks::looks(&values, filled, field, state.dates),
         });
     }
     Ok(Profile { rows: table.len() as u64, columns })

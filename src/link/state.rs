@@ -2,7 +2,7 @@
 
 use super::membership::edges::Limits;
 use crate::model::dates::day_from_number;
-use crate::model::{Field, Mapping, Snapshot};
+use crate::model::{DateOrder, Field, Mapping, Snapshot};
 use polars::prelude::{ChunkedArray, DataFrame, Int32Chunked, PolarsDataType, PolarsResult, StringChunked, UInt32Chunked};
 
 /// A state of a source: its header, how its columns were read, and its rows.
@@ -12,6 +12,8 @@ pub struct State<'a> {
     pub columns: &'a [String],
     /// Which column holds which field.
     pub mapping: &'a Mapping,
+    /// The order of the numbers in its days.
+    pub dates: DateOrder,
     /// Its rows, see [`crate::case::Case::segments`].
     pub segments: &'a [DataFrame],
 }
@@ -19,7 +21,7 @@ pub struct State<'a> {
 impl<'a> State<'a> {
     /// A snapshot with its rows.
     pub fn new(snapshot: &'a Snapshot, segments: &'a [DataFrame]) -> Self {
-        Self { columns: &snapshot.columns, mapping: &snapshot.mapping, segments }
+        Self { columns: &snapshot.columns, mapping: &snapshot.mapping, dates: snapshot.dates, segments }
     }
 
     /// Place of the column that holds `field`, from 0; of columns of the same name the first.
@@ -43,6 +45,7 @@ pub(super) struct Table {
     height: usize,
     /// Place of the column of every field there is.
     places: Vec<(Field, usize)>,
+    dates: DateOrder,
 }
 
 /// The columns of a segment, each in one piece.
@@ -73,7 +76,7 @@ impl Table {
             segments.push(Segment::of(frame, state.columns.len())?);
         }
         let places = state.mapping.0.keys().filter_map(|field| Some((*field, state.column_of(*field)?))).collect();
-        Ok(Self { segments, starts, height, places })
+        Ok(Self { segments, starts, height, places, dates: state.dates })
     }
 
     /// Number of rows.
@@ -102,6 +105,11 @@ impl Table {
     pub fn field(&self, at: usize, field: Field) -> &str {
         let place = self.places.iter().find(|(of, _)| *of == field);
         place.map_or("", |&(_, column)| self.cell(at, column).trim())
+    }
+
+    /// The order of the numbers in its days as written.
+    pub fn dates(&self) -> DateOrder {
+        self.dates
     }
 
     /// Whether a column holds the field.

@@ -2,7 +2,7 @@
 
 use super::state::State;
 use crate::model::dates::day_number;
-use crate::model::{Day, Field, Mapping, UncertainDay};
+use crate::model::{DateOrder, Day, Field, Mapping, UncertainDay};
 use crate::normalise;
 use polars::prelude::{Column, DataFrame};
 
@@ -16,7 +16,7 @@ pub(super) struct Owned {
 
 impl Owned {
     pub fn state(&self) -> State<'_> {
-        State { columns: &self.columns, mapping: &self.mapping, segments: &self.segments }
+        State { columns: &self.columns, mapping: &self.mapping, dates: DateOrder::DayFirst, segments: &self.segments }
     }
 }
 

@@ -19,7 +19,7 @@ pub mod source;
 pub mod view;
 
 pub use annotation::{Annotation, Marked, Marks, Note, Piece, Thing};
-pub use dates::{Bound, Day, Interval, UncertainDay};
+pub use dates::{Bound, DateOrder, Day, Interval, UncertainDay};
 pub use decision::{Answer, Decision, Label};
 pub use evidence::{Evidence, ImportKind, ImportReport, Rejection};
 pub use ids::{

@@ -2,7 +2,7 @@
 //!
 //! How it reads is written in the text files of [`crate::words`]; here is only what is stored.
 
-use super::Field;
+use super::{Day, Field};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,6 +33,11 @@ pub enum Arg {
     Field {
         /// Which field.
         field: Field,
+    },
+    /// A day, written as the language writes days.
+    Day {
+        /// Which day.
+        day: Day,
     },
     /// Another sentence or part of one.
     Said(Said),
@@ -100,6 +105,12 @@ impl From<usize> for Arg {
 impl From<Field> for Arg {
     fn from(field: Field) -> Self {
         Self::Field { field }
+    }
+}
+
+impl From<Day> for Arg {
+    fn from(day: Day) -> Self {
+        Self::Day { day }
     }
 }
 

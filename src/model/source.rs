@@ -1,6 +1,6 @@
 //! Candidate files: what they are said to be, and their dated states.
 
-use super::{Day, EvidenceId, Identity, ImportId, Seal, SnapshotId, SourceId, UncertainDay};
+use super::{DateOrder, Day, EvidenceId, Identity, ImportId, Seal, SnapshotId, SourceId, UncertainDay};
 use crate::normalise::seal::SealedKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -70,6 +70,9 @@ pub struct Snapshot {
     pub columns: Vec<String>,
     /// Which column holds which field.
     pub mapping: Mapping,
+    /// The order of the numbers in its days.
+    #[serde(default, skip_serializing_if = "DateOrder::is_usual")]
+    pub dates: DateOrder,
     /// Number of rows.
     pub rows: u64,
 }
@@ -91,7 +94,7 @@ impl Snapshot {
         self.mapping.0.iter().any(|(field, column)| SealedKind::ALL.iter().any(|kind| kind.field() == *field && kind.column() == column))
     }
 
-    /// What a row of this state says about a person, as written.
+    /// What a row of this state says about a person, as written; a date of birth with the day first.
     pub fn identity(&self, row: &[String]) -> Identity {
         let cell = |field: Field| self.place(field).and_then(|at| row.get(at)).cloned().unwrap_or_default();
         Identity {
@@ -107,7 +110,7 @@ impl Snapshot {
             postcode: cell(Field::Postcode),
             city: cell(Field::City),
             country: cell(Field::Country),
-            birth_date: cell(Field::BirthDate),
+            birth_date: self.dates.day_first(&cell(Field::BirthDate)).into_owned(),
             identifier: cell(Field::Identifier),
         }
     }

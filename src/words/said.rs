@@ -57,7 +57,7 @@ impl Words {
         match value {
             Arg::Said(said) => self.knows(said),
             Arg::List(list) => list.iter().all(|one| self.knows_value(one)),
-            Arg::Number(_) | Arg::Text(_) | Arg::Quoted { .. } | Arg::Field { .. } => true,
+            Arg::Number(_) | Arg::Text(_) | Arg::Quoted { .. } | Arg::Field { .. } | Arg::Day { .. } => true,
         }
     }
 
@@ -71,6 +71,7 @@ impl Words {
             // In English the name is the one mapping files use.
             Arg::Field { field } if is_french => format!("«\u{a0}{}\u{a0}»", self.text(&format!("rooms-field-{}", field.key().replace('_', "-")))),
             Arg::Field { field } => field.key().to_owned(),
+            Arg::Day { day } => format::day(*day, self.language()),
             Arg::Said(said) => self.said(said),
             Arg::List(list) => list.iter().map(|one| self.blank(one)).collect::<Vec<_>>().join(", "),
         }

@@ -4,9 +4,9 @@ use polars::prelude::{Column, DataFrame, DataType, NamedFrom as _, Series};
 use sourcier::case::{CaseFile, Edit, Record};
 use sourcier::job::Unwatched;
 use sourcier::model::{
-    AccessAction, AccessEvent, AccessId, Answer, Certainty, Day, Decision, DecisionId, Event, EventId, EventKind, EvidenceId, FoundBy, Identity,
-    ImportId, ImportKind, ImportReport, Incident, Label, Mapping, Message, MessageId, Post, PostId, Recipient, Reference, Rejection, Rival, RivalId,
-    Snapshot, SnapshotId, Source, SourceKind, Standing, Statement, StatementId, UncertainDay,
+    AccessAction, AccessEvent, AccessId, Answer, Certainty, DateOrder, Day, Decision, DecisionId, Event, EventId, EventKind, EvidenceId, FoundBy,
+    Identity, ImportId, ImportKind, ImportReport, Incident, Label, Mapping, Message, MessageId, Post, PostId, Recipient, Reference, Rejection, Rival,
+    RivalId, Snapshot, SnapshotId, Source, SourceKind, Standing, Statement, StatementId, UncertainDay,
 };
 use std::path::{Path, PathBuf};
 
@@ -151,6 +151,7 @@ pub fn snapshot(id: SnapshotId, import: ImportId, source: &str, evidence: Eviden
         id,
         import,
         source: source.into(),
+        dates: DateOrder::DayFirst,
         as_of: Some(day(2010, 1, 15)),
         evidence,
         sheet: None,

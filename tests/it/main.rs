@@ -15,6 +15,7 @@ mod case_rivals;
 mod case_stored;
 mod case_undo;
 mod command_line;
+mod dates;
 mod fixtures;
 mod languages;
 mod link_tables;

@@ -1,7 +1,7 @@
 //! CSV and TSV tables as people send them: every file of `tests/data/tables`, and what is made here where a file would hide the point.
 
 use proptest::prelude::*;
-use sourcier::import::mapping::{Resolved, from_toml, resolve};
+use sourcier::import::mapping::{DateOrders, Resolved, from_toml, resolve};
 use sourcier::import::records::{self, Cells, RecipientDefaults};
 use sourcier::import::{ImportError, Preview, ReadOptions, Request, Sheet, Sink, detect, preview, table_formats};
 use sourcier::job::{Cancellable, Unwatched};
@@ -249,7 +249,7 @@ fn a_day_that_is_not_in_the_calendar_keeps_the_row_of_a_source_and_is_said() {
 
 fn records_of<T>(name: &str, kind: ImportKind, read: impl Fn(Cells<'_>) -> Result<T, Said>) -> (Vec<T>, Vec<Rejection>) {
     let preview = previewed(name, kind);
-    let resolved = resolve(&preview.header, &preview.rows, kind, &Mapping::default()).unwrap();
+    let resolved = resolve(&preview.header, &preview.rows, kind, &Mapping::default(), DateOrders::default()).unwrap();
     let read = preview.rows.iter().map(|row| read(Cells::new(&resolved, row)));
     (read.filter_map(Result::ok).collect(), preview.rejections)
 }
@@ -322,7 +322,7 @@ fn in_a_column_of_ticks_a_blank_is_a_no_and_makes_a_control() {
 fn mapped(header: &[&str], rows: &[&[&str]], kind: ImportKind, mapping: &str) -> Result<Resolved, ImportError> {
     let header: Vec<String> = header.iter().map(|&name| name.to_owned()).collect();
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|&cell| cell.to_owned()).collect()).collect();
-    resolve(&header, &rows, kind, &from_toml(mapping).unwrap())
+    resolve(&header, &rows, kind, &from_toml(mapping).unwrap(), DateOrders::default())
 }
 
 #[test]
@@ -479,7 +479,7 @@ fn the_manifest_s_own_field_names_always_map_to_themselves() {
     for kind in [ImportKind::Recipients, ImportKind::Source, ImportKind::Roster, ImportKind::Statements, ImportKind::AccessLog, ImportKind::Events] {
         let fields = sourcier::import::mapping::fields(kind);
         let header: Vec<String> = fields.iter().map(|field| field.key().to_owned()).collect();
-        let resolved = resolve(&header, &[], kind, &Mapping::default()).unwrap();
+        let resolved = resolve(&header, &[], kind, &Mapping::default(), DateOrders::default()).unwrap();
         for field in fields {
             assert_eq!(resolved.mapping.column(field), Some(field.key()), "{kind:?}");
         }
@@ -527,7 +527,7 @@ proptest! {
             let rows: Vec<Vec<String>> = record.rows.into_iter().map(|(_, cells)| cells).collect();
             let header = record.sheet.unwrap().header;
             for kind in [ImportKind::Recipients, ImportKind::Source, ImportKind::Roster, ImportKind::Statements, ImportKind::AccessLog, ImportKind::Events] {
-                if let Ok(resolved) = resolve(&header, &rows, kind, &Mapping::default()) {
+                if let Ok(resolved) = resolve(&header, &rows, kind, &Mapping::default(), DateOrders::default()) {
                     for row in &rows {
                         let cells = Cells::new(&resolved, row);
                         let _records = (records::post(cells), records::statement(cells), records::event(cells, &jiff::tz::TimeZone::UTC));

@@ -323,10 +323,11 @@ fn a_column_the_user_does_not_want_read_is_not_proposed_again() {
     use sourcier::model::{Field, Mapping};
     let header = ["Nom", "Courriel"].map(str::to_owned);
     let rows = [["Ada Vance", "ada@valmont.example"].map(str::to_owned).to_vec()];
-    let proposed = sourcier::import::mapping::resolve(&header, &rows, ImportKind::Source, &Mapping::default()).unwrap();
+    let any = sourcier::import::mapping::DateOrders::default();
+    let proposed = sourcier::import::mapping::resolve(&header, &rows, ImportKind::Source, &Mapping::default(), any).unwrap();
     assert_eq!(proposed.mapping.column(Field::Name), Some("Nom"));
     let unwanted = Mapping([(Field::Name, String::new())].into());
-    let resolved = sourcier::import::mapping::resolve(&header, &rows, ImportKind::Source, &unwanted).unwrap();
+    let resolved = sourcier::import::mapping::resolve(&header, &rows, ImportKind::Source, &unwanted, any).unwrap();
     assert_eq!(resolved.mapping.column(Field::Name), None);
     assert_eq!(resolved.mapping.column(Field::Email), Some("Courriel"));
 }

@@ -117,6 +117,10 @@ remarks-control-received = { $of } was said not to have received it, but here is
 
 # which column is which
 remarks-headless = The first line looks like data and not like column names; add a line with the names of the columns
+remarks-order-mixed = Some dates have the day first and some the month: { $example } does not fit the others. They are read with the day first; choose the order, or correct the file
+remarks-order-month-first = Dates are read with the month first: { $example } fits no other order
+remarks-order-remembered = Dates such as { $example } fit both orders; they are read with the month first, as in the state before
+remarks-order-supposed = { $example } is read as { $day }: no date has a number above 12 that would tell day from month, so the day is supposed to come first
 remarks-ticks = Column { $column } holds only ticks, so a blank in it is read as no
 remarks-no-such-field = { $table } has no field { $field }; it can have { $known }
 remarks-no-such-column = There is no column { $column } for { $field }

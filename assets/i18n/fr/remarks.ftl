@@ -132,6 +132,10 @@ remarks-control-received = { $of } était donné pour ne pas l’avoir reçu, ma
 
 # which column is which
 remarks-headless = La première ligne ressemble à des données et non à des noms de colonnes ; ajoutez une ligne avec les noms des colonnes
+remarks-order-mixed = Certaines dates ont le jour en premier, d’autres le mois : { $example } ne s’accorde pas avec les autres. Le jour est lu en premier ; choisissez l’ordre, ou corrigez le fichier
+remarks-order-month-first = Le mois est lu en premier dans les dates : { $example } ne s’accorde avec aucun autre ordre
+remarks-order-remembered = Les dates comme { $example } se lisent dans les deux ordres ; le mois est lu en premier, comme dans l’état précédent
+remarks-order-supposed = { $example } est lu comme { $day } : aucune date n’a de nombre au-dessus de 12 qui distingue le jour du mois, le jour est donc supposé venir en premier
 remarks-ticks = La colonne { $column } ne contient que des coches : une case vide s’y lit « non »
 remarks-no-such-field = { $table } n’a pas de champ { $field } ; il peut avoir { $known }
 remarks-no-such-column = Il n’y a pas de colonne { $column } pour { $field }

@@ -10,7 +10,7 @@ mod source;
 mod tables;
 mod when;
 
-use super::{Format, ImportError, Request, StatedRival, detect};
+use super::{Format, ImportError, Request, StatedRival, detect_in};
 use crate::case::{CaseFile, ImportTransaction, Record, RecordKind};
 use crate::job::Progress;
 use crate::model::{CampaignId, Evidence, EvidenceId, ImportKind, ImportReport, MessageId, Rival, RivalId, Source, SourceId, SourceKind};
@@ -139,7 +139,7 @@ impl<'case, 'p> Desk<'case, 'p> {
 
     /// Stores the file and reads it back from the case.
     fn read(&mut self, request: &Request) -> Result<Read<'p>, ImportError> {
-        let format = detect(&request.path, request.kind)?;
+        let format = detect_in(request.original(), request.kind)?;
         let evidence = self.store(request, format.as_ref())?;
         let mut gathered = Gathered::new(self.progress);
         self.stream(request, format.as_ref(), &evidence, &mut gathered)?;
@@ -153,7 +153,7 @@ impl<'case, 'p> Desk<'case, 'p> {
     }
 
     fn store(&mut self, request: &Request, format: &dyn Format) -> Result<Evidence, ImportError> {
-        let stored = self.transaction.add_evidence(&request.path, format.media_type(), &request.method, self.progress)?;
+        let stored = self.transaction.add_evidence(request.original(), format.media_type(), &request.method, self.progress)?;
         Ok(stored.evidence)
     }
 
@@ -163,8 +163,7 @@ impl<'case, 'p> Desk<'case, 'p> {
             let mut input = std::io::BufReader::with_capacity(1 << 16, self.transaction.open_evidence(evidence.id)?);
             format.read(&mut input, &request.reading, sink, self.progress)
         } else {
-            let file = std::fs::File::open(&request.path).map_err(|source| ImportError::Read { path: request.path.clone(), source })?;
-            format.read(&mut std::io::BufReader::with_capacity(1 << 16, file), &request.reading, sink, self.progress)
+            format.read(&mut request.open()?, &request.reading, sink, self.progress)
         }
     }
 

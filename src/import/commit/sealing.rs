@@ -123,9 +123,8 @@ impl Desk<'_, '_> {
 
 /// The header of a table, before anything of it is stored.
 fn header_of(request: &Request, format: &dyn Format) -> Result<Vec<String>, ImportError> {
-    let file = std::fs::File::open(&request.path).map_err(|source| ImportError::Read { path: request.path.clone(), source })?;
     let mut header = Header(Vec::new());
-    format.read(&mut std::io::BufReader::new(file), &request.reading, &mut header, &Unwatched)?;
+    format.read(&mut request.open()?, &request.reading, &mut header, &Unwatched)?;
     Ok(header.0)
 }
 

@@ -6,12 +6,12 @@ use super::tables::LOOKED_AT;
 use super::{Counts, Desk};
 use crate::attribute::fingerprint::canary::SeedMarks;
 use crate::case::{RecordKind, SnapshotWriter};
-use crate::import::mapping::{Resolved, resolve};
+use crate::import::mapping::{DateOrders, Resolved, resolve};
 use crate::import::sealed::{Sealer, is_sealed_header};
 use crate::import::source_table::Builder;
-use crate::import::{ImportError, Request, Sheet, Sink, detect};
+use crate::import::{ImportError, Request, Sheet, Sink, detect_in};
 use crate::job::Progress;
-use crate::model::{Arg, ImportKind, Mapping, Message, Said, Snapshot, SnapshotId, SourceId};
+use crate::model::{Arg, DateOrder, ImportKind, Mapping, Message, Said, Snapshot, SnapshotId, SourceId};
 use crate::said;
 use std::ops::ControlFlow;
 
@@ -19,16 +19,20 @@ impl Desk<'_, '_> {
     /// How the latest state of this source was read.
     fn remembered(&self, source: &SourceId) -> Option<Remembered> {
         let snapshots = self.transaction.contents().snapshots.iter().filter(|snapshot| &snapshot.source == source);
-        snapshots.max_by_key(|snapshot| snapshot.id).map(|snapshot| Remembered { label: snapshot.label(), mapping: snapshot.mapping.clone() })
+        snapshots.max_by_key(|snapshot| snapshot.id).map(|snapshot| Remembered {
+            label: snapshot.label(),
+            mapping: snapshot.mapping.clone(),
+            dates: snapshot.dates,
+        })
     }
 
     /// Imports a state of a source. Its rows are streamed into segments: they may be millions.
     pub(super) fn source(&mut self, request: &Request) -> Result<(), ImportError> {
-        let format = detect(&request.path, request.kind)?;
+        let format = detect_in(request.original(), request.kind)?;
         let source = self.source_of(request)?;
         let sealing = self.sealing(&source, request, format.as_ref())?;
         let evidence = if sealing.as_ref().is_some_and(|sealing| sealing.is_withheld) {
-            self.transaction.withhold_evidence(&request.path, format.media_type(), &request.method, self.progress)?.evidence
+            self.transaction.withhold_evidence(request.original(), format.media_type(), &request.method, self.progress)?.evidence
         } else {
             self.store(request, format.as_ref())?
         };
@@ -60,6 +64,7 @@ impl Desk<'_, '_> {
             self.flags.tell(Some(line), said!("remarks-seeded", column = Arg::quoted(column), value = Arg::quoted(value), after = after));
         }
         let counts = Counts { imported: table.rows, duplicates: 0 };
+        let (mapping, dates) = resolved.map(|resolved| (resolved.mapping, resolved.dates.order)).unwrap_or_default();
         let snapshot = Snapshot {
             id,
             import: self.transaction.id(),
@@ -68,7 +73,8 @@ impl Desk<'_, '_> {
             evidence: evidence.id,
             sheet: (!sheet.name.is_empty()).then(|| sheet.name.clone()),
             columns: sheet.header,
-            mapping: resolved.map(|resolved| resolved.mapping).unwrap_or_default(),
+            dates,
+            mapping,
             rows: table.rows,
         };
         self.transaction.finish_snapshot(snapshot, writer)?;
@@ -81,6 +87,7 @@ impl Desk<'_, '_> {
 struct Remembered {
     label: String,
     mapping: Mapping,
+    dates: DateOrder,
 }
 
 /// Rows of a source on their way into segments. The mapping is decided on the first thousand.
@@ -160,8 +167,10 @@ impl<'r> SourceRows<'r> {
             return Err(sealing::needs_key(header, self.request));
         }
         let sample: Vec<Vec<String>> = self.waiting.iter().flatten().map(|(_, row)| row.clone()).collect();
+        let remembered_order = self.remembered.as_ref().map(|state| state.dates);
         let mapping = self.mapping();
-        let resolved = resolve(&self.sheet.header, &sample, ImportKind::Source, &mapping)?;
+        let order = DateOrders { chosen: self.request.reading.dates, remembered: remembered_order };
+        let resolved = resolve(&self.sheet.header, &sample, ImportKind::Source, &mapping, order)?;
         for remark in &resolved.remarks {
             self.notes.warn(None, remark.clone());
         }

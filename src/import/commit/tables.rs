@@ -165,7 +165,7 @@ impl Desk<'_, '_> {
         let Read { evidence, gathered } = self.read(request)?;
         let sheet = gathered.sheet.unwrap_or_default();
         let sample: Vec<Vec<String>> = gathered.rows.iter().take(LOOKED_AT).map(|(_, row)| row.clone()).collect();
-        let resolved = resolve(&sheet.header, &sample, request.kind, &request.mapping)?;
+        let resolved = resolve(&sheet.header, &sample, request.kind, &request.mapping, request.reading.dates.into())?;
         let mut notes = gathered.notes;
         for remark in &resolved.remarks {
             notes.warn(None, remark.clone());

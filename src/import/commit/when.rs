@@ -1,13 +1,13 @@
 //! When something was sent: an instant if the time is known, else an uncertain day.
 
 use crate::import::records::moment;
-use crate::model::{Day, UncertainDay};
+use crate::model::{DateOrder, Day, UncertainDay};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 /// The instant and the day of a date as written; local times are read in `zone`.
 pub fn sent(raw: &str, zone: &TimeZone) -> (Option<Timestamp>, Option<UncertainDay>) {
-    moment(raw, zone).map_or((None, None), |moment| (moment.at, Some(moment.day)))
+    moment(raw, DateOrder::DayFirst, zone).map_or((None, None), |moment| (moment.at, Some(moment.day)))
 }
 
 /// The day of an instant in a zone.

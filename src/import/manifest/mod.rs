@@ -10,7 +10,7 @@ pub use reader::{Document, Keys, ManifestError};
 
 use super::mapping::nearest;
 use super::{ReadOptions, Recipients, Request, StatedRival};
-use crate::model::{Channel, Field, FoundBy, ImportKind, Incident, Language, Mapping, Seal, Source, SourceKind, UncertainDay};
+use crate::model::{Channel, DateOrder, Field, FoundBy, ImportKind, Incident, Language, Mapping, Seal, Source, SourceKind, UncertainDay};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ pub struct Manifest {
 }
 
 const TABLES: [&str; 9] = ["incident", "messages", "recipients", "sources", "statements", "roster", "access_log", "events", "rivals"];
-const FILE: [&str; 6] = ["path", "mapping", "encoding", "separator", "sheet", "obtained"];
+const FILE: [&str; 7] = ["path", "mapping", "encoding", "separator", "sheet", "dates", "obtained"];
 
 impl Manifest {
     /// Reads the manifest at `path`.
@@ -231,7 +231,14 @@ fn files(document: &Document<'_>, keys: &Keys<'_, '_>, kind: ImportKind) -> Resu
         Some(one) if one.len() == 1 => one.bytes().next(),
         Some(other) => return Err(keys.wrong("separator", format!("{other:?} is not one character; write \";\" or \"tab\""))),
     };
-    let reading = ReadOptions { encoding: keys.text("encoding")?, separator, sheet: keys.text("sheet")? };
+    let dates = match keys.text("dates")? {
+        None => None,
+        Some(word) => match DateOrder::ALL.into_iter().find(|order| order.key() == word) {
+            Some(order) => Some(order),
+            None => return Err(keys.wrong("dates", choice(&word, &DateOrder::ALL.map(DateOrder::key)))),
+        },
+    };
+    let reading = ReadOptions { encoding: keys.text("encoding")?, separator, sheet: keys.text("sheet")?, dates };
     let method = keys.text("obtained")?.unwrap_or_default();
     let paths = expand(document, keys, &pattern)?;
     let request = |path| Request { reading: reading.clone(), mapping: mapping.clone(), method: method.clone(), ..Request::new(path, kind) };

@@ -5,6 +5,7 @@
 mod fields;
 mod file;
 mod names;
+mod order;
 mod plain;
 mod propose;
 mod usable;
@@ -12,10 +13,11 @@ mod values;
 
 pub use fields::{fields, needed};
 pub use file::{from_toml, read_file, to_toml};
+pub use order::{Dates, OrderBy};
 pub use plain::{nearest, plain};
 
 use super::ImportError;
-use crate::model::{Arg, Field, ImportKind, Mapping, Said};
+use crate::model::{Arg, DateOrder, Field, ImportKind, Mapping, Said};
 use crate::said;
 use fields::{needs, one_of, table_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +27,21 @@ use values::Profile;
 /// Rows looked at, of those handed over.
 const LOOKED_AT: usize = 1_000;
 
+/// The order of the numbers in days, as far as it is known before the table is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DateOrders {
+    /// As the user says.
+    pub chosen: Option<DateOrder>,
+    /// As an earlier state of the same file was read.
+    pub remembered: Option<DateOrder>,
+}
+
+impl From<Option<DateOrder>> for DateOrders {
+    fn from(chosen: Option<DateOrder>) -> Self {
+        Self { chosen, remembered: None }
+    }
+}
+
 /// A mapping that holds for one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Resolved {
@@ -32,6 +49,8 @@ pub struct Resolved {
     pub mapping: Mapping,
     /// Field → place of the column, from 0.
     pub columns: BTreeMap<Field, usize>,
+    /// The order of the numbers in its days, and why.
+    pub dates: Dates,
     /// Yes/no fields whose column holds nothing but ticks (`x`) and blanks: a blank means no there.
     pub ticks: BTreeSet<Field>,
     /// Why each column was proposed: sentences for the preview. Nothing is wrong with them.
@@ -40,14 +59,16 @@ pub struct Resolved {
     pub remarks: Vec<Said>,
 }
 
-/// Completes `explicit` by proposals for the fields it leaves out and checks the whole against the table's header and some of its rows.
+/// Completes `explicit` by proposals for the fields it leaves out, decides the order of days, and checks the whole against the table's header and some of its rows.
 ///
 /// # Errors
 /// [`ImportError::Mapping`] (with an empty path) if a named column does not exist, a column is mapped twice, a field does not belong to this kind of
 /// import, a field that is needed has no column, or no row of the whole table has a value by which somebody could be recognised.
-pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explicit: &Mapping) -> Result<Resolved, ImportError> {
+pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explicit: &Mapping, order: DateOrders) -> Result<Resolved, ImportError> {
     let rows = &rows[..rows.len().min(LOOKED_AT)];
-    let mut resolved = Resolved::default();
+    let dates = Dates::of(rows, header.len(), order.chosen, order.remembered);
+    let rows = &*dates.turned(rows, header.len());
+    let mut resolved = Resolved { dates: dates.clone(), ..Resolved::default() };
     take_explicit(header, kind, explicit, &mut resolved)?;
     let profiles: Vec<Profile> = (0..header.len()).map(|at| Profile::of(rows, at)).collect();
     propose::propose(header, &profiles, rows, kind, &mut resolved);
@@ -72,11 +93,23 @@ pub fn resolve(header: &[String], rows: &[Vec<String>], kind: ImportKind, explic
             resolved.ticks.insert(*field);
         }
     }
+    if has_days(&resolved) {
+        resolved.remarks.extend(dates.remark());
+        resolved.reasons.extend(dates.reason());
+    } else {
+        // No field is a day: what other columns hold is as it is.
+        resolved.dates.by = OrderBy::NoDays;
+    }
     for field in &resolved.ticks {
         let column = resolved.mapping.column(*field).unwrap_or_default();
         resolved.remarks.push(said!("remarks-ticks", column = Arg::quoted(column)));
     }
     Ok(resolved)
+}
+
+/// Whether some field holds days.
+fn has_days(resolved: &Resolved) -> bool {
+    resolved.columns.keys().any(|field| values::meaning(*field) == "remarks-means-dates")
 }
 
 fn refused(what: Said, header: &[String]) -> ImportError {

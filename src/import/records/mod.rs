@@ -57,6 +57,11 @@ impl<'a> Cells<'a> {
         self.text(field).to_owned()
     }
 
+    /// The cell of a field of days, with the day before the month.
+    fn day_first(&self, field: Field) -> String {
+        self.resolved.dates.order.day_first(self.text(field)).into_owned()
+    }
+
     /// What `field` is called in a reason: its column.
     fn place(&self, field: Field) -> Said {
         let column = self.resolved.mapping.column(field);
@@ -82,7 +87,7 @@ impl<'a> Cells<'a> {
     fn day(&self, field: Field) -> Result<Option<UncertainDay>, Said> {
         match self.text(field) {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|error| self.wrong_date(field, &error)),
+            text => self.resolved.dates.order.read(text).map(Some).map_err(|error| self.wrong_date(field, &error)),
         }
     }
 
@@ -90,7 +95,7 @@ impl<'a> Cells<'a> {
     fn moment(&self, field: Field, zone: &TimeZone) -> Result<Option<Moment>, Said> {
         match self.text(field) {
             "" => Ok(None),
-            text => moment(text, zone).map(Some).map_err(|error| self.wrong_date(field, &error)),
+            text => moment(text, self.resolved.dates.order, zone).map(Some).map_err(|error| self.wrong_date(field, &error)),
         }
     }
 

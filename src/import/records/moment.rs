@@ -1,8 +1,8 @@
 //! A day, perhaps with a time, as tables write it: `2018-09-03T08:00`, `03/09/2018 à 08h00`, `2018-09-03T06:00:00Z`, or anything
 //! [`UncertainDay`] reads.
 
-use crate::model::UncertainDay;
 use crate::model::dates::DateError;
+use crate::model::{DateOrder, UncertainDay};
 use jiff::Timestamp;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -16,24 +16,24 @@ pub struct Moment {
     pub at: Option<Timestamp>,
 }
 
-/// Reads `text`, which is not empty, in `zone`.
+/// Reads `text`, which is not empty, in `zone`; days in figures in `order`.
 ///
 /// # Errors
 /// [`DateError`] of the part that should be the day.
-pub fn moment(text: &str, zone: &TimeZone) -> Result<Moment, DateError> {
+pub fn moment(text: &str, order: DateOrder, zone: &TimeZone) -> Result<Moment, DateError> {
     let text = text.trim();
     let whole = |day: UncertainDay| UncertainDay { raw: text.to_owned(), ..day };
     if let Ok(at) = text.parse::<Timestamp>() {
         return Ok(Moment { day: whole(UncertainDay::exact(at.to_zoned(zone.clone()).date())), at: Some(at) });
     }
     if let Some((date, time)) = parts(text) {
-        let day: UncertainDay = date.parse()?;
+        let day = order.read(date)?;
         let local = day.day().map(|date| date.to_datetime(time));
         // A time that the clock change skips or repeats is taken as jiff's "compatible" reading, as calendars do.
         let at = local.and_then(|local| local.to_zoned(zone.clone()).ok()).map(|zoned| zoned.timestamp());
         return Ok(Moment { day: whole(day), at });
     }
-    Ok(Moment { day: text.parse()?, at: None })
+    Ok(Moment { day: order.read(text)?, at: None })
 }
 
 /// The day and the time of a text that has both.
@@ -78,10 +78,10 @@ mod tests {
 
     #[test]
     fn a_time_without_an_offset_is_local_and_one_with_it_is_not() {
-        let local = moment("2018-09-03T08:00", &paris()).unwrap();
+        let local = moment("2018-09-03T08:00", DateOrder::DayFirst, &paris()).unwrap();
         assert_eq!(local.at.map(|at| at.to_string()).as_deref(), Some("2018-09-03T06:00:00Z"));
         assert_eq!(local.day.day().map(|day| day.to_string()).as_deref(), Some("2018-09-03"));
-        let utc = moment("2018-09-03T23:30:00Z", &paris()).unwrap();
+        let utc = moment("2018-09-03T23:30:00Z", DateOrder::DayFirst, &paris()).unwrap();
         assert_eq!(utc.day.day().map(|day| day.to_string()).as_deref(), Some("2018-09-04"));
         assert_eq!(utc.day.raw, "2018-09-03T23:30:00Z");
     }
@@ -89,22 +89,22 @@ mod tests {
     #[test]
     fn times_stand_behind_days_in_several_ways() {
         for text in ["2018-09-03 08:00", "2018-09-03 08:00:00", "2018-09-03 8h", "2018-09-03 à 08h00", "2018-09-03T08:00:00.000"] {
-            let at = moment(text, &paris()).unwrap().at.map(|at| at.to_string());
+            let at = moment(text, DateOrder::DayFirst, &paris()).unwrap().at.map(|at| at.to_string());
             assert_eq!(at.as_deref(), Some("2018-09-03T06:00:00Z"), "{text}");
         }
-        assert_eq!(moment("2018-09-03", &paris()).unwrap().at, None);
+        assert_eq!(moment("2018-09-03", DateOrder::DayFirst, &paris()).unwrap().at, None);
     }
 
     #[test]
     fn what_is_no_time_does_not_pass_for_one() {
-        assert!(moment("2018-09-03 25:00", &paris()).is_err());
-        assert!(moment("lundi", &paris()).is_err());
+        assert!(moment("2018-09-03 25:00", DateOrder::DayFirst, &paris()).is_err());
+        assert!(moment("lundi", DateOrder::DayFirst, &paris()).is_err());
     }
 
     proptest! {
         #[test]
         fn no_text_makes_it_panic(text in "\\PC{0,30}") {
-            let _read = moment(&text, &TimeZone::UTC);
+            let _read = moment(&text, DateOrder::DayFirst, &TimeZone::UTC);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Recipients and controls.
 
 use super::{Cells, Moment, date_error, moment, read};
-use crate::model::{Arg, CampaignId, EvidenceId, Field, FoundBy, Identity, ImportId, Recipient, RecipientId, Said};
+use crate::model::{Arg, CampaignId, DateOrder, EvidenceId, Field, FoundBy, Identity, ImportId, Recipient, RecipientId, Said};
 use crate::said;
 use jiff::tz::TimeZone;
 
@@ -34,7 +34,7 @@ pub fn recipient(cells: Cells<'_>, defaults: &RecipientDefaults) -> Result<Recip
     let sent = match (cells.moment(Field::SentAt, &defaults.zone)?, &defaults.sent_at) {
         (Some(sent), _) => Some(sent),
         (None, Some(text)) if !text.trim().is_empty() => {
-            Some(moment(text, &defaults.zone).map_err(|error| said!("remarks-sent-at", error = date_error(&error)))?)
+            Some(moment(text, DateOrder::DayFirst, &defaults.zone).map_err(|error| said!("remarks-sent-at", error = date_error(&error)))?)
         }
         (None, _) => None,
     };
@@ -72,7 +72,7 @@ pub fn recipient(cells: Cells<'_>, defaults: &RecipientDefaults) -> Result<Recip
     })
 }
 
-/// Who a row names, as written.
+/// Who a row names, as written; a date of birth with the day first.
 fn identity(cells: Cells<'_>) -> Identity {
     Identity {
         name: cells.owned(Field::Name),
@@ -87,7 +87,7 @@ fn identity(cells: Cells<'_>) -> Identity {
         postcode: cells.owned(Field::Postcode),
         city: cells.owned(Field::City),
         country: cells.owned(Field::Country),
-        birth_date: cells.owned(Field::BirthDate),
+        birth_date: cells.day_first(Field::BirthDate),
         identifier: cells.owned(Field::Identifier),
     }
 }

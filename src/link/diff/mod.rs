@@ -18,7 +18,7 @@ use super::pairing::who::{Side, mark};
 use super::pairing::{Pairing, pair};
 use super::state::{State, Table};
 use crate::job::Progress;
-use crate::model::Field;
+use crate::model::{DateOrder, Field};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::{Deserialize, Serialize};
 
@@ -158,7 +158,8 @@ pub fn diff(before: State<'_>, after: State<'_>, progress: &dyn Progress) -> Res
         progress.advance((done * CHUNK) as u64, Some(total));
         let rows = chunk.par_iter().filter_map(|pair| {
             let (before, after) = (pair.before as usize, pair.after as usize);
-            let values = differences(&columns.paired, &broken_numbers, |place| (one.cell(before, place.0), other.cell(after, place.1)));
+            let orders = (one.dates(), other.dates());
+            let values = differences(&columns.paired, &broken_numbers, orders, |place| (one.cell(before, place.0), other.cell(after, place.1)));
             (!values.is_empty()).then(|| ChangedRow { before: one.row(before), after: other.row(after), by: pair.by, values })
         });
         changed.extend(rows.collect::<Vec<_>>());
@@ -168,7 +169,12 @@ pub fn diff(before: State<'_>, after: State<'_>, progress: &dyn Progress) -> Res
 }
 
 /// The cells of a pair that differ. `cells` gives them for the places of a column before and after.
-fn differences<'c>(columns: &[PairedColumn], broken: &[Field], cells: impl Fn((usize, usize)) -> (&'c str, &'c str)) -> Vec<ChangedValue> {
+fn differences<'c>(
+    columns: &[PairedColumn],
+    broken: &[Field],
+    orders: (DateOrder, DateOrder),
+    cells: impl Fn((usize, usize)) -> (&'c str, &'c str),
+) -> Vec<ChangedValue> {
     let compared = (0..).zip(columns).filter(|(_, column)| column.field.is_none_or(|field| !broken.contains(&field)));
     let differing = compared.filter_map(|(at, column)| {
         let (before, after) = cells((column.before as usize, column.after as usize));
@@ -176,7 +182,7 @@ fn differences<'c>(columns: &[PairedColumn], broken: &[Field], cells: impl Fn((u
             column: at,
             before: before.to_owned(),
             after: after.to_owned(),
-            is_only_writing: means_the_same(column.field, before, after),
+            is_only_writing: means_the_same(column.field, &orders.0.day_first(before), &orders.1.day_first(after)),
         })
     });
     differing.collect()

@@ -4,8 +4,8 @@ use crate::job::Progress;
 use crate::link::LinkError;
 use crate::link::state::{Key, Table};
 use crate::link::steps::Steps;
+use crate::model::Field;
 use crate::model::dates::day_number;
-use crate::model::{Field, UncertainDay};
 use crate::normalise;
 use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 use std::hash::{DefaultHasher, Hash, Hasher as _};
@@ -132,7 +132,7 @@ pub fn names(table: &Table, at: usize) -> Names {
 pub fn costly(table: &Table, at: usize) -> Costly {
     let Some(whole) = names(table, at).whole else { return Costly::default() };
     let birth = table.field(at, Field::BirthDate);
-    let born = if birth.is_empty() { None } else { birth.parse::<UncertainDay>().ok().and_then(|day| day.day()) };
+    let born = if birth.is_empty() { None } else { table.dates().read(birth).ok().and_then(|day| day.day()) };
     Costly {
         names_and_birth: born.map(|day| mark((whole, day_number(day)))),
         names_and_address: address(table, at).map(|address| mark((whole, address))),

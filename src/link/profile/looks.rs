@@ -1,6 +1,6 @@
 //! What the values of a column look like.
 
-use crate::model::{Field, UncertainDay};
+use crate::model::{DateOrder, Field, UncertainDay};
 use crate::normalise;
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ impl Looks {
 
 /// What at least four fifths of the cells look like; `values` with how often they come, `filled` cells in all. The first that fits of the order in which
 /// [`Looks`] are listed. Looks at 2,000 values at most, spread evenly.
-pub(super) fn looks(values: &[(&str, u64)], filled: u64, field: Option<Field>) -> Looks {
+pub(super) fn looks(values: &[(&str, u64)], filled: u64, field: Option<Field>, dates: DateOrder) -> Looks {
     if values.is_empty() {
         return Looks::Empty;
     }
@@ -74,7 +74,7 @@ pub(super) fn looks(values: &[(&str, u64)], filled: u64, field: Option<Field>) -
         Looks::Phone
     } else if comes_again && mostly(&|value| value.len() == 5 && is_digits(value)) {
         Looks::Postcode
-    } else if mostly(&is_date) {
+    } else if mostly(&|value| is_date(&dates.day_first(value))) {
         Looks::Date
     } else if mostly(&is_civility) {
         Looks::Civility

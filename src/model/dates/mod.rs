@@ -9,11 +9,13 @@
 mod bound;
 mod edtf;
 mod numeric;
+mod order;
 mod parse;
 mod spoken;
 mod uncertain;
 
 pub use bound::{Bound, Interval};
+pub use order::{DateOrder, OrderTold};
 pub use parse::DateError;
 pub use uncertain::UncertainDay;
 

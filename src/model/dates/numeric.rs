@@ -1,6 +1,6 @@
 //! Days in figures as French tables have them: 15/01/2010, 15-01-2010, 15.01.10, 01/2010, and 2010/01/15.
 //!
-//! The order is day, month, year, always: 01/15/2010 is no day, and is not turned round.
+//! The order is day, month, year: 01/15/2010 is no day here. Tables that write the month first are read through [`super::DateOrder`].
 
 use super::parse::{Meaning, Refusal, day, month, small, without_time, year};
 

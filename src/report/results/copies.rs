@@ -92,5 +92,5 @@ fn columns(needed: &Requirements, words: &Both) -> Vec<Value> {
 
 /// Which fields the columns of a source that is not held are, by their names alone.
 fn fields_of(columns: &[String]) -> Option<Mapping> {
-    mapping::resolve(columns, &[], ImportKind::Source, &Mapping::default()).ok().map(|resolved| resolved.mapping)
+    mapping::resolve(columns, &[], ImportKind::Source, &Mapping::default(), mapping::DateOrders::default()).ok().map(|resolved| resolved.mapping)
 }

@@ -8,7 +8,7 @@ use crate::case::{CaseError, CaseFile};
 use crate::import::sealed::read_key;
 use crate::import::{ReadOptions, Request, detect};
 use crate::job::{Progress as _, Stage};
-use crate::model::{FoundBy, ImportKind, ImportReport, Incident, Seal, UncertainDay};
+use crate::model::{DateOrder, FoundBy, ImportKind, ImportReport, Incident, Seal, UncertainDay};
 use crate::report::bundle::json;
 use crate::report::{results, summary};
 use crate::ui::{samples, window};
@@ -102,6 +102,9 @@ pub struct Import {
     /// Sheet of a workbook
     #[arg(long)]
     sheet: Option<String>,
+    /// Order of the numbers in dates such as 03/04/2010 (day-first or month-first), where the values do not tell
+    #[arg(long, value_parser = order)]
+    dates: Option<DateOrder>,
     /// How the files were obtained, for the record
     #[arg(long, default_value = "")]
     obtained: String,
@@ -111,6 +114,12 @@ pub struct Import {
     /// Exit with 1 if anything was rejected
     #[arg(long)]
     strict: bool,
+}
+
+/// The order of dates by its word.
+fn order(word: &str) -> Result<DateOrder, String> {
+    let known = DateOrder::ALL.map(DateOrder::key);
+    DateOrder::ALL.into_iter().find(|order| order.key() == word).ok_or_else(|| format!("write {}", known.join(" or ")))
 }
 
 impl Import {
@@ -131,7 +140,7 @@ impl Import {
             raw.parse::<UncertainDay>().map_err(|error| usage(format!("--sent-at: {error}")))?;
         }
         let mapping = self.mapping.as_deref().map(crate::import::mapping::read_file).transpose()?.unwrap_or_default();
-        let reading = ReadOptions { encoding: self.encoding.clone(), separator, sheet: self.sheet.clone() };
+        let reading = ReadOptions { encoding: self.encoding.clone(), separator, sheet: self.sheet.clone(), dates: self.dates };
         let seal = self.key_file.as_deref().map(read_key).transpose().map_err(anyhow::Error::msg)?.map(|key| Seal { key });
         let mut requests = Vec::new();
         for path in &self.files {

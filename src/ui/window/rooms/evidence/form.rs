@@ -2,7 +2,8 @@
 
 use super::item::{Found, Item};
 use super::{kind_text, seal};
-use crate::model::{Channel, ImportKind};
+use crate::import::mapping::OrderBy;
+use crate::model::{Channel, DateOrder, ImportKind};
 use crate::ui::window::room::RoomContext;
 use crate::words::Words;
 use egui::{ComboBox, Grid, TextEdit, Ui};
@@ -134,6 +135,7 @@ fn reading(ui: &mut Ui, item: &mut Item, words: &Words) {
             ui.selectable_value(&mut item.reading.separator, Some(byte), words.text(id));
         }
     });
+    dates(ui, item, words);
     let seen = item.seen().and_then(|look| look.preview.as_ref());
     let sheets: Vec<String> = seen.map(|seen| seen.sheets.iter().filter(|sheet| !sheet.is_empty()).cloned().collect()).unwrap_or_default();
     if sheets.len() > 1 {
@@ -148,6 +150,29 @@ fn reading(ui: &mut Ui, item: &mut Item, words: &Words) {
     if item.reading != before {
         item.touch();
     }
+}
+
+/// The order of the numbers in days. Asked only where a day in figures stands in a column that is read, or where the user has said something.
+fn dates(ui: &mut Ui, item: &mut Item, words: &Words) {
+    let by = item.seen().and_then(|look| look.preview.as_ref()).map_or(OrderBy::NoDays, |seen| seen.dates.by);
+    if by == OrderBy::NoDays && item.reading.dates.is_none() {
+        return;
+    }
+    let detected = words.text("window-desk-detected");
+    let text_of = |order: Option<DateOrder>| order.map_or_else(|| detected.clone(), |order| order_text(order, words));
+    choice(ui, "dates", &words.text("window-desk-dates"), &text_of(item.reading.dates), |ui| {
+        for order in [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst)] {
+            ui.selectable_value(&mut item.reading.dates, order, text_of(order));
+        }
+    });
+}
+
+/// An order of days in words.
+pub fn order_text(order: DateOrder, words: &Words) -> String {
+    words.text(match order {
+        DateOrder::DayFirst => "window-dates-day-first",
+        DateOrder::MonthFirst => "window-dates-month-first",
+    })
 }
 
 fn text(ui: &mut Ui, name: &str, hint: &str, value: &mut String) {

@@ -1,7 +1,8 @@
 //! A look into a file on the desk: what was understood, which column is read as which field, the first rows, what would be rejected.
 
-use super::detail;
 use super::item::Item;
+use super::{detail, form};
+use crate::import::mapping::OrderBy;
 use crate::import::{Preview, mapping};
 use crate::model::{Field, ImportKind};
 use crate::ui::window::kit::{self, Tone};
@@ -58,6 +59,7 @@ fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, w
             ui.weak(words.text("window-loading"));
         }
     });
+    order(ui, seen, words);
     ui.add_space(4.0);
     let chosen = if seen.header.is_empty() { None } else { rows(ui, seen, kind, words) };
     if !seen.remarks.is_empty() {
@@ -69,6 +71,23 @@ fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, w
     detail::rejections(ui, "peek rejected", &words.text("window-evidence-rejections"), &seen.rejections, words);
     detail::rejections(ui, "peek warnings", &words.text("window-evidence-warnings"), &seen.warnings, words);
     chosen
+}
+
+/// Which number of a day is the month, and how that is known.
+fn order(ui: &mut Ui, seen: &Preview, words: &Words) {
+    let id = match seen.dates.by {
+        OrderBy::NoDays => return,
+        OrderBy::Chosen => "window-peek-dates-chosen",
+        OrderBy::Values => "window-peek-dates-values",
+        OrderBy::Supposed => "window-peek-dates-supposed",
+        OrderBy::Mixed => "window-peek-dates-mixed",
+    };
+    let text = words.text_with(id, &crate::args! { "order" => form::order_text(seen.dates.order, words), "example" => seen.dates.example.as_str() });
+    if matches!(seen.dates.by, OrderBy::Supposed | OrderBy::Mixed) {
+        kit::note(ui, Tone::Caution, &text);
+    } else {
+        ui.label(text);
+    }
 }
 
 fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<Choice> {

@@ -122,7 +122,7 @@ pub fn open(contents: &Contents, messages: &[usize], language: Language, progres
 
 /// Which fields the columns of a declared source are, by their names alone.
 fn fields_of(columns: &[String]) -> Option<Mapping> {
-    mapping::resolve(columns, &[], ImportKind::Source, &Mapping::default()).ok().map(|resolved| resolved.mapping)
+    mapping::resolve(columns, &[], ImportKind::Source, &Mapping::default(), mapping::DateOrders::default()).ok().map(|resolved| resolved.mapping)
 }
 
 /// What changed from one message to another: subject, then text.
