@@ -24,9 +24,7 @@ impl Format for Eml {
     }
 
     fn accepts(&self, head: Head<'_>) -> bool {
-        let is_plain_text = head.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
-        let (bytes, _) = without_marks(head.bytes);
-        is_message(&bytes, is_plain_text)
+        is_message_file(head)
     }
 
     fn read(&self, input: &mut dyn Input, _: &ReadOptions, sink: &mut dyn Sink, progress: &dyn Progress) -> Result<(), ImportError> {
@@ -47,6 +45,13 @@ impl Format for Eml {
         }
         Ok(())
     }
+}
+
+/// Whether a file begins with the headers of a message.
+pub(super) fn is_message_file(head: Head<'_>) -> bool {
+    let is_plain_text = head.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
+    let (bytes, _) = without_marks(head.bytes);
+    is_message(&bytes, is_plain_text)
 }
 
 /// The whole file as one slice.

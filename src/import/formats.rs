@@ -3,6 +3,7 @@
 use super::Format;
 use super::csv::Csv;
 use super::eml::Eml;
+use super::forwarded::Forwarded;
 use super::letter::Letter;
 use super::mbox::Mbox;
 use super::sms_xml::SmsXml;
@@ -13,7 +14,7 @@ pub fn table_formats() -> Vec<Box<dyn Format>> {
     vec![Box::new(Workbook), Box::new(Csv)]
 }
 
-/// Formats of messages. The letter comes last: any text could be one.
+/// Formats of messages. The letter comes last: any text could be one. A mail as text comes before the mail itself: its lines look like headers.
 pub fn message_formats() -> Vec<Box<dyn Format>> {
-    vec![Box::new(SmsXml), Box::new(Mbox), Box::new(Eml), Box::new(Letter)]
+    vec![Box::new(SmsXml), Box::new(Mbox), Box::new(Forwarded), Box::new(Eml), Box::new(Letter)]
 }

@@ -34,10 +34,12 @@ impl Format for Letter {
     fn accepts(&self, head: Head<'_>) -> bool {
         // Prose with many commas can look like a table; it is one only if its lines really are rows or the file is called one.
         let is_called_table = head.path.extension().is_some_and(|name| name.eq_ignore_ascii_case("csv") || name.eq_ignore_ascii_case("tsv"));
+        let is_called_text = head.path.extension().is_some_and(|name| name.eq_ignore_ascii_case("txt"));
         match look(head.bytes) {
             Look::Pdf => true,
             Look::Text | Look::Mail | Look::Mbox => !head.bytes.trim_ascii().is_empty(),
-            Look::Table(separator) => !is_called_table && !has_rows(head.bytes, separator),
+            // A text message of two lines has its commas too; rows have tabs or semicolons.
+            Look::Table(separator) => !is_called_table && (is_called_text && separator == b',' || !has_rows(head.bytes, separator)),
             _ => is_pdf(head.bytes),
         }
     }
@@ -75,11 +77,11 @@ impl Format for Letter {
     }
 }
 
-/// Whether the first lines all have the same number of separators.
+/// Whether there are several lines, and the first of them all have the same number of separators.
 fn has_rows(bytes: &[u8], separator: u8) -> bool {
     let count = |line: &&[u8]| memchr::memchr_iter(separator, line).count();
     let lines: Vec<&[u8]> = bytes.split(|&byte| byte == b'\n').take(6).filter(|line| !line.trim_ascii().is_empty()).collect();
-    lines.first().is_none_or(|first| lines.iter().all(|line| count(line) == count(first)))
+    lines.len() > 1 && lines.iter().all(|line| count(line) == count(&lines[0]))
 }
 
 fn utf_16(bytes: &[u8]) -> Option<&'static str> {
@@ -103,5 +105,8 @@ mod tests {
         assert!(!accepts(b"nom;courriel\nMartin;a@x.example\n"));
         assert!(!accepts(b"\x89PNG\r\n\x1a\n\0"));
         assert!(!accepts(b"  \n"));
+        assert!(accepts(b"Chers parents, la commune vous informe"));
+        let named = |name: &str| Letter.accepts(Head { bytes: b"Chers parents,\nvotez bien, STOP 36000\n", path: Path::new(name) });
+        assert!(named("sms.txt") && !named("sms.csv"));
     }
 }

@@ -12,6 +12,7 @@ mod eml;
 mod error;
 mod format;
 mod formats;
+mod forwarded;
 mod inspect;
 mod letter;
 mod look;

@@ -22,6 +22,7 @@ mod link_tables;
 mod linking;
 mod main_path;
 mod messages;
+mod pasting;
 mod prints;
 mod questionnaire;
 mod remarks;

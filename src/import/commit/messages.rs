@@ -3,7 +3,8 @@
 use super::gather::Notes;
 use super::{Counts, Desk, when};
 use crate::case::{Record, RecordKind};
-use crate::import::{ImportError, Recipients, Request, is_received, remark};
+use crate::import::remark::{self, coded};
+use crate::import::{ImportError, Recipients, Request, forwarded, is_received};
 use crate::link::RecipientKeys;
 use crate::model::{Address, CampaignId, Channel, EvidenceId, Identity, ImportKind, Message, MessageId, Recipient, RecipientId};
 use crate::said;
@@ -15,7 +16,8 @@ impl Desk<'_, '_> {
             // The table is a file of its own, stored and accounted for like any other.
             Recipients::Table(path) => {
                 let before = self.reports.len();
-                let table = Request { path: path.clone(), kind: ImportKind::Recipients, recipients: Recipients::InDocument, ..request.clone() };
+                let table =
+                    Request { path: path.clone(), text: None, kind: ImportKind::Recipients, recipients: Recipients::InDocument, ..request.clone() };
                 let ids = self.recipients_table(&table)?;
                 debug_assert_eq!(self.reports.len(), before + 1);
                 Some(ids)
@@ -69,6 +71,13 @@ impl Desk<'_, '_> {
             (message.sent_at, message.sent_on) = when::sent(raw, &self.zone);
             if message.date_raw.is_empty() {
                 message.date_raw.clone_from(raw);
+            }
+        } else if message.sent_on.is_none() && message.format == forwarded::NAME {
+            (message.sent_at, message.sent_on) = forwarded::sent(&message.date_raw, &self.zone);
+            if message.sent_on.is_none() {
+                let unread = coded("date_unreadable", said!("remarks-date-unreadable"));
+                message.warnings.push(crate::words::english(&unread));
+                message.said.push(unread);
             }
         }
         let line = Some(message.index + 1);

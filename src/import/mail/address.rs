@@ -8,7 +8,7 @@ use crate::said;
 pub(super) const ADDRESS_LIMIT: usize = 10_000;
 
 /// Reads a raw header value as a list of addresses.
-pub(super) fn list(raw: &[u8], warnings: &mut Warnings) -> Vec<Address> {
+pub(in crate::import) fn list(raw: &[u8], warnings: &mut Warnings) -> Vec<Address> {
     let (text, is_8bit) = encoded_word::unfold(raw);
     if is_8bit {
         warnings.add("header_8bit", said!("remarks-header-8bit"));

@@ -7,11 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 
 /// What a date says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MailDate {
+pub(in crate::import) enum MailDate {
     /// The instant.
     Instant(Timestamp),
-    /// The day, on a clock whose zone is not given.
-    Local(Day),
+    /// The day and the time, if there is one, on a clock whose zone is not given.
+    Local(Day, Option<Time>),
 }
 
 /// Whether an instant is one that is believed: from 1970 to a day after `now` (formats.md §8).
@@ -20,13 +20,13 @@ pub(in crate::import) fn in_trusted_range(instant: Timestamp, now: Timestamp) ->
 }
 
 /// Reads a date; `None` if no day can be made out.
-pub(super) fn read(text: &str) -> Option<MailDate> {
+pub(in crate::import) fn read(text: &str) -> Option<MailDate> {
     let text = without_comments(text);
     let parts = Parts::collect(&text);
     let date = parts.day()?;
     match (parts.time(), parts.offset) {
         (Some(time), Some(offset)) => offset.to_timestamp(date.to_datetime(time)).ok().map(MailDate::Instant),
-        _ => Some(MailDate::Local(date)),
+        (time, _) => Some(MailDate::Local(date, time)),
     }
 }
 
@@ -284,8 +284,8 @@ mod tests {
         MailDate::Instant(text.parse().unwrap())
     }
 
-    fn local(text: &str) -> MailDate {
-        MailDate::Local(text.parse().unwrap())
+    fn local(day: &str, time: Option<&str>) -> MailDate {
+        MailDate::Local(day.parse().unwrap(), time.map(|time| time.parse().unwrap()))
     }
 
     #[test]
@@ -318,12 +318,12 @@ mod tests {
     }
 
     #[test]
-    fn a_date_without_a_zone_is_a_day_and_no_instant() {
-        assert_eq!(read("Tue, 4 Sep 2018 08:00:00"), Some(local("2018-09-04")));
-        assert_eq!(read("Tue Sep  4 08:00:00 2018"), Some(local("2018-09-04")));
-        assert_eq!(read("Tue, 4 Sep 2018 08:00:00 ZZZ"), Some(local("2018-09-04")));
-        assert_eq!(read("25/12/2018 10:00"), Some(local("2018-12-25")));
-        assert_eq!(read("Tue, 4 Sep 2018 27:61:00 +0200"), Some(local("2018-09-04")));
+    fn a_date_without_a_zone_is_a_day_with_a_time_and_no_instant() {
+        assert_eq!(read("Tue, 4 Sep 2018 08:00:00"), Some(local("2018-09-04", Some("08:00"))));
+        assert_eq!(read("Tue Sep  4 08:00:00 2018"), Some(local("2018-09-04", Some("08:00"))));
+        assert_eq!(read("Tue, 4 Sep 2018 08:00:00 ZZZ"), Some(local("2018-09-04", Some("08:00"))));
+        assert_eq!(read("25/12/2018 10:00"), Some(local("2018-12-25", Some("10:00"))));
+        assert_eq!(read("Tue, 4 Sep 2018 27:61:00 +0200"), Some(local("2018-09-04", None)));
     }
 
     #[test]

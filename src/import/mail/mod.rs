@@ -19,8 +19,9 @@ mod part;
 mod read;
 mod transfer;
 
+pub(super) use address::list as address_list;
 pub(super) use charset::decode as decode_text;
-pub(super) use date::in_trusted_range;
+pub(super) use date::{MailDate, in_trusted_range, read as read_date};
 pub(super) use header::{KNOWN_FIELDS, looks_like_field, looks_like_header_block};
 pub(super) use read::{Origin, read};
 

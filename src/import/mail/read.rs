@@ -143,7 +143,7 @@ fn message(block: &Block<'_>, content: mime::Content<'_>, bytes: &[u8], origin: 
 fn sent(raw: &str, now: Timestamp, warnings: &mut Warnings) -> (Option<Timestamp>, Option<UncertainDay>) {
     match date::read(raw) {
         Some(MailDate::Instant(instant)) if date::in_trusted_range(instant, now) => (Some(instant), None),
-        Some(MailDate::Local(day))
+        Some(MailDate::Local(day, _))
             if day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).is_ok_and(|noon| date::in_trusted_range(noon.timestamp(), now)) =>
         {
             warnings.add("date_without_zone", said!("remarks-date-without-zone"));

@@ -45,6 +45,8 @@ pub enum Command {
     Edit(Edit),
     /// Choose files to import as this kind (`None` = ask).
     AddFiles(Option<ImportKind>),
+    /// Paste or type a text to import, a mail or a text message.
+    PasteText,
     /// Import these files in one transaction.
     Import(Vec<Request>),
     /// Go to a room.
@@ -278,6 +280,7 @@ impl Command {
             Self::ToggleHistory => "history",
             Self::Edit(_) => "edit",
             Self::AddFiles(_) => "add",
+            Self::PasteText => "paste",
             Self::Import(_) => "import",
             Self::GoTo(_) => "go",
             Self::Select(_) => "select",
@@ -382,6 +385,7 @@ impl Command {
             Self::Undo => ctrl(Key::Z),
             Self::Redo => shift(Key::Z),
             Self::AddFiles(None) => ctrl(Key::I),
+            Self::PasteText => shift(Key::I),
             Self::SaveResults => shift(Key::E),
             Self::Back => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
             Self::Forward => KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight),
@@ -488,9 +492,14 @@ impl Command {
             | Self::SearchRows
             | Self::OpenBeside(_)
             | Self::FocusPane(_) => needs(state.has_case, "window-why-no-case"),
-            Self::AddFiles(_) | Self::Import(_) | Self::Edit(_) | Self::GoToStep(_) | Self::CaseSettings | Self::WriteNote | Self::EditNote(_) => {
-                changes
-            }
+            Self::AddFiles(_)
+            | Self::PasteText
+            | Self::Import(_)
+            | Self::Edit(_)
+            | Self::GoToStep(_)
+            | Self::CaseSettings
+            | Self::WriteNote
+            | Self::EditNote(_) => changes,
             Self::ToggleStar | Self::AddTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")),
             Self::RemoveTag => changes.or(needs(state.targets > 0, "notes-why-nothing-chosen")).or(needs(state.have_tags, "notes-why-no-tag")),
             Self::SaveResults => needs(state.has_case, "window-why-no-case")

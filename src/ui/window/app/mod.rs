@@ -316,6 +316,10 @@ impl App {
             Command::ToggleHistory => self.toggle_history(),
             Command::Edit(edit) => self.with_session(|session| session.edit(edit)),
             Command::AddFiles(kind) => self.add_files(kind, Vec::new()),
+            Command::PasteText => {
+                self.rooms.evidence.paste(&self.words);
+                self.go(Room::Evidence, None);
+            }
             Command::Import(requests) => self.with_session(|session| session.import(requests)),
             Command::GoTo(room) => {
                 if room == Room::Search {

@@ -33,7 +33,7 @@ pub fn menus() -> Vec<Menu> {
             "window-menu-file",
             [
                 group([Command::NewCase, Command::OpenCase, Command::CloseCase]),
-                group([Command::AddFiles(None), Command::CaseSettings, Command::SaveResults]),
+                group([Command::AddFiles(None), Command::PasteText, Command::CaseSettings, Command::SaveResults]),
                 group([Command::Quit]),
             ],
         ),

@@ -26,6 +26,8 @@ pub struct Desk {
     problem: Option<String>,
     is_importing: bool,
     done: Option<Vec<ImportReport>>,
+    /// Texts pasted since the desk was opened, to number them.
+    pasted: usize,
 }
 
 impl Desk {
@@ -50,6 +52,17 @@ impl Desk {
             }
             self.current = self.items.len().saturating_sub(1);
         }
+    }
+
+    /// Puts a text on the desk that was pasted, or room for one.
+    pub fn paste(&mut self, text: String, words: &Words) {
+        self.done = None;
+        self.pasted += 1;
+        let name = words.text_with("window-desk-pasted-name", &crate::args! { "n" => self.pasted });
+        let mut item = Item::pasted(name, text, self.kind);
+        item.wants_focus = item.text.as_ref().is_some_and(String::is_empty);
+        self.items.push(item);
+        self.current = self.items.len() - 1;
     }
 
     /// An import has ended.
@@ -78,6 +91,11 @@ impl Desk {
         if let Some(paths) = self.picker.take() {
             self.add(None, paths);
         }
+        if !self.is_importing
+            && let Some(text) = pasted(ui)
+        {
+            self.paste(text, words);
+        }
         let mut is_left = false;
         ui.horizontal(|ui| {
             ui.heading(words.text("window-desk-title"));
@@ -85,7 +103,7 @@ impl Desk {
                 is_left = ui.button(words.text("window-desk-leave")).clicked();
             });
         });
-        self.chooser(ui, words, &wake);
+        self.chooser(ui, words, &wake, commands);
         if let Some(reports) = &self.done {
             return done(ui, reports, words) || is_left;
         }
@@ -121,10 +139,14 @@ impl Desk {
         is_left
     }
 
-    fn chooser(&mut self, ui: &mut Ui, words: &Words, wake: &jobs::Wake) {
-        ui.horizontal(|ui| {
+    fn chooser(&mut self, ui: &mut Ui, words: &Words, wake: &jobs::Wake, commands: &mut Vec<Command>) {
+        ui.horizontal_wrapped(|ui| {
             if kit::primary(ui, &words.text("window-desk-choose")).on_hover_text(words.text("window-choose-tip")).clicked() {
                 self.picker.open(Pick::Files, words.text("window-desk-title"), wake);
+            }
+            let paste = Command::PasteText;
+            if ui.button(paste.text(words)).on_hover_text(paste.tooltip(words)).clicked() {
+                commands.push(paste);
             }
             let label = ui.label(words.text("window-desk-type"));
             let width = (ui.available_width() - 100.0).max(120.0);
@@ -200,6 +222,19 @@ impl Desk {
             }
         });
     }
+}
+
+/// A text pasted where no field takes it.
+fn pasted(ui: &Ui) -> Option<String> {
+    if ui.memory(|memory| memory.focused().is_some()) {
+        return None;
+    }
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            egui::Event::Paste(text) if !text.trim().is_empty() => Some(text.clone()),
+            _ => None,
+        })
+    })
 }
 
 /// What came of the import. True when the user goes to the evidence.

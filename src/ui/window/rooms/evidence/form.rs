@@ -12,6 +12,7 @@ use egui::{ComboBox, Grid, TextEdit, Ui};
 pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
     let words = ctx.words;
     ui.strong(item.name());
+    pasted(ui, item, words);
     Grid::new("form").num_columns(2).spacing([14.0, 6.0]).show(ui, |ui| {
         let before = item.kind;
         choice(ui, "kind", &words.text("window-desk-kind"), &kind_text(item.kind, words), |ui| {
@@ -20,6 +21,7 @@ pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
             }
         });
         if item.kind != before {
+            item.is_kind_open = false;
             item.mapping.0.clear();
             item.touch();
         }
@@ -43,6 +45,23 @@ pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
     if item.kind == ImportKind::Source {
         seal::notes(ui, item, ctx);
     }
+}
+
+/// The text itself, if it was pasted: it can be set right until it comes in.
+fn pasted(ui: &mut Ui, item: &mut Item, words: &Words) {
+    let Some(text) = &mut item.text else { return };
+    let label = ui.label(words.text("window-desk-pasted"));
+    let field = TextEdit::multiline(text).hint_text(words.text("window-desk-pasted-hint")).desired_rows(7).desired_width(f32::INFINITY);
+    let field = egui::ScrollArea::vertical().id_salt("pasted text").max_height(180.0).show(ui, |ui| ui.add(field)).inner.labelled_by(label.id);
+    if std::mem::take(&mut item.wants_focus) {
+        field.request_focus();
+        // What is on the clipboard comes as if it were pasted by hand.
+        ui.ctx().send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+    }
+    if field.changed() {
+        item.retyped();
+    }
+    ui.add_space(4.0);
 }
 
 fn source(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {

@@ -3,6 +3,7 @@
 use crate::import::sealed::{is_sealed_header, read_key};
 use crate::import::{ImportError, Preview, ReadOptions, Recipients, Request, preview};
 use crate::model::{CampaignId, Channel, FoundBy, ImportKind, Mapping, Seal, SourceId, UncertainDay};
+use crate::normalise;
 use crate::ui::window::errors;
 use crate::ui::window::jobs::{Job, Poll, Wake};
 use crate::words::Words;
@@ -45,8 +46,10 @@ impl Look {
 
 /// A file on the desk.
 pub struct Item {
-    /// Which file.
+    /// Which file; the name of a text that was pasted.
     pub path: PathBuf,
+    /// The text, if it was pasted.
+    pub text: Option<String>,
     /// As what; `None` until the user or its name says.
     pub kind: ImportKind,
     /// How its bytes are read, where the user overrules.
@@ -81,6 +84,10 @@ pub struct Item {
     pub channel: Option<Channel>,
     /// A table of the people it reached, if it does not say.
     pub recipients: String,
+    /// The kind of a text is proposed as it is typed.
+    pub is_kind_open: bool,
+    /// The text is to be typed or pasted next.
+    pub wants_focus: bool,
     look: Option<Job<Look>>,
     seen: Option<Look>,
     is_stale: bool,
@@ -97,6 +104,7 @@ impl Item {
         let (source, as_of) = source_and_day(&stem);
         Self {
             path,
+            text: None,
             kind,
             reading: ReadOptions::default(),
             mapping: Mapping::default(),
@@ -114,10 +122,36 @@ impl Item {
             sender: String::new(),
             channel: None,
             recipients: String::new(),
+            is_kind_open: false,
+            wants_focus: false,
             look: None,
             seen: None,
             is_stale: true,
         }
+    }
+
+    /// A text that was pasted, under this name.
+    pub fn pasted(name: String, text: String, kind: Option<ImportKind>) -> Self {
+        let mut item = Self::new(name.into(), Some(kind.unwrap_or(ImportKind::Messages)));
+        item.is_kind_open = kind.is_none();
+        item.source = String::new();
+        item.text = Some(text);
+        item.retyped();
+        item
+    }
+
+    /// The text has changed: it is looked into again, and taken for what it looks like until the user says what it is.
+    pub fn retyped(&mut self) {
+        if let (Some(text), true) = (&self.text, self.is_kind_open) {
+            self.kind = if is_table(text) { ImportKind::Recipients } else { ImportKind::Messages };
+        }
+        self.touch();
+    }
+
+    /// What is to be looked into, without anything the user said about it.
+    fn bare(&self) -> Request {
+        let text = self.text.as_ref().map(|text| Arc::from(text.as_bytes()));
+        Request { text, reading: self.reading.clone(), mapping: self.mapping.clone(), ..Request::new(&self.path, self.kind) }
     }
 
     /// Its name without the folder.
@@ -166,7 +200,7 @@ impl Item {
         }
         if self.is_stale && self.look.is_none() {
             self.is_stale = false;
-            let request = Request { reading: self.reading.clone(), mapping: self.mapping.clone(), ..Request::new(&self.path, self.kind) };
+            let request = self.bare();
             let language = words.language();
             self.look = Job::start("preview", Arc::clone(wake), move |_| Look::at(&request, &Words::new(language))).ok();
         }
@@ -178,9 +212,10 @@ impl Item {
     /// The sentence that says what is missing.
     pub fn request(&self) -> Result<Request, Problem> {
         let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-        let mut request = Request::new(&self.path, self.kind);
-        request.reading = self.reading.clone();
-        request.mapping = self.mapping.clone();
+        let mut request = self.bare();
+        if self.text.as_ref().is_some_and(|text| text.trim().is_empty()) {
+            return Err("window-problem-no-text");
+        }
         self.method.trim().clone_into(&mut request.method);
         match self.kind {
             ImportKind::Source => {
@@ -209,13 +244,33 @@ impl Item {
                     request.sent_at = some(&self.sent_at);
                     request.sender = some(&self.sender);
                     request.channel = self.channel;
-                    request.recipients = some(&self.recipients).map_or(Recipients::InDocument, |path| Recipients::Table(path.into()));
+                    request.recipients = some(&self.recipients).map_or(Recipients::InDocument, |text| whom(&text));
                 }
             }
             ImportKind::Roster | ImportKind::Statements | ImportKind::AccessLog | ImportKind::Events => {}
         }
         Ok(request)
     }
+}
+
+/// Addresses and numbers, or else the path of a table of them.
+fn whom(text: &str) -> Recipients {
+    let listed: Vec<String> = text.split([',', ';', '\n']).map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect();
+    let is_one = |one: &String| normalise::email(one).is_some() || normalise::phone(one).is_some();
+    if listed.iter().all(is_one) { Recipients::Listed(listed) } else { Recipients::Table(text.into()) }
+}
+
+/// Whether a text is rows of a spreadsheet: its lines have tabs, and all as many.
+fn is_table(text: &str) -> bool {
+    let mut tabs = text.lines().filter(|line| !line.trim().is_empty()).take(20).map(|line| line.matches('\t').count());
+    let first = tabs.next().unwrap_or(0);
+    let (mut rest, mut has_more) = (tabs, false);
+    first > 0
+        && rest.all(|count| {
+            has_more = true;
+            count == first
+        })
+        && has_more
 }
 
 /// What a file probably is, by its name. Only a proposal: the user sees and changes it.
@@ -272,6 +327,21 @@ mod tests {
         ] {
             assert_eq!(guess(Path::new(name)), kind, "{name}");
         }
+    }
+
+    #[test]
+    fn a_pasted_text_is_rows_of_a_spreadsheet_or_a_message() {
+        let kind = |text: &str| Item::pasted("t.txt".into(), text.into(), None).kind;
+        assert_eq!(kind("Nom\tCourriel\nAda Vance\tada@valmont.example\n"), ImportKind::Recipients);
+        assert_eq!(kind("Nom\tCourriel\n"), ImportKind::Messages);
+        assert_eq!(kind("Bonjour,\n\tvotre loyer"), ImportKind::Messages);
+        assert_eq!(Item::pasted("t.txt".into(), " \n".into(), None).request().unwrap_err(), "window-problem-no-text");
+    }
+
+    #[test]
+    fn receivers_are_typed_or_stand_in_a_table() {
+        assert_eq!(whom("06 39 98 00 12; ada@valmont.example"), Recipients::Listed(vec!["06 39 98 00 12".into(), "ada@valmont.example".into()]));
+        assert_eq!(whom("listes/a.csv"), Recipients::Table("listes/a.csv".into()));
     }
 
     #[test]

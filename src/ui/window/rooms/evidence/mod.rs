@@ -31,6 +31,11 @@ impl EvidenceRoom {
         self.desk.get_or_insert_default().add(kind, paths);
     }
 
+    /// Opens the add desk with room for a text.
+    pub fn paste(&mut self, words: &Words) {
+        self.desk.get_or_insert_default().paste(String::new(), words);
+    }
+
     /// An import has ended; if it was not the desk's, nothing happens.
     pub fn imported(&mut self, result: Result<Vec<ImportReport>, String>) {
         if let Some(desk) = &mut self.desk {

@@ -131,7 +131,7 @@ const EXPLAINED: [&str; 14] = [
 
 fn headers(ui: &mut Ui, message: &Message, words: &Words) {
     ScrollArea::vertical().auto_shrink([false, false]).id_salt("headers").show(ui, |ui| {
-        if !message.has_list_unsubscribe && message.format != "letter" && message.format != "sms-xml" {
+        if !message.has_list_unsubscribe && !matches!(message.format.as_str(), "letter" | "mail-text" | "sms-xml") {
             kit::note(ui, Tone::Neutral, &words.text("window-reader-no-unsubscribe"));
         }
         if message.headers.is_empty() {
