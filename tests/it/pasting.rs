@@ -43,7 +43,7 @@ fn a_pasted_mail_says_who_sent_it_when_and_to_whom_and_is_kept_byte_for_byte() {
         assert_eq!(message.from[0].address, "maire@valmont.example");
         assert_eq!(message.sent_at.map(|at| at.to_string()).as_deref(), Some("2018-09-03T06:12:00Z"));
         assert_eq!(message.text, "Madame,\nvotre immeuble…");
-        assert!(message.warnings.iter().any(|warning| warning.contains("no header of transport proves them")), "{:?}", message.warnings);
+        assert!(message.warnings.iter().any(|warning| warning.contains("no header of transport confirms them")), "{:?}", message.warnings);
         let is_above_told = message.warnings.iter().any(|warning| warning.contains("above line 4"));
         assert_eq!(is_above_told, text == FORWARDED, "{:?}", message.warnings);
         let case = fixture.file.case();

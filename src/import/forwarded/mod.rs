@@ -1,4 +1,4 @@
-//! A mail as text: pasted from a mail program, or forwarded and printed. The lines above it say who sent it, when and to whom; nothing proves them.
+//! A mail as text: pasted from a mail program, or forwarded and printed. The lines above it say who sent it, when and to whom; nothing confirms them.
 //!
 //! The date is left as written: which day it is depends on the case's time zone, so [`sent`] reads it when the message comes in.
 

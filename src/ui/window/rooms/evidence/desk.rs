@@ -59,9 +59,7 @@ impl Desk {
         self.done = None;
         self.pasted += 1;
         let name = words.text_with("window-desk-pasted-name", &crate::args! { "n" => self.pasted });
-        let mut item = Item::pasted(name, text, self.kind);
-        item.wants_focus = item.text.as_ref().is_some_and(String::is_empty);
-        self.items.push(item);
+        self.items.push(Item::pasted(name, text, self.kind));
         self.current = self.items.len() - 1;
     }
 

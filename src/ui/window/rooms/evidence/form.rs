@@ -21,7 +21,9 @@ pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
             }
         });
         if item.kind != before {
-            item.is_kind_open = false;
+            if let Some(pasted) = &mut item.pasted {
+                pasted.is_kind_open = false;
+            }
             item.mapping.0.clear();
             item.touch();
         }
@@ -49,11 +51,11 @@ pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
 
 /// The text itself, if it was pasted: it can be set right until it comes in.
 fn pasted(ui: &mut Ui, item: &mut Item, words: &Words) {
-    let Some(text) = &mut item.text else { return };
+    let Some(pasted) = &mut item.pasted else { return };
     let label = ui.label(words.text("window-desk-pasted"));
-    let field = TextEdit::multiline(text).hint_text(words.text("window-desk-pasted-hint")).desired_rows(7).desired_width(f32::INFINITY);
+    let field = TextEdit::multiline(&mut pasted.text).hint_text(words.text("window-desk-pasted-hint")).desired_rows(7).desired_width(f32::INFINITY);
     let field = egui::ScrollArea::vertical().id_salt("pasted text").max_height(180.0).show(ui, |ui| ui.add(field)).inner.labelled_by(label.id);
-    if std::mem::take(&mut item.wants_focus) {
+    if std::mem::take(&mut pasted.wants_focus) {
         field.request_focus();
         // What is on the clipboard comes as if it were pasted by hand.
         ui.ctx().send_viewport_cmd(egui::ViewportCommand::RequestPaste);

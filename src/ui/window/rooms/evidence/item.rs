@@ -44,12 +44,23 @@ impl Look {
     }
 }
 
+/// A text on the desk that is in no file.
+#[derive(Clone, Debug, Default)]
+pub struct Pasted {
+    /// As pasted or typed.
+    pub text: String,
+    /// Its kind is proposed as it is typed: the user has not said it.
+    pub is_kind_open: bool,
+    /// It is to be typed or pasted next.
+    pub wants_focus: bool,
+}
+
 /// A file on the desk.
 pub struct Item {
     /// Which file; the name of a text that was pasted.
     pub path: PathBuf,
     /// The text, if it was pasted.
-    pub text: Option<String>,
+    pub pasted: Option<Pasted>,
     /// As what; `None` until the user or its name says.
     pub kind: ImportKind,
     /// How its bytes are read, where the user overrules.
@@ -84,10 +95,6 @@ pub struct Item {
     pub channel: Option<Channel>,
     /// A table of the people it reached, if it does not say.
     pub recipients: String,
-    /// The kind of a text is proposed as it is typed.
-    pub is_kind_open: bool,
-    /// The text is to be typed or pasted next.
-    pub wants_focus: bool,
     look: Option<Job<Look>>,
     seen: Option<Look>,
     is_stale: bool,
@@ -104,7 +111,7 @@ impl Item {
         let (source, as_of) = source_and_day(&stem);
         Self {
             path,
-            text: None,
+            pasted: None,
             kind,
             reading: ReadOptions::default(),
             mapping: Mapping::default(),
@@ -122,8 +129,6 @@ impl Item {
             sender: String::new(),
             channel: None,
             recipients: String::new(),
-            is_kind_open: false,
-            wants_focus: false,
             look: None,
             seen: None,
             is_stale: true,
@@ -133,16 +138,15 @@ impl Item {
     /// A text that was pasted, under this name.
     pub fn pasted(name: String, text: String, kind: Option<ImportKind>) -> Self {
         let mut item = Self::new(name.into(), Some(kind.unwrap_or(ImportKind::Messages)));
-        item.is_kind_open = kind.is_none();
         item.source = String::new();
-        item.text = Some(text);
+        item.pasted = Some(Pasted { wants_focus: text.is_empty(), text, is_kind_open: kind.is_none() });
         item.retyped();
         item
     }
 
     /// The text has changed: it is looked into again, and taken for what it looks like until the user says what it is.
     pub fn retyped(&mut self) {
-        if let (Some(text), true) = (&self.text, self.is_kind_open) {
+        if let Some(Pasted { text, is_kind_open: true, .. }) = &self.pasted {
             self.kind = if is_table(text) { ImportKind::Recipients } else { ImportKind::Messages };
         }
         self.touch();
@@ -150,7 +154,7 @@ impl Item {
 
     /// What is to be looked into, without anything the user said about it.
     fn bare(&self) -> Request {
-        let text = self.text.as_ref().map(|text| Arc::from(text.as_bytes()));
+        let text = self.pasted.as_ref().map(|pasted| Arc::from(pasted.text.as_bytes()));
         Request { text, reading: self.reading.clone(), mapping: self.mapping.clone(), ..Request::new(&self.path, self.kind) }
     }
 
@@ -213,7 +217,7 @@ impl Item {
     pub fn request(&self) -> Result<Request, Problem> {
         let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
         let mut request = self.bare();
-        if self.text.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        if self.pasted.as_ref().is_some_and(|pasted| pasted.text.trim().is_empty()) {
             return Err("window-problem-no-text");
         }
         self.method.trim().clone_into(&mut request.method);
