@@ -31,6 +31,7 @@ mod sms_xml;
 pub mod source_table;
 mod tally;
 mod xlsx;
+mod xml_error;
 mod xml_text;
 
 pub use detect::{describe, detect, head};
