@@ -2,6 +2,7 @@
 
 use super::{LANGUAGES, french};
 use crate::fixtures::Fixture;
+use crate::workbooks::{patched, people};
 use polars::error::PolarsError;
 use sourcier::analysis::AnalysisError;
 use sourcier::attribute::AttributeError;
@@ -45,11 +46,11 @@ fn outside(text: &str, language: Language) -> String {
 /// What is wrong with a French sentence of ours. What is quoted from a file may be in any language.
 fn foreign(text: &str) -> Option<String> {
     let said = outside(text, Language::Fr);
-    let own = said.split(['«', '»']).step_by(2).collect::<Vec<_>>().join("…");
+    let own = said.split(['«', '»']).step_by(2).collect::<Vec<_>>().join("«\u{a0}…\u{a0}»");
     if own.trim().is_empty() || own.contains('‹') {
         return Some(format!("says nothing: {text}"));
     }
-    if let Some(why) = french(&said) {
+    if let Some(why) = french(&own) {
         return Some(format!("{why}: {text}"));
     }
     let mut words = own.split(|c: char| !c.is_alphanumeric() && c != '’').map(str::to_lowercase);
@@ -326,7 +327,8 @@ fn a_file_that_is_no_case_is_called_what_it_is() {
     file.close().unwrap();
     let bytes = std::fs::read(&path).unwrap();
     std::fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
-    assert!(check(&CaseFile::open(&path, None).map(drop).unwrap_err()).contains("fin de son fichier"));
+    let said = check(&CaseFile::open(&path, None).map(drop).unwrap_err());
+    assert!(said.contains("sa base de données ne se lit plus"), "{said}");
     drop(folder);
 }
 
@@ -339,44 +341,37 @@ fn check_said(said: &Said) -> String {
     text
 }
 
-/// A workbook with these parts.
-fn workbook(parts: &[(&str, &str)]) -> Vec<u8> {
-    use std::io::Write as _;
-    let mut writer = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        writer.write_all(text.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
 #[test]
 fn a_broken_file_is_explained_without_the_words_of_a_library() {
     let folder = tempfile::tempdir().unwrap();
     let refused = |name: &str, bytes: &[u8]| {
         let path = folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
-        let error = preview(&Request::new(&path, ImportKind::Source)).map(drop).unwrap_err();
+        let Err(error) = preview(&Request::new(&path, ImportKind::Source)) else { return "taken".to_owned() };
         check(&error);
         check_said(&error.said().unwrap())
     };
-    let links = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" \
-                 Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
-    let book = "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\" \
-                r:id=\"r1\"/></sheets></workbook>";
-    let whole = [("xl/workbook.xml", book), ("xl/_rels/workbook.xml.rels", links), ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>")];
-    let cut = workbook(&whole);
-    assert!(refused("coupe.xlsx", &cut[..cut.len() / 2]).contains("sommaire manque"));
-    let mut flipped = cut.clone();
+    let whole = people().save_to_buffer().unwrap();
+    let sheet = |change: fn(String) -> String| patched(&whole, "xl/worksheets/sheet1.xml", change);
+    let mut flipped = whole.clone();
     // In the packed data of the first part.
-    flipped[60] ^= 0x55;
-    assert!(refused("abime.xlsx", &flipped).contains("données comprimées sont abîmées"));
-    assert!(refused("sans.xlsx", &workbook(&[("xl/other.xml", "<a/>")])).contains("n’existe pas"));
-    let wrong = [whole[0], whole[1], ("xl/worksheets/sheet1.xml", "<worksheet><sheetData></row></worksheet>")];
-    assert!(refused("faux.xlsx", &workbook(&wrong)).contains("ferme"));
-    let open = [whole[0], whole[1], ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row")];
-    assert!(refused("ouvert.xlsx", &workbook(&open)).contains("jamais fermée"));
-    assert!(refused("fin.xlsx", &cut).contains("trop tôt"));
+    let first = 30 + usize::from(whole[26]) + usize::from(whole[28]);
+    flipped[first + 20] ^= 0x55;
+    let mut wrong = Vec::new();
+    for (name, bytes, part) in [
+        ("coupe.xlsx", whole[..whole.len() / 2].to_vec(), "son sommaire"),
+        ("abime.xlsx", flipped, "données comprimées sont abîmées"),
+        ("faux.xlsx", sheet(|text| text.replace("<c r=\"B2\"", "<!-- <c r=\"B2\"")), "commentaire"),
+        ("faux.xlsx", sheet(|text| text.replace("<c r=\"B2\"", "<!-- <c r=\"B2\"")), "commentaire"),
+        ("ouvert.xlsx", sheet(|text| text[..text.find("<c r=\"B2\"").unwrap() + 5].to_owned()), "jamais fermée"),
+        ("fin.xlsx", sheet(|text| text[..text.find("<c r=\"B2\"").unwrap()].to_owned()), "trop tôt"),
+    ] {
+        let said = refused(name, &bytes);
+        if !said.contains(part) {
+            wrong.push(format!("{name}: {said}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
