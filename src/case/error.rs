@@ -1,5 +1,7 @@
 //! What can go wrong with a case file.
 
+use super::damage::{Damage, OtherFile, SheetFault};
+use crate::model::EvidenceId;
 use std::path::{Path, PathBuf};
 
 /// Why a case file could not be opened, read or written.
@@ -9,7 +11,7 @@ pub enum CaseError {
     #[error("This is not a Sourcier case file: {found}")]
     NotACase {
         /// What it is instead, as far as its first bytes tell.
-        found: String,
+        found: OtherFile,
         /// Which file.
         path: PathBuf,
     },
@@ -32,7 +34,7 @@ pub enum CaseError {
     #[error("This is not a recovery key as the sheet shows it: {what}")]
     BadRecoveryKey {
         /// What does not fit.
-        what: String,
+        what: SheetFault,
     },
     /// Another program has the case open.
     #[error("This case is already open in another window or program")]
@@ -71,7 +73,7 @@ pub enum CaseError {
     #[error("The case file is damaged: {what}")]
     Damaged {
         /// What was found.
-        what: String,
+        what: Damage,
         /// Which file.
         path: PathBuf,
     },
@@ -88,6 +90,28 @@ pub enum CaseError {
         what: String,
         /// Why, with the remedy.
         why: String,
+    },
+    /// The bytes of a file came in sealed and are not to be kept.
+    #[error(
+        "The file {file:?} cannot be stored: the same bytes came in sealed (E{evidence}), so they were not to be kept; import it sealed again, or in another case"
+    )]
+    SealedBefore {
+        /// Which file, as the user gave it.
+        file: String,
+        /// As which piece of evidence they came in.
+        evidence: EvidenceId,
+    },
+    /// The bytes of a piece of evidence that came in sealed were asked for.
+    #[error("It came in sealed: the case keeps its digest and not its bytes")]
+    Withheld {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A piece of evidence too large to be kept in the case is another file by now.
+    #[error("It no longer has the size it was taken in with")]
+    Altered {
+        /// Which file.
+        path: PathBuf,
     },
     /// The account of an import does not add up.
     #[error("The account of {file:?} does not add up: {found} found, but {imported} imported + {duplicates} duplicates + {rejected} rejected")]
@@ -141,6 +165,8 @@ impl CaseError {
             | Self::Exists { path }
             | Self::ReadOnly { path }
             | Self::Damaged { path, .. }
+            | Self::Withheld { path }
+            | Self::Altered { path }
             | Self::Io { path, .. } => Some(path),
             _ => None,
         }

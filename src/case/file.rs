@@ -4,7 +4,7 @@ use super::open::{self, Opened, Unlock};
 use super::steps::Tree;
 use super::store::{self, Store};
 use super::view::{Case, next_revision};
-use super::{CaseError, Edit, HistoryEntry, ImportTransaction, RecordKind, Step, chain, history, key, layers, linkage};
+use super::{CaseError, Damage, Edit, HistoryEntry, ImportTransaction, RecordKind, Step, chain, history, key, layers, linkage};
 use crate::case::cipher::RawKey;
 use crate::case::key::Kind;
 use crate::case::lock::CaseLock;
@@ -52,9 +52,7 @@ impl CaseFile {
             CaseError::Damaged { .. } => error,
             // A newer version may have tables and records this one cannot make sense of.
             _ if is_read_only => CaseError::TooNew { path: store.path().to_owned() },
-            CaseError::Record(error) => {
-                CaseError::Damaged { what: format!("a stored record cannot be read ({error})"), path: store.path().to_owned() }
-            }
+            CaseError::Record(error) => CaseError::Damaged { what: Damage::Record(error.to_string()), path: store.path().to_owned() },
             other => other,
         })?;
         Ok(Self { case: Case::new(contents, store), key, is_read_only, next, tree: Tree::default(), _lock: lock })

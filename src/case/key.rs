@@ -2,8 +2,8 @@
 //!
 //! The first 16 bytes of an encrypted case are ours: `SRC`, the version of the key derivation, 12 random bytes. All 16 are the salt.
 
-use super::CaseError;
 use super::cipher::RawKey;
+use super::{CaseError, OtherFile, SheetFault};
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::{Digest as _, Sha256};
 use std::io::Read as _;
@@ -35,12 +35,12 @@ impl Kind {
         let mut head = Vec::with_capacity(16);
         let file = std::fs::File::open(path).map_err(failed)?;
         if file.metadata().map_err(failed)?.is_dir() {
-            return Err(CaseError::NotACase { found: "it is a folder".to_owned(), path: path.to_owned() });
+            return Err(CaseError::NotACase { found: OtherFile::Folder, path: path.to_owned() });
         }
         file.take(16).read_to_end(&mut head).map_err(failed)?;
-        let other = |found: &str| Err(CaseError::NotACase { found: found.to_owned(), path: path.to_owned() });
+        let other = |found| Err(CaseError::NotACase { found, path: path.to_owned() });
         if head.is_empty() {
-            return other("the file is empty");
+            return other(OtherFile::Empty);
         }
         if head == b"SQLite format 3\0" {
             return Ok(Self::Plain);
@@ -49,11 +49,11 @@ impl Kind {
             Ok(salt) if salt.starts_with(MAGIC) && salt[3] == DERIVATION => Ok(Self::Encrypted(salt)),
             // A later version may derive its key in another way; a text that happens to begin with SRC does not have a control character there.
             Ok(salt) if salt.starts_with(MAGIC) && (DERIVATION + 1..0x20).contains(&salt[3]) => Err(CaseError::TooNew { path: path.to_owned() }),
-            _ if head.starts_with(b"\x89PNG") => other("it is a PNG picture"),
-            _ if head.starts_with(b"%PDF") => other("it is a PDF document"),
-            _ if head.starts_with(b"PK\x03\x04") => other("it is a ZIP archive or an office document"),
-            _ if std::str::from_utf8(&head).is_ok() => other("it is a text file"),
-            _ => other("its first bytes are not those of a case"),
+            _ if head.starts_with(b"\x89PNG") => other(OtherFile::Png),
+            _ if head.starts_with(b"%PDF") => other(OtherFile::Pdf),
+            _ if head.starts_with(b"PK\x03\x04") => other(OtherFile::Zip),
+            _ if std::str::from_utf8(&head).is_ok() => other(OtherFile::Text),
+            _ => other(OtherFile::Unknown),
         }
     }
 }
@@ -104,23 +104,23 @@ pub(super) fn recovery_sheet(key: &RawKey) -> SecretString {
 
 /// Reads a recovery sheet back; spaces, line ends and hyphens do not matter.
 pub(super) fn from_recovery_sheet(sheet: &SecretString) -> Result<RawKey, CaseError> {
-    let bad = |what: &str| CaseError::BadRecoveryKey { what: what.to_owned() };
+    let bad = |what| CaseError::BadRecoveryKey { what };
     let mut bytes = Zeroizing::new(Vec::with_capacity(34));
     let mut high = None;
     for character in sheet.expose_secret().chars().filter(|c| !c.is_whitespace() && *c != '-') {
-        let digit = character.to_digit(16).ok_or_else(|| bad("it has a character that is not one of 0-9 and a-f"))? as u8;
+        let digit = character.to_digit(16).ok_or_else(|| bad(SheetFault::Character))? as u8;
         match high.take() {
             None => high = Some(digit),
             Some(high) => bytes.push(high << 4 | digit),
         }
     }
     if high.is_some() || bytes.len() != 34 {
-        return Err(bad("it must have 17 groups of 4 digits"));
+        return Err(bad(SheetFault::Groups));
     }
     let mut key = RawKey::new([0; 32]);
     key.copy_from_slice(&bytes[..32]);
     if Sha256::digest(key.as_slice())[..2] != bytes[32..] {
-        return Err(bad("its last group, the check, does not fit the others; look for a typing error"));
+        return Err(bad(SheetFault::Check));
     }
     Ok(key)
 }

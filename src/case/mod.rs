@@ -9,6 +9,7 @@
 pub mod annotate;
 mod chain;
 mod cipher;
+mod damage;
 mod edit;
 mod error;
 mod evidence;
@@ -31,6 +32,7 @@ mod store;
 mod verify;
 mod view;
 
+pub use damage::{Damage, OtherFile, SheetFault};
 pub use edit::{Edit, HistoryEntry, Record, RecordKey, RecordKind};
 pub use error::CaseError;
 pub use evidence::Occurrence;

@@ -4,7 +4,7 @@ use super::cipher::RawKey;
 use super::error::is_damage;
 use super::key::{self, Kind};
 use super::lock::CaseLock;
-use super::{CaseError, chain, schema, store};
+use super::{CaseError, Damage, OtherFile, chain, schema, store};
 use crate::model::Incident;
 use rusqlite::{Connection, params};
 use secrecy::SecretString;
@@ -34,7 +34,9 @@ impl Opened {
         let path = self.path.clone();
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::NotADatabase) if self.key.is_some() => CaseError::WrongPassphrase { path },
-            Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => CaseError::Damaged { what: error.to_string(), path },
+            Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => {
+                CaseError::Damaged { what: Damage::Database(error.to_string()), path }
+            }
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => CaseError::InUse { path },
             _ => error.into(),
         }
@@ -114,7 +116,7 @@ pub(super) fn open(path: &Path, unlock: Option<Unlock<'_>>) -> Result<Opened, Ca
         store::pragma(&connection, "journal_mode", "WAL")?;
     }
     if let Some(what) = quick_check(&connection)?.into_iter().next() {
-        return Err(CaseError::Damaged { what, path });
+        return Err(CaseError::Damaged { what: Damage::Database(what), path });
     }
     if !is_read_only {
         if version < schema::VERSION {
@@ -126,7 +128,7 @@ pub(super) fn open(path: &Path, unlock: Option<Unlock<'_>>) -> Result<Opened, Ca
             })?;
         }
         if let Some(what) = chain::check_head(&connection)? {
-            return Err(CaseError::Damaged { what, path });
+            return Err(CaseError::Damaged { what: Damage::Log(what), path });
         }
     }
     Ok(Opened { lock, connection, path, key, is_read_only })
@@ -158,12 +160,12 @@ pub(super) fn check(opened: &Opened) -> Result<(), CaseError> {
     opened.connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(|error| opened.refused(error))?;
     let application: i32 = opened.connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != schema::APPLICATION_ID {
-        return Err(CaseError::NotACase { found: "it is an SQLite database of another program".to_owned(), path: path() });
+        return Err(CaseError::NotACase { found: OtherFile::OtherDatabase, path: path() });
     }
     if let Some((stated, actual)) = lengths(&opened.connection, &opened.path)?
         && actual < stated
     {
-        return Err(CaseError::Damaged { what: format!("its end is missing, {actual} of {stated} bytes are there"), path: path() });
+        return Err(CaseError::Damaged { what: Damage::Cut { stated, actual }, path: path() });
     }
     Ok(())
 }

@@ -31,14 +31,13 @@ impl EvidenceReader {
         let bytes = if evidence.is_embedded {
             Bytes::Chunks { store, id, current: None }
         } else if evidence.is_withheld {
-            let source = io::Error::new(io::ErrorKind::NotFound, "it came in sealed: the case keeps its digest and not its bytes");
-            return Err(CaseError::Io { path: evidence.name.into(), source });
+            return Err(CaseError::Withheld { path: evidence.name.into() });
         } else {
             let path = store.read(|c| source_path(c, id))?.unwrap_or_default();
             let failed = |source| CaseError::Io { path: path.clone(), source };
             let file = File::open(&path).map_err(failed)?;
             if file.metadata().map_err(failed)?.len() != evidence.size {
-                return Err(failed(io::Error::other("it no longer has the size it was taken in with")));
+                return Err(CaseError::Altered { path });
             }
             Bytes::Outside(file)
         };

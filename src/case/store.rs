@@ -3,9 +3,9 @@
 //! SQLite is asked for exclusive access, so there can only be one connection; a lock lets background work read through it. It is held for one piece of
 //! data at a time, never for a whole import, so that the window stays awake meanwhile.
 
-use super::CaseError;
 use super::cipher::{self, RawKey};
 use super::error::is_damage;
+use super::{CaseError, Damage};
 use crate::model::SnapshotId;
 use polars::frame::DataFrame;
 use rusqlite::config::DbConfig;
@@ -54,10 +54,7 @@ impl Store {
         self.read(|connection| {
             // After a full disk SQLite may have rolled back by itself. Going on would then write for good what belongs together.
             if connection.is_autocommit() {
-                return Err(CaseError::Damaged {
-                    what: "the import was interrupted by the database and nothing of it was kept".to_owned(),
-                    path: self.path.clone(),
-                });
+                return Err(CaseError::Damaged { what: Damage::Interrupted, path: self.path.clone() });
             }
             work(connection)
         })
@@ -92,7 +89,9 @@ impl Store {
     /// Says that the file is damaged where the database says so in its own words.
     fn explain(&self, error: CaseError) -> CaseError {
         match error {
-            CaseError::Database(error) if is_damage(&error) => CaseError::Damaged { what: error.to_string(), path: self.path.clone() },
+            CaseError::Database(error) if is_damage(&error) => {
+                CaseError::Damaged { what: Damage::Database(error.to_string()), path: self.path.clone() }
+            }
             other => other,
         }
     }

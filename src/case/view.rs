@@ -3,7 +3,7 @@
 use super::evidence;
 use super::reader::EvidenceReader;
 use super::store::Store;
-use super::{CaseError, LinkagePart, RecordKey, Written, history, linkage, segments};
+use super::{CaseError, Damage, LinkagePart, RecordKey, Written, history, linkage, segments};
 use crate::link::columns::Columns;
 use crate::model::{Contents, EvidenceId, Snapshot, SnapshotId};
 use polars::frame::DataFrame;
@@ -106,7 +106,8 @@ impl Case {
         let mut reader = self.open_evidence(evidence)?;
         let mut bytes = Vec::new();
         let done = reader.seek(SeekFrom::Start(offset)).and_then(|_| reader.take(length).read_to_end(&mut bytes));
-        done.map_err(|source| CaseError::Damaged { what: format!("evidence E{evidence}: {source}"), path: self.store.path().to_owned() })?;
+        let damage = |source: std::io::Error| Damage::Evidence { id: evidence, what: source.to_string() };
+        done.map_err(|source| CaseError::Damaged { what: damage(source), path: self.store.path().to_owned() })?;
         Ok(bytes)
     }
 

@@ -32,6 +32,7 @@ mod sms_xml;
 pub mod source_table;
 mod tally;
 mod xlsx;
+mod xml_error;
 mod xml_text;
 
 use detect::detect_in;

@@ -5,6 +5,7 @@ use super::mapping::Resolved;
 use crate::model::{Arg, DateOrder, Field, Mapping, Said, SealKey};
 use crate::normalise::seal::{SealedKind, seal, sealed};
 use crate::said;
+use crate::words::system;
 use std::path::Path;
 
 /// Days that may be kept beside the hashes.
@@ -54,10 +55,10 @@ impl Take {
 ///
 /// # Errors
 /// A sentence: the file cannot be read, or what it holds is no key.
-pub fn read_key(path: &Path) -> Result<SealKey, String> {
-    let bytes =
-        std::fs::read(path).map_err(|error| format!("the key file {} cannot be read: {error}", path.file_name().unwrap_or_default().display()))?;
-    SealKey::from_file(&zeroize::Zeroizing::new(bytes)).map_err(|error| error.to_string())
+pub fn read_key(path: &Path) -> Result<SealKey, Said> {
+    let named = || Arg::quoted(path.file_name().unwrap_or_default().display().to_string());
+    let bytes = std::fs::read(path).map_err(|error| said!("remarks-key-file", name = named(), cause = system::cause(&error)))?;
+    SealKey::from_file(&zeroize::Zeroizing::new(bytes)).map_err(|error| error.said())
 }
 
 /// Whether the header is that of a table of keyed hashes, as `sourcier seal` writes it and the printed rules ask for.

@@ -7,7 +7,7 @@ use super::cursor::ByteCursor;
 use super::elements::{Element, Elements, End};
 use super::remark::coded;
 use super::xml_text::Attributes;
-use super::{Format, Head, ImportError, Input, ReadOptions, Sink, mail};
+use super::{Format, Head, ImportError, Input, ReadOptions, Sink, mail, xml_error};
 use crate::job::Progress;
 use crate::model::{Address, Channel, Message, Said};
 use crate::said;
@@ -125,7 +125,11 @@ fn message(element: &Element, now: Timestamp) -> Result<Message, Said> {
             Ok(Event::Eof) => break,
             Ok(_) => {}
             Err(error) => {
-                draft.warn("damaged", said!("remarks-not-well-formed", error = error.to_string()));
+                let sentence = match xml_error::why(&error) {
+                    Some(why) => said!("remarks-not-well-formed-why", why = why),
+                    None => said!("remarks-not-well-formed", error = error.to_string()),
+                };
+                draft.warn("damaged", sentence);
                 break;
             }
         }

@@ -1,5 +1,7 @@
 //! The key of a sealed source (method.md §0): with it identifiers become keyed hashes, and only those are kept. Hashing itself is [`crate::normalise::seal`].
 
+use super::Said;
+use crate::said;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -27,6 +29,17 @@ pub enum SealKeyError {
     /// Not what a case stores.
     #[error("The stored key cannot be read")]
     Unreadable,
+}
+
+impl SealKeyError {
+    /// The sentence for every language; in English it is the one above.
+    pub fn said(&self) -> Said {
+        match self {
+            Self::Short(found) => said!("errors-key-short", found = found.to_string(), fewest = FEWEST.to_string()),
+            Self::Long => said!("errors-key-long", most = MOST.to_string()),
+            Self::Unreadable => said!("errors-key-unreadable"),
+        }
+    }
 }
 
 impl SealKey {

@@ -40,7 +40,7 @@ pub enum SheetError {
 }
 
 /// Rows of a workbook below its titles.
-const MOST: usize = 1_048_575;
+pub const MOST: usize = 1_048_575;
 
 impl Sheet {
     /// As text to paste: cells between tabs, one row a line.

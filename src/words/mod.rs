@@ -6,6 +6,7 @@
 pub mod format;
 mod said;
 pub mod scale;
+pub mod system;
 
 use crate::model::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
@@ -51,6 +52,7 @@ areas! {
     "chart"
     "cli"
     "common"
+    "errors"
     "findings"
     "frame"
     "import"

@@ -8,6 +8,7 @@ use sourcier::import::{ReadOptions, Request, import};
 use sourcier::job::Unwatched;
 use sourcier::link::How;
 use sourcier::model::{ImportKind, ImportReport, Mapping, Seal, SourceKind};
+use sourcier::words::english;
 use std::path::{Path, PathBuf};
 
 const KEY: &str = "verre loutre dimanche cardan ocre tuile\n";
@@ -197,7 +198,7 @@ fn what_would_hide_nothing_or_find_nobody_is_refused_with_a_remedy() {
     let refused = it.refused(open(&later, "tout-ouvert"));
     assert!(refused.contains("came in sealed"), "{refused}");
     let short = it.fixture.write("court.key", b"trop court");
-    assert!(read_key(&short).unwrap_err().contains("at least 16"));
+    assert!(english(&read_key(&short).unwrap_err()).contains("at least 16"));
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Record, ImportError> {
     Ok(record)
 }
 
-fn people() -> Workbook {
+pub fn people() -> Workbook {
     let mut book = Workbook::new();
     let day = Format::new().set_num_format("dd/mm/yyyy");
     let sheet = book.add_worksheet().set_name("Adhérents").unwrap();
@@ -33,7 +33,7 @@ fn people() -> Workbook {
 }
 
 /// The same workbook with one part changed.
-fn patched(bytes: &[u8], part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
+pub fn patched(bytes: &[u8], part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let mut is_found = false;

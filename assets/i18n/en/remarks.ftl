@@ -41,18 +41,42 @@ remarks-formulas-empty = { $count-n ->
    *[other] { $count } cells hold formulas without a stored value (the first is { $place })
 } and are empty here; open and save the workbook in a spreadsheet program to have them computed
 remarks-workbook-broken = The workbook is damaged in a way that cannot be read past; open it in a spreadsheet program and save it again
-remarks-workbook-damaged = The workbook is damaged ({ $error }); open it in a spreadsheet program and save it again
+remarks-workbook-damaged = The workbook is damaged; open it in a spreadsheet program and save it again (technical detail: { $error })
+remarks-workbook-damaged-why = The workbook is damaged: { $why }; open it in a spreadsheet program and save it again
 remarks-workbook-empty = The workbook has no sheet with anything in it
 remarks-workbook-password = The workbook is protected by a password; open it in a spreadsheet program, take the password off, save it and import it again
 remarks-workbook-none = This file is no workbook; save it again as XLSX, or import it as what it is
 remarks-workbook-large = The workbook is larger than { $size } MiB; save the table as CSV and import that
 remarks-workbook-old = This is an older Office file and holds no workbook; save the table as XLSX or CSV and import that
 remarks-workbook-entries = The archive has { $found } entries, more than the { $most } a workbook may have
-remarks-workbook-part = The workbook is damaged in its part { $name } ({ $error }); ask for it again
+remarks-workbook-part = The workbook is damaged in its part { $name }: { $why }; ask for it again
 remarks-workbook-doctype = The part { $name } of the workbook declares a document type, which no spreadsheet program writes; it is not read
 remarks-workbook-unpacks = The workbook unpacks to more than { $part } MiB in a part or { $total } MiB in all; save the table as CSV and import that
 remarks-workbook-zip = This ZIP archive holds no workbook, whatever its name says; unpack it and import what is in it
-remarks-workbook-archive = The workbook's archive is damaged or cut off ({ $error }); ask for the file again
+remarks-workbook-archive = The workbook's archive is damaged or cut off; ask for the file again (technical detail: { $error })
+remarks-workbook-archive-why = The workbook's archive is damaged or cut off: { $why }; ask for the file again
+remarks-cause-archive = its list of contents, which stands at the end, is missing or wrong
+remarks-cause-method = its data is compressed in a way that is not read here
+remarks-cause-packed = its compressed data is damaged
+remarks-cause-cut = it ends too early, as if it had been cut off on its way
+remarks-cause-links = one of its parts points to another that does not exist
+remarks-cause-part-missing = its part { $name } is missing
+remarks-cause-sheet-missing = it has no sheet { $name } that can be read
+remarks-cause-value = a cell holds a value that cannot be read
+remarks-cause-place = a cell says that it is in a place that does not exist
+remarks-cause-kind = it does not say that it is a workbook
+remarks-cause-container = the container of this old format cannot be read
+
+# XML that ends
+remarks-xml-tag-open = a tag is opened and never closed
+remarks-xml-value-open = a quotation mark is opened in a tag and never closed
+remarks-xml-part-open = a comment or a block is opened and never closed
+remarks-xml-end-missing = the tag that closes { $name } is missing
+remarks-xml-end-alone = a tag closes { $name }, which was not open
+remarks-xml-end-wrong = a tag closes { $found } where { $expected } was open
+remarks-xml-entity = a character written as a code (&…;) cannot be read
+remarks-xml-attribute = a value in a tag is written wrongly
+remarks-xml-encoding = some bytes are not text in the encoding it states
 
 # messages
 remarks-header-8bit = A header has bytes beyond ASCII; read as UTF-8 or windows-1252
@@ -106,7 +130,8 @@ remarks-from-unquoted = One « > » was taken from lines « >From », as the mai
 remarks-enclosed-encoded = The digest is that of the enclosed message after decoding
 remarks-unreadable = The message could not be read; its bytes are kept
 remarks-link-mismatch = A link that shows { $shown } leads to { $host }
-remarks-not-well-formed = The message is not well-formed from some point on ({ $error })
+remarks-not-well-formed = The message is not well-formed from some point on (technical detail: { $error })
+remarks-not-well-formed-why = The message is not well-formed from some point on: { $why }
 remarks-preamble = { $bytes } bytes before the first message belong to none and were left out
 remarks-smses-cut = The file ends before </smses>: it may be cut
 remarks-smses-count = The file announces { $announced } messages and holds { $found }
@@ -181,7 +206,12 @@ remarks-left-over = { $columns-n ->
 } kept as written and read as no field; { $open }
 remarks-same-names = { $count } columns are called { $name }; give each a name of its own in the file, so that the right one is read
 remarks-unnamed = no. { $number } (without a name)
-remarks-mapping-file = This is not a mapping file: { $error }; a line reads field = "Column"
+remarks-mapping-file = This is not a mapping file; a line reads field = "Column" (technical detail: { $error })
+remarks-mapping-file-why = This is not a mapping file: { $why }; a line reads field = "Column"
+remarks-mapping-no-equals = there is no "=" in { $text }
+remarks-mapping-bare = the name of the column { $text } is not in quotation marks
+remarks-mapping-open = a quotation mark is opened and never closed in { $text }
+remarks-mapping-twice = the field { $key } is there twice
 remarks-mapping-near = { $key } is not a known field; did you mean { $known }?
 remarks-mapping-unknown = { $key } is not a known field; known fields are listed in the manual
 remarks-mapping-column = { $key } must name a column in quotes, as in { $key } = "Column"
@@ -293,11 +323,12 @@ remarks-needs-key = This table holds keyed hashes: import it as a state of a sea
 remarks-other-key = The source { $name } is sealed with another key (check { $one }, this one { $two }); one source has one key, so give this table a source of its own
 remarks-source-clear = The source { $name } is in this case in the clear; sealing one more state of it would hide nothing, so give it a source of its own
 remarks-key-unknown = The source { $name } is sealed and its key is not known: name the file that holds it (key_file), or nobody could be found in it
+remarks-key-file = The key file { $name } cannot be read: { $cause }
 remarks-sealed-needs = A sealed table needs a column for email, phone or identifier: names and addresses cannot be found again by their hashes
 remarks-hashes-already = This table holds keyed hashes already
 remarks-no-hash = { $n } cells of the rows looked at are no keyed hash (64 hex digits, or base64 of 32 bytes)
 remarks-hashes-read = A table of keyed hashes: read are { $columns }
-remarks-not-stored = The row cannot be stored: { $error }
+remarks-not-stored = The row cannot be stored (technical detail: { $error })
 remarks-rows-many = A table cannot have more than 4,294,967,295 rows; cut it in two
 
 # a file that is refused

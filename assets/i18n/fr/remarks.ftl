@@ -53,18 +53,42 @@ remarks-formulas-empty = { $count-n ->
    *[other] { $count } cellules contiennent des formules sans valeur enregistrée (la première est { $place }) et restent vides ici
 } ; ouvrez et enregistrez le classeur dans un tableur pour que les formules soient calculées
 remarks-workbook-broken = Le classeur est abîmé au point que la lecture s’arrête ; ouvrez-le dans un tableur et enregistrez-le de nouveau
-remarks-workbook-damaged = Le classeur est abîmé ({ $error }) ; ouvrez-le dans un tableur et enregistrez-le de nouveau
+remarks-workbook-damaged = Le classeur est abîmé ; ouvrez-le dans un tableur et enregistrez-le de nouveau (détail technique : { $error })
+remarks-workbook-damaged-why = Le classeur est abîmé : { $why } ; ouvrez-le dans un tableur et enregistrez-le de nouveau
 remarks-workbook-empty = Aucune feuille du classeur ne contient quoi que ce soit
 remarks-workbook-password = Le classeur est protégé par un mot de passe ; ouvrez-le dans un tableur, retirez le mot de passe, enregistrez-le et importez-le de nouveau
 remarks-workbook-none = Ce fichier n’est pas un classeur ; enregistrez-le de nouveau en XLSX, ou importez-le pour ce qu’il est
 remarks-workbook-large = Le classeur dépasse { $size } Mio ; enregistrez le tableau en CSV et importez celui-ci
 remarks-workbook-old = C’est un ancien fichier Office, sans classeur ; enregistrez le tableau en XLSX ou en CSV et importez celui-ci
 remarks-workbook-entries = L’archive a { $found } entrées, plus que les { $most } permises à un classeur
-remarks-workbook-part = Le classeur est abîmé dans sa partie { $name } ({ $error }) ; redemandez-le
+remarks-workbook-part = Le classeur est abîmé dans sa partie { $name } : { $why } ; redemandez-le
 remarks-workbook-doctype = La partie { $name } du classeur déclare un type de document, ce qu’aucun tableur n’écrit ; elle n’est pas lue
 remarks-workbook-unpacks = Décompressé, le classeur dépasse { $part } Mio par partie ou { $total } Mio en tout ; enregistrez le tableau en CSV et importez celui-ci
 remarks-workbook-zip = Cette archive ZIP ne contient pas de classeur, quoi que dise son nom ; décompressez-la et importez son contenu
-remarks-workbook-archive = L’archive du classeur est abîmée ou coupée ({ $error }) ; redemandez le fichier
+remarks-workbook-archive = L’archive du classeur est abîmée ou coupée ; redemandez le fichier (détail technique : { $error })
+remarks-workbook-archive-why = L’archive du classeur est abîmée ou coupée : { $why } ; redemandez le fichier
+remarks-cause-archive = son sommaire, qui est à la fin, manque ou est faux
+remarks-cause-method = ses données sont comprimées d’une manière qui n’est pas lue ici
+remarks-cause-packed = ses données comprimées sont abîmées
+remarks-cause-cut = le fichier s’arrête trop tôt, comme s’il avait été coupé en chemin
+remarks-cause-links = une de ses parties renvoie à une autre qui n’existe pas
+remarks-cause-part-missing = il y manque la partie { $name }
+remarks-cause-sheet-missing = il n’y a pas de feuille { $name } qui se lise
+remarks-cause-value = une cellule contient une valeur qui ne se lit pas
+remarks-cause-place = une cellule dit être à une place qui n’existe pas
+remarks-cause-kind = il ne dit pas qu’il est un classeur
+remarks-cause-container = le conteneur de cet ancien format ne se lit pas
+
+# XML qui s’arrête
+remarks-xml-tag-open = une balise est ouverte et jamais fermée
+remarks-xml-value-open = un guillemet est ouvert dans une balise et jamais fermé
+remarks-xml-part-open = un commentaire ou un bloc est ouvert et jamais fermé
+remarks-xml-end-missing = il manque la balise qui ferme { $name }
+remarks-xml-end-alone = une balise ferme { $name }, qui n’était pas ouvert
+remarks-xml-end-wrong = une balise ferme { $found } où { $expected } était ouvert
+remarks-xml-entity = un caractère écrit en code (&…;) ne se lit pas
+remarks-xml-attribute = une valeur dans une balise est mal écrite
+remarks-xml-encoding = des octets ne sont pas du texte dans l’encodage annoncé
 
 # messages
 remarks-header-8bit = Un en-tête contient des octets hors ASCII ; lu en UTF-8 ou en windows-1252
@@ -118,7 +142,8 @@ remarks-from-unquoted = Un « > » a été retiré des lignes « >From », c
 remarks-enclosed-encoded = L’empreinte est celle du message joint après décodage
 remarks-unreadable = Le message n’a pas pu être lu ; ses octets sont gardés
 remarks-link-mismatch = Un lien qui affiche { $shown } mène à { $host }
-remarks-not-well-formed = À partir d’un endroit, le message n’est pas bien formé ({ $error })
+remarks-not-well-formed = À partir d’un endroit, le message n’est pas bien formé (détail technique : { $error })
+remarks-not-well-formed-why = À partir d’un endroit, le message n’est pas bien formé : { $why }
 remarks-preamble = { $bytes-n ->
     [one] { $bytes } octet avant le premier message n’appartient à aucun et a été laissé de côté
    *[other] { $bytes } octets avant le premier message n’appartiennent à aucun et ont été laissés de côté
@@ -187,7 +212,12 @@ remarks-left-over = { $columns-n ->
 } comme aucun champ ; { $open }
 remarks-same-names = { $count } colonnes s’appellent { $name } ; donnez à chacune son nom dans le fichier, pour que la bonne soit lue
 remarks-unnamed = n° { $number } (sans nom)
-remarks-mapping-file = Ce n’est pas un fichier de correspondances : { $error } ; une ligne s’écrit champ = "Colonne"
+remarks-mapping-file = Ce n’est pas un fichier de correspondances ; une ligne s’écrit champ = "Colonne" (détail technique : { $error })
+remarks-mapping-file-why = Ce n’est pas un fichier de correspondances : { $why } ; une ligne s’écrit champ = "Colonne"
+remarks-mapping-no-equals = il n’y a pas de signe égal dans { $text }
+remarks-mapping-bare = le nom de colonne { $text } n’est pas entre guillemets droits
+remarks-mapping-open = un guillemet est ouvert et jamais fermé dans { $text }
+remarks-mapping-twice = le champ { $key } y est deux fois
 remarks-mapping-near = { $key } n’est pas un champ connu ; vouliez-vous dire { $known } ?
 remarks-mapping-unknown = { $key } n’est pas un champ connu ; le manuel donne la liste des champs
 remarks-mapping-column = { $key } doit nommer une colonne entre guillemets droits, comme { $key } = "Colonne"
@@ -314,6 +344,7 @@ remarks-needs-key = Ce tableau contient des empreintes à clé : importez-le co
 remarks-other-key = Le fichier { $name } est scellé avec une autre clé (contrôle { $one }, celle-ci { $two }) ; un fichier n’a qu’une clé : faites de ce tableau un fichier à part
 remarks-source-clear = Le fichier { $name } est en clair dans ce dossier ; en sceller un état de plus ne cacherait rien : faites-en un fichier à part
 remarks-key-unknown = Le fichier { $name } est scellé et sa clé n’est pas connue : indiquez le fichier qui la contient, sinon personne ne pourrait y être trouvé
+remarks-key-file = Le fichier de clef { $name } ne peut pas être lu : { $cause }
 remarks-sealed-needs = Un tableau scellé demande une colonne pour le courriel, le téléphone ou un autre numéro : noms et adresses ne se retrouvent pas par leurs empreintes
 remarks-hashes-already = Ce tableau contient déjà des empreintes à clé
 remarks-no-hash = { $n-n ->
@@ -321,7 +352,7 @@ remarks-no-hash = { $n-n ->
    *[other] { $n } cellules des lignes regardées ne sont pas des empreintes
 } à clé (64 chiffres hexadécimaux, ou 32 octets en base64)
 remarks-hashes-read = Un tableau d’empreintes à clé : sont lus { $columns }
-remarks-not-stored = La ligne ne peut pas être conservée : { $error }
+remarks-not-stored = La ligne ne peut pas être conservée (détail technique : { $error })
 remarks-rows-many = Un tableau ne peut pas avoir plus de 4 294 967 295 lignes ; coupez-le en deux
 
 # a file that is refused

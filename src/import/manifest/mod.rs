@@ -11,6 +11,7 @@ pub use reader::{Document, Keys, ManifestError};
 use super::mapping::nearest;
 use super::{ReadOptions, Recipients, Request, StatedRival};
 use crate::model::{Channel, DateOrder, Field, FoundBy, ImportKind, Incident, Language, Mapping, Seal, Source, SourceKind, UncertainDay};
+use crate::words::english;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -303,7 +304,7 @@ fn seal(document: &Document<'_>, keys: &Keys<'_, '_>, kind: SourceKind) -> Resul
         return Err(keys.wrong("key_file", "only a source of kind = \"sealed\" has a key"));
     }
     let path = one_file(document, keys, "key_file", &path)?;
-    crate::import::sealed::read_key(&path).map(|key| Some(Seal { key })).map_err(|error| keys.wrong("key_file", error))
+    crate::import::sealed::read_key(&path).map(|key| Some(Seal { key })).map_err(|said| keys.wrong("key_file", english(&said)))
 }
 
 fn one_file(document: &Document<'_>, keys: &Keys<'_, '_>, key: &str, path: &str) -> Result<PathBuf, ManifestError> {

@@ -26,7 +26,11 @@ pub fn from_toml(text: &str) -> Result<Mapping, ImportError> {
     let broken = |what: Said, line| ImportError::Broken { what, line, path: PathBuf::new() };
     let table: toml::Table = text.trim_start_matches('\u{FEFF}').parse().map_err(|error: toml::de::Error| {
         let line = error.span().map(|span| line_at(text, span.start));
-        broken(said!("remarks-mapping-file", error = error.message()), line)
+        let sentence = match line.and_then(|line| why(text, line)) {
+            Some(why) => said!("remarks-mapping-file-why", why = why),
+            None => said!("remarks-mapping-file", error = error.message()),
+        };
+        broken(sentence, line)
     })?;
     let mut mapping = Mapping::default();
     for (key, value) in &table {
@@ -44,6 +48,25 @@ pub fn from_toml(text: &str) -> Result<Mapping, ImportError> {
         mapping.0.insert(field, column.clone());
     }
     Ok(mapping)
+}
+
+/// What is wrong with a line that TOML stumbles over, as far as people make such mistakes.
+fn why(text: &str, line: u64) -> Option<Said> {
+    let written = text.lines().nth(usize::try_from(line).ok()?.checked_sub(1)?)?.trim();
+    let Some((key, value)) = written.split_once('=') else {
+        return (!written.is_empty() && !written.starts_with(['[', '#'])).then(|| said!("remarks-mapping-no-equals", text = Arg::quoted(written)));
+    };
+    let (key, value) = (key.trim(), value.trim());
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    match quote {
+        None if !value.starts_with(['[', '{']) => Some(said!("remarks-mapping-bare", text = Arg::quoted(value))),
+        Some(quote) if value.matches(quote).count() == 1 => Some(said!("remarks-mapping-open", text = Arg::quoted(value))),
+        _ => {
+            let is_key = |other: &str| other.split_once('=').is_some_and(|(name, _)| name.trim() == key);
+            let is_twice = text.lines().filter(|other| is_key(other)).count() > 1;
+            is_twice.then(|| said!("remarks-mapping-twice", key = Arg::quoted(key)))
+        }
+    }
 }
 
 /// The text of a mapping file; [`from_toml`] reads the same mapping back.
@@ -69,6 +92,16 @@ fn line_of(text: &str, key: &str) -> Option<u64> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn what_people_write_wrong_is_said_and_what_is_odd_stays_a_detail() {
+        let said = |text: &str| from_toml(text).unwrap_err().to_string();
+        assert!(said("email: Courriel").contains("there is no \"=\" in"), "{}", said("email: Courriel"));
+        assert!(said("email = Courriel").contains("quotation marks"), "{}", said("email = Courriel"));
+        assert!(said("email = \"Courriel").contains("never closed"), "{}", said("email = \"Courriel"));
+        assert!(said("email = \"a\"\nemail = \"b\"").contains("twice"), "{}", said("email = \"a\"\nemail = \"b\""));
+        assert!(said("email = \"a\" b").contains("technical detail: "), "{}", said("email = \"a\" b"));
+    }
 
     #[test]
     fn a_mapping_file_reads_what_it_writes() {

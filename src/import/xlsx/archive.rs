@@ -3,13 +3,13 @@
 //! Sizes are counted while reading every part (formats.md §8); what an archive states about itself is not believed.
 
 use super::super::{ImportError, Input};
+use super::why;
 use crate::job::Progress;
 use crate::model::{Arg, Said};
 use crate::said;
 use std::io::{BufReader, Read as _, SeekFrom};
 use std::path::PathBuf;
 use zip::ZipArchive;
-use zip::result::ZipError;
 
 /// What a workbook may take unpacked.
 #[derive(Clone, Copy, Debug)]
@@ -119,7 +119,7 @@ fn older(input: &mut dyn Input, size: u64, limits: Limits) -> Result<Parts, Impo
 }
 
 fn unpack(input: &mut dyn Input, limits: Limits, progress: &dyn Progress) -> Result<Parts, ImportError> {
-    let mut archive = ZipArchive::new(BufReader::new(input)).map_err(|error| explain(&error))?;
+    let mut archive = ZipArchive::new(BufReader::new(input)).map_err(|error| why::archive(&error))?;
     if archive.len() > limits.entries {
         return Err(too_large(said!("remarks-workbook-entries", found = archive.len(), most = limits.entries)));
     }
@@ -129,7 +129,7 @@ fn unpack(input: &mut dyn Input, limits: Limits, progress: &dyn Progress) -> Res
         if progress.is_cancelled() {
             return Err(ImportError::Cancelled);
         }
-        let mut part = archive.by_index(index).map_err(|error| explain(&error))?;
+        let mut part = archive.by_index(index).map_err(|error| why::archive(&error))?;
         let name = String::from_utf8_lossy(part.name_raw()).into_owned();
         match name.as_str() {
             "xl/workbook.bin" => kind = Some(Kind::Xlsb),
@@ -140,9 +140,7 @@ fn unpack(input: &mut dyn Input, limits: Limits, progress: &dyn Progress) -> Res
         let is_sheet = name.starts_with("xl/worksheets/");
         let (mut size, mut tail) = (0, Vec::new());
         loop {
-            let read = part
-                .read(&mut buffer)
-                .map_err(|error| broken(said!("remarks-workbook-part", name = Arg::quoted(&name), error = error.to_string())))?;
+            let read = part.read(&mut buffer).map_err(|error| why::part(&name, &error))?;
             if read == 0 {
                 break;
             }
@@ -179,14 +177,6 @@ fn holds_formula(xml: &[u8]) -> bool {
         let before = at.checked_sub(1).map(|before| xml[before]);
         matches!(before, Some(b'<' | b':')) && matches!(xml.get(at + 1), Some(b' ' | b'>' | b'/'))
     })
-}
-
-fn explain(error: &ZipError) -> ImportError {
-    match error {
-        ZipError::UnsupportedArchive(what) if *what == ZipError::PASSWORD_REQUIRED => protected(),
-        ZipError::InvalidPassword => protected(),
-        other => broken(said!("remarks-workbook-archive", error = other.to_string())),
-    }
 }
 
 #[cfg(test)]

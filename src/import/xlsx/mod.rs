@@ -6,20 +6,22 @@
 mod archive;
 mod cell;
 mod rows;
+mod why;
 
 use super::look::{Look, look};
 use super::{Format, Head, ImportError, Input, ReadOptions, Sheet, Sink};
 use crate::job::Progress;
 use crate::model::{Arg, Said};
 use crate::said;
-use archive::{Kind, broken, protected};
-use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
+use archive::{Kind, broken};
+use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 use cell::Cell;
 use rows::{Rows, column_name};
 use std::io::{BufReader, Read, Seek};
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use why::Explain;
 
 /// Rows between two looks at whether to stop.
 const ROWS_PER_CHECK: u64 = 4096;
@@ -98,39 +100,6 @@ fn guard<T, E: Explain>(read: impl FnOnce() -> Result<T, E>) -> Result<T, Import
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => Err(error.explain()),
         Err(_panic) => Err(broken(said!("remarks-workbook-broken"))),
-    }
-}
-
-/// Puts an error of calamine into a sentence.
-trait Explain {
-    fn explain(self) -> ImportError;
-}
-
-fn damaged(error: &impl std::fmt::Display) -> ImportError {
-    broken(said!("remarks-workbook-damaged", error = error.to_string()))
-}
-
-impl Explain for XlsxError {
-    fn explain(self) -> ImportError {
-        if matches!(self, Self::Password) { protected() } else { damaged(&self) }
-    }
-}
-
-impl Explain for XlsbError {
-    fn explain(self) -> ImportError {
-        if matches!(self, Self::Password) { protected() } else { damaged(&self) }
-    }
-}
-
-impl Explain for OdsError {
-    fn explain(self) -> ImportError {
-        if matches!(self, Self::Password) { protected() } else { damaged(&self) }
-    }
-}
-
-impl Explain for XlsError {
-    fn explain(self) -> ImportError {
-        if matches!(self, Self::Password) { protected() } else { damaged(&self) }
     }
 }
 

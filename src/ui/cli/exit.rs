@@ -113,6 +113,7 @@ pub(in crate::ui) fn path_of<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::Damage;
     use std::path::PathBuf;
 
     #[test]
@@ -126,7 +127,7 @@ mod tests {
     fn cancelling_and_damage_have_their_own_exit_codes() {
         assert_eq!(Failure::from(ImportError::Cancelled).exit_code(), ExitCode::from(130));
         assert_eq!(Failure::from(AnalysisError::Link(LinkError::Cancelled)).exit_code(), ExitCode::from(130));
-        let damaged = CaseError::Damaged { what: "page 3".to_owned(), path: PathBuf::new() };
+        let damaged = CaseError::Damaged { what: Damage::Database("page 3".to_owned()), path: PathBuf::new() };
         assert_eq!(Failure::from(damaged).exit_code(), ExitCode::from(3));
         assert_eq!(Failure::from(ImportError::Empty { path: PathBuf::new() }).exit_code(), ExitCode::from(1));
     }

@@ -8,7 +8,7 @@ use crate::import::sealed::read_key;
 use crate::import::sealed_table::{SealedTable, seal_table};
 use crate::normalise::seal::key_check;
 use crate::report::seal_rules;
-use crate::words::Words;
+use crate::words::{Words, english};
 use anyhow::Context as _;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -54,7 +54,7 @@ impl Seal {
             print!("{rules}");
             return Ok(ExitCode::SUCCESS);
         };
-        let key = read_key(key_file).map_err(anyhow::Error::msg)?;
+        let key = read_key(key_file).map_err(|said| anyhow::Error::msg(english(&said)))?;
         let mapping = self.mapping.as_deref().map(read_file).transpose()?.unwrap_or_default();
         let reading = ReadOptions { encoding: self.encoding, sheet: self.sheet, ..ReadOptions::default() };
         let sealed = seal_table(table, &mapping, &reading, &key, progress)?;

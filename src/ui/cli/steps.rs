@@ -12,7 +12,7 @@ use crate::model::{DateOrder, FoundBy, ImportKind, ImportReport, Incident, Seal,
 use crate::report::bundle::json;
 use crate::report::{results, summary};
 use crate::ui::{samples, window};
-use crate::words::Words;
+use crate::words::{Words, english};
 use anyhow::Context as _;
 use clap::Args;
 use secrecy::SecretString;
@@ -141,7 +141,7 @@ impl Import {
         }
         let mapping = self.mapping.as_deref().map(crate::import::mapping::read_file).transpose()?.unwrap_or_default();
         let reading = ReadOptions { encoding: self.encoding.clone(), separator, sheet: self.sheet.clone(), dates: self.dates };
-        let seal = self.key_file.as_deref().map(read_key).transpose().map_err(anyhow::Error::msg)?.map(|key| Seal { key });
+        let seal = self.key_file.as_deref().map(read_key).transpose().map_err(|said| anyhow::Error::msg(english(&said)))?.map(|key| Seal { key });
         let mut requests = Vec::new();
         for path in &self.files {
             let kind = match self.kind {

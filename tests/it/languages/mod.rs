@@ -1,6 +1,7 @@
 //! What the program says, in both languages: every text is used and exists, names the same blanks, and is written as its language is written.
 
 mod code;
+mod errors;
 mod guide;
 mod marked;
 
@@ -119,9 +120,10 @@ fn french_is_written_as_french_is_written() {
 }
 
 /// French texts with something in them that is not French, and why.
-const WRITTEN_OTHERWISE: [(&str, &str); 6] = [
+const WRITTEN_OTHERWISE: [(&str, &str); 7] = [
     ("remarks-mapping-column", "the quotes are what one writes into the file"),
     ("remarks-mapping-file", "the quotes are what one writes into the file"),
+    ("remarks-mapping-file-why", "the quotes are what one writes into the file"),
     ("remarks-receiver-unknown", "the quotes are what one writes into the manifest"),
     ("search-hint", "the quotes are what one types to search for a phrase"),
     ("search-help-phrase", "the quotes are what one types to search for a phrase"),

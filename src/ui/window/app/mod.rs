@@ -23,7 +23,7 @@ use super::panes::{Panes, Side};
 use super::room::{Room, Selection};
 use super::rooms::Rooms;
 use super::searching::Searching;
-use super::session::{ChangeError, News, Outcome, Session};
+use super::session::{News, Outcome, Session};
 use super::settings::{TextSize, UserSettings};
 use super::shield::Shield;
 use super::spoken::Spoken;
@@ -251,11 +251,7 @@ impl App {
             }
             News::Change(Ok(Outcome::Changed | Outcome::Made { .. } | Outcome::Quiet)) => {}
             News::Change(Err(error)) => {
-                let text = match &error {
-                    ChangeError::Case(error) => errors::render(error, &words),
-                    ChangeError::Import(error) => errors::render(error, &words),
-                    ChangeError::Defect => words.text("window-error-defect"),
-                };
+                let text = errors::render(&error, &words);
                 self.rooms.evidence.imported(Err(text.clone()));
                 let refused = self.session.as_mut().and_then(Session::take_refused);
                 if let Some(requests) = refused {
@@ -515,8 +511,8 @@ impl App {
         if self.keeps_settings
             && let Err(error) = self.settings.save()
         {
-            let text = self.words.text("window-error-settings");
-            self.log.error(format!("{text} — {error}"));
+            let text = errors::after(self.words.text("window-error-settings"), &error, &self.words);
+            self.log.error(text);
         }
     }
 

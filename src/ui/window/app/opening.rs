@@ -93,7 +93,10 @@ impl App {
     ) {
         match Job::start("opening", Arc::clone(&self.wake), work) {
             Ok(job) => self.opening = Some(Opening { path, is_sample, had_passphrase, title_id, job }),
-            Err(error) => self.log.error(error.to_string()),
+            Err(error) => {
+                let text = errors::after(self.words.text("errors-no-thread"), &error, &self.words);
+                self.log.error(text);
+            }
         }
     }
 
@@ -143,7 +146,8 @@ impl App {
             Refused::Sample(error) => {
                 let name = opening.path.to_string_lossy().into_owned();
                 self.failed = Some(Failed { title_id: opening.title_id, again: Command::OpenSample(name) });
-                self.log.error(format!("{error:#}"));
+                let text = errors::after(self.words.text("errors-sample"), error.as_ref(), &self.words);
+                self.log.error(text);
             }
         }
         self.trail.restart(Room::Start);

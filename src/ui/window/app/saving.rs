@@ -32,7 +32,10 @@ impl App {
         let bytes = if export.is_picture() { drawn() } else { Ok(export.bytes.clone()) };
         match bytes.and_then(|bytes| std::fs::write(path, bytes)) {
             Ok(()) => self.log.info(self.words.text_with("window-log-exported", &args)),
-            Err(error) => self.log.error(format!("{} — {error}", self.words.text_with("window-error-export", &args))),
+            Err(error) => {
+                let text = errors::after(self.words.text_with("window-error-export", &args), &error, &self.words);
+                self.log.error(text);
+            }
         }
     }
 
@@ -48,7 +51,10 @@ impl App {
         });
         match job {
             Ok(job) => self.saving = Some(Saving { folder, job }),
-            Err(error) => self.log.error(error.to_string()),
+            Err(error) => {
+                let text = errors::after(self.words.text("errors-no-thread"), &error, &self.words);
+                self.log.error(text);
+            }
         }
     }
 
@@ -71,7 +77,7 @@ impl App {
 /// Writes all files beside their place first, so that a full disk leaves no half of them behind.
 fn write(folder: &Path, files: &[(&str, Vec<u8>)], words: &Words) -> Result<(), String> {
     let failed = |error: std::io::Error| {
-        format!("{} — {error}", words.text_with("window-error-export", &crate::args! { "path" => folder.display().to_string() }))
+        errors::after(words.text_with("window-error-export", &crate::args! { "path" => folder.display().to_string() }), &error, words)
     };
     std::fs::create_dir_all(folder).map_err(failed)?;
     if let Some(name) = in_the_way(folder) {

@@ -7,11 +7,13 @@ mod answer;
 
 pub use answer::{Answer, GroupAnswer, HitAnswer, RowAnswer, RowsAnswer};
 
+use super::errors;
 use super::jobs::{Job, JobProgress, Poll, Wake};
 use super::session::Session;
 use super::shield::Shown;
 use crate::model::Language;
 use crate::search::{Group, Index, SearchError};
+use crate::words::Words;
 use std::sync::Arc;
 
 /// What is asked.
@@ -175,7 +177,7 @@ impl Searching {
                         }
                     }
                     Err(SearchError::Cancelled) => {}
-                    Err(error) => self.failed = Some((of, error.to_string())),
+                    Err(error) => self.failed = Some((of, told(&error, key.language))),
                 }
             }
             Poll::Lost => self.failed = Some((of, String::new())),
@@ -191,8 +193,12 @@ impl Searching {
             Poll::Running if holds(&of) => self.rows_job = Some((of, job)),
             Poll::Done(Ok(rows)) if holds(&of) => self.rows = Some((of, rows)),
             Poll::Running | Poll::Done(Ok(_) | Err(SearchError::Cancelled)) => {}
-            Poll::Done(Err(error)) => self.failed = Some((of, error.to_string())),
+            Poll::Done(Err(error)) => self.failed = Some((of, told(&error, key.language))),
             Poll::Lost => self.failed = Some((of, String::new())),
         }
     }
+}
+
+fn told(error: &SearchError, language: Language) -> String {
+    errors::render(error, &Words::new(language))
 }

@@ -9,6 +9,7 @@ pub mod mask;
 mod walk;
 
 use super::command::Command;
+use super::errors;
 use super::jobs::{Job, Poll, Wake};
 use super::room::{LinkKey, Selection};
 use super::session::{Session, Steps};
@@ -128,9 +129,9 @@ impl Shield {
 
 fn build(case: &Case, analysis: Option<&Analysis>, steps: &Steps, language: Language) -> Result<Shown, String> {
     let words = Words::new(language);
-    let salt = case.birthmark().map_err(|error| error.to_string())?;
+    let salt = case.birthmark().map_err(|error| errors::after(words.text("errors-shield"), &error, &words))?;
     let mask = Arc::new(Mask::new(case.contents(), salt, &words));
-    let mut contents: Contents = walk::masked(case.contents(), &mask).map_err(|error| error.to_string())?;
+    let mut contents: Contents = walk::masked(case.contents(), &mask).map_err(|error| errors::after(words.text("errors-shield"), &error, &words))?;
     // Lists are in the order of their ids, and some of those are new.
     contents.recipients.sort_by(|a, b| a.id.cmp(&b.id));
     let analysis = analysis.and_then(|analysis| walk::masked(analysis, &mask).ok()).map(|mut analysis: Analysis| {

@@ -2,7 +2,7 @@
 
 use crate::import::sealed::{is_sealed_header, read_key};
 use crate::import::{ImportError, Preview, ReadOptions, Recipients, Request, preview};
-use crate::model::{CampaignId, Channel, FoundBy, ImportKind, Mapping, Seal, SourceId, UncertainDay};
+use crate::model::{CampaignId, Channel, FoundBy, ImportKind, Mapping, Said, Seal, SourceId, UncertainDay};
 use crate::normalise;
 use crate::ui::window::errors;
 use crate::ui::window::jobs::{Job, Poll, Wake};
@@ -77,8 +77,8 @@ pub struct Item {
     pub is_sealed: bool,
     /// Where the key is.
     pub key_file: String,
-    /// The key, once the file at `key_file` holds one.
-    pub seal: Result<Seal, String>,
+    /// The key, once the file at `key_file` holds one; else why not, if a file is named.
+    pub seal: Result<Seal, Option<Said>>,
     /// Which mailing.
     pub campaign: String,
     /// How its people were found.
@@ -120,7 +120,7 @@ impl Item {
             as_of,
             is_sealed: false,
             key_file: String::new(),
-            seal: Err(String::new()),
+            seal: Err(None),
             campaign: String::new(),
             found: Found::default(),
             circle: String::new(),
@@ -170,8 +170,10 @@ impl Item {
 
     /// Looks for the key again: the path has changed. Not done while drawing otherwise, because it reads the file.
     pub fn read_key(&mut self) {
-        let path = Path::new(self.key_file.trim());
-        self.seal = read_key(path).map(|key| Seal { key });
+        self.seal = match self.key_file.trim() {
+            "" => Err(None),
+            path => read_key(Path::new(path)).map(|key| Seal { key }).map_err(Some),
+        };
     }
 
     /// Whether what was seen in it is a table of keyed hashes.

@@ -43,8 +43,8 @@ pub fn notes(ui: &mut Ui, item: &Item, ctx: &RoomContext<'_>) {
             Ok(seal) => {
                 kit::note(ui, Tone::Good, &words.text_with("sealed-key-read", &crate::args! { "check" => key_check(&seal.key) }));
             }
-            Err(problem) if !problem.is_empty() => kit::note(ui, Tone::Bad, problem),
-            Err(_) => {}
+            Err(Some(problem)) => kit::note(ui, Tone::Bad, &words.said(problem)),
+            Err(None) => {}
         }
         kit::note(ui, Tone::Caution, &words.text("sealed-limits"));
     } else if item.is_hashed() && known(item, ctx).is_none() {

@@ -9,7 +9,7 @@ mod overlaps;
 mod profile;
 mod register;
 mod snapshots;
-mod work;
+pub(in crate::ui::window) mod work;
 
 use crate::case::{Edit, Record};
 use crate::chart::timeline::Target;
