@@ -111,6 +111,7 @@ fn main() -> anyhow::Result<()> {
             }
             if room == Room::Evidence {
                 sealing(&mut harness, &folder, &Words::new(language), name)?;
+                pasting(&mut harness, &folder, &Words::new(language), name)?;
             }
             if room == Room::Search {
                 searching(&mut harness, &folder, &Words::new(language), name)?;
@@ -327,6 +328,33 @@ fn timeline(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: 
     press(harness, Role::Button, &words.text("rooms-as-table"));
     picture(harness, "table")?;
     press(harness, Role::Button, &words.text("rooms-as-chart"));
+    Ok(())
+}
+
+/// The add desk with a table whose days could be read in two orders, and with a mail that was pasted.
+fn pasting(harness: &mut Harness<'_, App>, folder: &Path, words: &Words, name: &str) -> anyhow::Result<()> {
+    const MAIL: &str = "Voici ce que j'ai reçu.\n\n---------- Message transféré ---------\nDe : Ville de Valmont <maire@valmont.example>\n\
+                        Date : lun. 3 sept. 2018 à 08:12\nObjet : Votre logement\nÀ : Ada Vance <ada@poste.example>\n\nMadame,\nvotre immeuble…\n";
+    let made = tempfile::tempdir()?;
+    let table = made.path().join("amis-2010-10-01.csv");
+    std::fs::write(&table, "Nom;Courriel;Entrée\nVance;ada@valmont.example;01/02/2009\nRenier;bo@valmont.example;03/04/2009\n")?;
+    harness.state_mut().push(Command::AddFiles(None));
+    harness.run_steps(4);
+    let label = words.text("window-desk-type");
+    harness.get_by_role_and_label(Role::TextInput, &label).focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::TextInput, &label).type_text(&table.display().to_string());
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-add")).click();
+    settle(harness);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("2-evidence-dates-{name}.png")))?;
+    harness.state_mut().push(Command::PasteText);
+    harness.run_steps(6);
+    harness.get_by_role_and_label(Role::MultilineTextInput, &words.text("window-desk-pasted")).type_text(MAIL);
+    settle(harness);
+    harness.render().map_err(anyhow::Error::msg)?.save(folder.join(format!("2-evidence-pasted-{name}.png")))?;
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-leave")).click();
+    harness.run_steps(4);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! The add desk: files are chosen, typed or dropped; each says what it is and shows what is in it; all come in by one transaction or not at all.
 
-use super::item::Item;
+use super::item::{Item, State};
 use super::{detail, form, kind_text, peek};
 use crate::model::{ImportKind, ImportReport};
 use crate::ui::window::command::Command;
@@ -117,7 +117,7 @@ impl Desk {
             return is_left;
         }
         egui::Panel::bottom("desk actions").show_separator_line(false).show(ui, |ui| self.actions(ui, words, commands));
-        egui::Panel::left("desk files").default_size(190.0).size_range(140.0..=320.0).show(ui, |ui| self.files(ui, words));
+        egui::Panel::left("desk files").default_size(230.0).size_range(160.0..=360.0).show(ui, |ui| self.files(ui, words));
         let room = egui::Frame::new().inner_margin(egui::Margin { left: 14, ..egui::Margin::ZERO });
         egui::CentralPanel::default().frame(room).show(ui, |ui| {
             if self.is_importing {
@@ -138,7 +138,7 @@ impl Desk {
     }
 
     fn chooser(&mut self, ui: &mut Ui, words: &Words, wake: &jobs::Wake, commands: &mut Vec<Command>) {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             if kit::primary(ui, &words.text("window-desk-choose")).on_hover_text(words.text("window-choose-tip")).clicked() {
                 self.picker.open(Pick::Files, words.text("window-desk-title"), wake);
             }
@@ -167,10 +167,11 @@ impl Desk {
             for (at, item) in self.items.iter().enumerate() {
                 ui.horizontal(|ui| {
                     let t = tokens(ui);
-                    let (icon, ink) = match item.seen() {
-                        Some(look) if look.problem.is_none() && item.request().is_ok() => (Icon::Check, t.good),
-                        None => (Icon::Next, t.text_weak),
-                        Some(_) => (Icon::Warning, t.caution),
+                    let state = item.state();
+                    let (icon, ink) = match state {
+                        State::Ready => (Icon::Check, t.good),
+                        State::Looking => (Icon::Next, t.text_weak),
+                        State::Incomplete | State::Unusable => (Icon::Warning, t.caution),
                     };
                     icons::show(ui, 16.0, icon, ink);
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -178,12 +179,13 @@ impl Desk {
                         if kit::icon_button(ui, Icon::Close, &name, !self.is_importing).clicked() {
                             removed = Some(at);
                         }
-                        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
                             let button = egui::Button::selectable(at == self.current, item.name()).truncate();
-                            let tip = format!("{}\n{}", item.path.display(), kind_text(item.kind, words));
-                            if ui.add(button).on_hover_text(tip).clicked() {
+                            if ui.add(button).on_hover_text(item.path.display().to_string()).clicked() {
                                 self.current = at;
                             }
+                            let about = words.text_with(state.id(), &crate::args! { "kind" => kind_text(item.kind, words) });
+                            ui.add(egui::Label::new(RichText::new(about).small().color(t.text_weak)).truncate());
                         });
                     });
                 });

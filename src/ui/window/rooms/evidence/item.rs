@@ -44,6 +44,31 @@ impl Look {
     }
 }
 
+/// Where a file on the desk stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is being looked into for the first time.
+    Looking,
+    /// It can come in as it is.
+    Ready,
+    /// Something must be said about it first.
+    Incomplete,
+    /// It cannot be read as what it is said to be.
+    Unusable,
+}
+
+impl State {
+    /// Id of the text that says it, with the kind of the file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Looking => "window-desk-state-looking",
+            Self::Ready => "window-desk-state-ready",
+            Self::Incomplete => "window-desk-state-incomplete",
+            Self::Unusable => "window-desk-state-unusable",
+        }
+    }
+}
+
 /// A text on the desk that is in no file.
 #[derive(Clone, Debug, Default)]
 pub struct Pasted {
@@ -184,6 +209,16 @@ impl Item {
     /// What was seen in it last; `None` until the first look ends.
     pub fn seen(&self) -> Option<&Look> {
         self.seen.as_ref()
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> State {
+        match &self.seen {
+            None => State::Looking,
+            Some(look) if look.problem.is_some() => State::Unusable,
+            Some(_) if self.request().is_err() => State::Incomplete,
+            Some(_) => State::Ready,
+        }
     }
 
     /// Whether it is being looked into.
