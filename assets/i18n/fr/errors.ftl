@@ -88,5 +88,5 @@ errors-manifest-wrong = Le manifeste est à corriger, ligne { $line }
 
 # La clef d’un fichier scellé
 errors-key-short = La clef a { $found } octets ; il en faut au moins { $fewest }, sinon on peut la trouver en essayant : écrivez par exemple six mots tirés aux dés
-errors-key-long = Le fichier de clef a plus de { $most } octets ; ce doit être un autre fichier : choisissez le bon
+errors-key-long = Le fichier de clef a plus de { $most } octets ; ce doit être un autre fichier : choisissez le bon
 errors-key-unreadable = La clef gardée dans le dossier ne se lit pas
