@@ -150,13 +150,7 @@ pub(super) fn add(
         let (sha256, _) = intake.digest();
         if let Some(evidence) = store.within(|c| by_digest(c, &sha256))? {
             if evidence.is_withheld {
-                return Err(CaseError::BadRecord {
-                    what: format!("The file {:?}", evidence.name),
-                    why: format!(
-                        "the same bytes came in sealed (E{}), so they were not to be kept; import it sealed again, or in another case",
-                        evidence.id
-                    ),
-                });
+                return Err(CaseError::SealedBefore { file: evidence.name, evidence: evidence.id });
             }
             store.within(|c| occurred(c, evidence.id, import, original, method))?;
             return Ok(StoredEvidence { evidence, is_new: false });

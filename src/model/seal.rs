@@ -24,7 +24,7 @@ pub enum SealKeyError {
     #[error("The key has {0} bytes; at least {FEWEST} are needed, or it can be found by trying: write for instance six words chosen by dice")]
     Short(usize),
     /// More than 4096 bytes.
-    #[error("The key file has more than {MOST} bytes; it is probably another file")]
+    #[error("The key file has more than {MOST} bytes; it must be another file; choose the right one")]
     Long,
     /// Not what a case stores.
     #[error("The stored key cannot be read")]

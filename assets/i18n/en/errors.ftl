@@ -88,5 +88,5 @@ errors-manifest-wrong = The manifest has to be mended, line { $line }
 
 # The key of a sealed source
 errors-key-short = The key has { $found } bytes; at least { $fewest } are needed, or it can be found by trying: write for instance six words chosen by dice
-errors-key-long = The key file has more than { $most } bytes; it is probably another file
+errors-key-long = The key file has more than { $most } bytes; it must be another file; choose the right one
 errors-key-unreadable = The stored key cannot be read

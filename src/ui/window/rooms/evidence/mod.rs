@@ -3,6 +3,7 @@
 mod desk;
 mod detail;
 mod form;
+mod guess;
 mod item;
 mod peek;
 mod seal;
