@@ -6,7 +6,7 @@ use super::LANGUAGES;
 use crate::tour;
 use crate::waiting::Window;
 use egui_kittest::kittest::NodeT as _;
-use sourcier::case::Case;
+use sourcier::ui::window::session::Session;
 use sourcier::model::Language;
 use sourcier::words::{MARKS, mark_texts};
 use std::collections::BTreeSet;
@@ -41,7 +41,7 @@ fn child_with_marked_texts() {
     mark_texts();
     let language = if language == "Fr" { Language::Fr } else { Language::En };
     let mut harness = tour::begin(SAMPLE, language);
-    let data = Data::of(harness.state().session().unwrap().case());
+    let data = Data::of(harness.state().session().unwrap());
     let mut found = BTreeSet::new();
     let mut seen = 0;
     let mut hovering = tour::Hovering::begin(&mut harness);
@@ -143,7 +143,8 @@ impl Data {
     }
 
     /// Everything the case and its files say.
-    fn of(case: &Case) -> Self {
+    fn of(session: &Session) -> Self {
+        let case = session.case();
         let mut all = serde_json::to_string(case.contents()).unwrap().replace("\\n", " ");
         for snapshot in &case.contents().snapshots {
             for row in 0..snapshot.rows {
@@ -156,6 +157,9 @@ impl Data {
         for file in ["verbal-scale.toml", "rivals.toml"] {
             read(&root.join("assets/data").join(file), &mut all);
         }
+        // Where the case is, and the folder beside it that is proposed for the results.
+        let path = session.path().with_extension("");
+        write!(all, "\n{}\n{}-results", path.parent().unwrap().display(), path.file_name().unwrap().display()).unwrap();
         Self::new(&all)
     }
 

@@ -2,11 +2,13 @@
 
 use super::item::{Found, Item};
 use super::{kind_text, seal};
-use crate::import::mapping::OrderBy;
-use crate::model::{Channel, DateOrder, ImportKind};
+use crate::model::{Channel, ImportKind};
 use crate::ui::window::room::RoomContext;
 use crate::words::Words;
 use egui::{ComboBox, Grid, TextEdit, Ui};
+
+/// Width of the fields.
+const FIELD: f32 = 340.0;
 
 /// Draws the form.
 pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
@@ -39,9 +41,6 @@ pub fn ui(ui: &mut Ui, item: &mut Item, ctx: &RoomContext<'_>) {
             }
             ImportKind::Recipients => found(ui, item, ctx),
             ImportKind::Roster | ImportKind::Statements | ImportKind::AccessLog | ImportKind::Events => {}
-        }
-        if item.kind != ImportKind::Messages {
-            reading(ui, item, words);
         }
     });
     if item.kind == ImportKind::Source {
@@ -136,75 +135,16 @@ fn message(ui: &mut Ui, item: &mut Item, words: &Words) {
     text(ui, &words.text("window-desk-recipients"), &words.text("window-desk-recipients-hint"), &mut item.recipients);
 }
 
-/// Encoding, separator and sheet, where detection is to be overruled.
-fn reading(ui: &mut Ui, item: &mut Item, words: &Words) {
-    let before = item.reading.clone();
-    let detected = words.text("window-desk-detected");
-    let encoding = item.reading.encoding.clone().unwrap_or_else(|| detected.clone());
-    choice(ui, "encoding", &words.text("window-desk-encoding"), &encoding, |ui| {
-        ui.selectable_value(&mut item.reading.encoding, None, &detected);
-        for label in ["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "cp850", "macintosh"] {
-            ui.selectable_value(&mut item.reading.encoding, Some(label.to_owned()), label);
-        }
-    });
-    let separators =
-        [(b';', "window-separator-semicolon"), (b',', "window-separator-comma"), (b'\t', "window-separator-tab"), (b'|', "window-separator-bar")];
-    let now = separators.iter().find(|(byte, _)| Some(*byte) == item.reading.separator).map_or_else(|| detected.clone(), |(_, id)| words.text(id));
-    choice(ui, "separator", &words.text("window-desk-separator"), &now, |ui| {
-        ui.selectable_value(&mut item.reading.separator, None, &detected);
-        for (byte, id) in separators {
-            ui.selectable_value(&mut item.reading.separator, Some(byte), words.text(id));
-        }
-    });
-    dates(ui, item, words);
-    let seen = item.seen().and_then(|look| look.preview.as_ref());
-    let sheets: Vec<String> = seen.map(|seen| seen.sheets.iter().filter(|sheet| !sheet.is_empty()).cloned().collect()).unwrap_or_default();
-    if sheets.len() > 1 {
-        let now = item.reading.sheet.clone().unwrap_or_else(|| detected.clone());
-        choice(ui, "sheet", &words.text("window-field-sheet"), &now, |ui| {
-            ui.selectable_value(&mut item.reading.sheet, None, &detected);
-            for sheet in sheets {
-                ui.selectable_value(&mut item.reading.sheet, Some(sheet.clone()), sheet);
-            }
-        });
-    }
-    if item.reading != before {
-        item.touch();
-    }
-}
-
-/// The order of the numbers in days. Asked only where a day in figures stands in a column that is read, or where the user has said something.
-fn dates(ui: &mut Ui, item: &mut Item, words: &Words) {
-    let by = item.seen().and_then(|look| look.preview.as_ref()).map_or(OrderBy::NoDays, |seen| seen.dates.by);
-    if by == OrderBy::NoDays && item.reading.dates.is_none() {
-        return;
-    }
-    let detected = words.text("window-desk-detected");
-    let text_of = |order: Option<DateOrder>| order.map_or_else(|| detected.clone(), |order| order_text(order, words));
-    choice(ui, "dates", &words.text("window-desk-dates"), &text_of(item.reading.dates), |ui| {
-        for order in [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst)] {
-            ui.selectable_value(&mut item.reading.dates, order, text_of(order));
-        }
-    });
-}
-
-/// An order of days in words.
-pub fn order_text(order: DateOrder, words: &Words) -> String {
-    words.text(match order {
-        DateOrder::DayFirst => "window-dates-day-first",
-        DateOrder::MonthFirst => "window-dates-month-first",
-    })
-}
-
 fn text(ui: &mut Ui, name: &str, hint: &str, value: &mut String) {
     let label = ui.label(name);
-    ui.add(TextEdit::singleline(value).hint_text(hint).desired_width(340.0)).labelled_by(label.id);
+    ui.add(TextEdit::singleline(value).hint_text(hint).desired_width(FIELD)).labelled_by(label.id);
     ui.end_row();
 }
 
-fn choice(ui: &mut Ui, salt: &str, name: &str, now: &str, menu: impl FnOnce(&mut Ui)) {
+/// A choice as a row of a form; what is chosen is cut where it is longer than a field.
+pub fn choice(ui: &mut Ui, salt: &str, name: &str, now: &str, menu: impl FnOnce(&mut Ui)) {
     let label = ui.label(name);
-    let response = ComboBox::from_id_salt(salt).selected_text(now).width(220.0).show_ui(ui, |ui| menu(ui));
-    response.response.labelled_by(label.id);
+    let response = ComboBox::from_id_salt(salt).selected_text(now).width(FIELD).truncate().show_ui(ui, |ui| menu(ui));
+    response.response.labelled_by(label.id).on_hover_text(now);
     ui.end_row();
 }

@@ -6,6 +6,7 @@ mod form;
 mod guess;
 mod item;
 mod peek;
+mod reading;
 mod seal;
 mod table;
 

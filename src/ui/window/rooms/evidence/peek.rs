@@ -1,10 +1,9 @@
 //! A look into a file on the desk: what was understood, which column is read as which field, the first rows, what would be rejected.
 
 use super::item::Item;
-use super::{detail, form};
-use crate::import::mapping::OrderBy;
+use super::{detail, reading};
 use crate::import::{Preview, mapping};
-use crate::model::{Field, ImportKind};
+use crate::model::{DateOrder, Field, ImportKind};
 use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::theme::{self, tokens};
 use crate::words::{Words, format};
@@ -35,7 +34,9 @@ pub fn ui(ui: &mut Ui, item: &mut Item, words: &Words) {
     if let Some(problem) = &look.problem {
         kit::note(ui, Tone::Bad, problem);
     }
-    let chosen = look.preview.as_ref().and_then(|seen| understood(ui, seen, item.kind, item.is_looking(), words));
+    let mut dates = item.reading.dates;
+    let chosen = look.preview.as_ref().and_then(|seen| understood(ui, seen, item, &mut dates, words));
+    let is_turned = dates != item.reading.dates;
     if let Some(Choice { column, before, field }) = chosen {
         item.mapping.0.retain(|of, name| *name != column && Some(*of) != field);
         match (field, before) {
@@ -46,20 +47,28 @@ pub fn ui(ui: &mut Ui, item: &mut Item, words: &Words) {
         }
         item.touch();
     }
+    if is_turned {
+        item.reading.dates = dates;
+        item.touch();
+    }
+    if item.kind != ImportKind::Messages {
+        reading::ui(ui, item, words);
+    }
 }
 
 /// The preview itself. A column for which another field was chosen comes back.
-fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, words: &Words) -> Option<Choice> {
+fn understood(ui: &mut Ui, seen: &Preview, item: &Item, dates: &mut Option<DateOrder>, words: &Words) -> Option<Choice> {
+    let kind = item.kind;
     let count = |n: u64| format::count(n, words.language());
     ui.horizontal_wrapped(|ui| {
         ui.label(&seen.format);
         let id = if seen.is_complete { "window-peek-all" } else { "window-peek-some" };
         ui.weak(words.text_with(id, &crate::args! { "n" => count(seen.seen) }));
-        if is_looking {
+        if item.is_looking() {
             ui.weak(words.text("window-loading"));
         }
     });
-    order(ui, seen, words);
+    reading::dates(ui, seen, dates, words);
     ui.add_space(4.0);
     let chosen = if seen.header.is_empty() { None } else { rows(ui, seen, kind, words) };
     if !seen.remarks.is_empty() {
@@ -71,23 +80,6 @@ fn understood(ui: &mut Ui, seen: &Preview, kind: ImportKind, is_looking: bool, w
     detail::rejections(ui, "peek rejected", &words.text("window-evidence-rejections"), &seen.rejections, words);
     detail::rejections(ui, "peek warnings", &words.text("window-evidence-warnings"), &seen.warnings, words);
     chosen
-}
-
-/// Which number of a day is the month, and how that is known.
-fn order(ui: &mut Ui, seen: &Preview, words: &Words) {
-    let id = match seen.dates.by {
-        OrderBy::NoDays => return,
-        OrderBy::Chosen => "window-peek-dates-chosen",
-        OrderBy::Values => "window-peek-dates-values",
-        OrderBy::Supposed => "window-peek-dates-supposed",
-        OrderBy::Mixed => "window-peek-dates-mixed",
-    };
-    let text = words.text_with(id, &crate::args! { "order" => form::order_text(seen.dates.order, words), "example" => seen.dates.example.as_str() });
-    if matches!(seen.dates.by, OrderBy::Supposed | OrderBy::Mixed) {
-        kit::note(ui, Tone::Caution, &text);
-    } else {
-        ui.label(text);
-    }
 }
 
 fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<Choice> {
