@@ -181,6 +181,9 @@ pub fn every_place(harness: &mut Window, language: Language, see: &mut dyn FnMut
             look(harness);
         }
         see(harness, place);
+        if place == "desk" {
+            paste(harness, &words, see);
+        }
         if place == "palette" {
             harness.key_press(egui::Key::Escape);
         }
@@ -211,6 +214,18 @@ pub fn every_place(harness: &mut Window, language: Language, see: &mut dyn FnMut
         harness.key_press(egui::Key::Escape);
         harness.run_ok();
     }
+}
+
+/// The desk with rows of a spreadsheet on it whose days could be read in two orders, as far as anything can be pasted now.
+fn paste(harness: &mut Window, words: &Words, see: &mut dyn FnMut(&mut Window, &str)) {
+    harness.state_mut().push(Command::PasteText);
+    look(harness);
+    see(harness, "desk, nothing pasted yet");
+    let label = words.text("window-desk-pasted");
+    let Some(field) = harness.query_by_role_and_label(Role::MultilineTextInput, &label) else { return };
+    field.type_text("Nom\tCourriel\tDate d'adhésion\nFalguezin\thakim.falguezin3@courrier.example\t03/04/2010\n");
+    look(harness);
+    see(harness, "desk, pasted");
 }
 
 /// What has to be pressed to see everything of a room.
