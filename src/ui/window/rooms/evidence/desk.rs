@@ -180,12 +180,16 @@ impl Desk {
                             removed = Some(at);
                         }
                         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-                            let button = egui::Button::selectable(at == self.current, item.name()).truncate();
+                            let button = egui::Button::selectable(at == self.current, item.name()).wrap();
                             if ui.add(button).on_hover_text(item.path.display().to_string()).clicked() {
                                 self.current = at;
                             }
                             let about = words.text_with(state.id(), &crate::args! { "kind" => kind_text(item.kind, words) });
-                            ui.add(egui::Label::new(RichText::new(about).small().color(t.text_weak)).truncate());
+                            // Under the letters of the name, which has a margin as a button.
+                            let left = ui.spacing().button_padding.x as i8;
+                            egui::Frame::new().inner_margin(egui::Margin { left, ..egui::Margin::ZERO }).show(ui, |ui| {
+                                ui.add(egui::Label::new(RichText::new(about).small().color(t.text_weak)).truncate());
+                            });
                         });
                     });
                 });
