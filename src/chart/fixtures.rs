@@ -33,6 +33,7 @@ pub fn post(id: i64, person: &str, from: Option<UncertainDay>, to: Option<Uncert
         certainty: Certainty::Certain,
         proof: "procès-verbal d’élection".to_owned(),
         proof_date: None,
+        documented: None,
     }
 }
 

@@ -43,9 +43,45 @@ pub struct Post {
     pub proof: String,
     /// The last day for which the proof shows the person in post; a post without an end is certain up to it.
     pub proof_date: Option<UncertainDay>,
+    /// First and last day as the file has them, where somebody has corrected one of them by hand since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub documented: Option<Documented>,
+}
+
+/// When a post began and ended, as a file says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Documented {
+    /// First day.
+    pub from: Option<UncertainDay>,
+    /// Last day still in post.
+    pub to: Option<UncertainDay>,
 }
 
 impl Post {
+    /// Corrects the first day by hand.
+    pub fn set_from(&mut self, day: Option<UncertainDay>) {
+        let to = self.to.clone();
+        self.correct(day, to);
+    }
+
+    /// Corrects the last day by hand.
+    pub fn set_to(&mut self, day: Option<UncertainDay>) {
+        let from = self.from.clone();
+        self.correct(from, day);
+    }
+
+    /// What the file says is kept beside what somebody has written over it, until both say the same again.
+    fn correct(&mut self, from: Option<UncertainDay>, to: Option<UncertainDay>) {
+        let before = Documented { from: std::mem::replace(&mut self.from, from), to: std::mem::replace(&mut self.to, to) };
+        if self.evidence.is_none() {
+            return;
+        }
+        let limits = |day: &Option<UncertainDay>| day.as_ref().map(|day| (day.earliest, day.latest, day.approximate));
+        let documented = self.documented.take().unwrap_or(before);
+        let is_as_before = limits(&documented.from) == limits(&self.from) && limits(&documented.to) == limits(&self.to);
+        self.documented = (!is_as_before).then_some(documented);
+    }
+
     /// The span of the post: `[from, day after to)`.
     pub fn interval(&self) -> Interval {
         Interval {
@@ -140,6 +176,7 @@ mod tests {
             certainty: Certainty::Certain,
             proof: "procès-verbal".to_owned(),
             proof_date: day(proof_date),
+            documented: None,
         }
     }
 
@@ -191,5 +228,20 @@ mod tests {
         let likely = Post { certainty: Certainty::Possible, ..post("2009-01-01", "2010-06-30", "") };
         assert_eq!(likely.certain_days(), None);
         assert_eq!(post("2011-01-01", "2010-06-30", "").certain_days(), None);
+    }
+
+    #[test]
+    fn what_the_file_says_stays_beside_what_was_written_over_it() {
+        let day = |text: &str| text.parse::<UncertainDay>().ok();
+        let mut read = Post { evidence: Some(EvidenceId(1)), ..post("2009-01-01", "2010-06-30", "") };
+        read.set_to(day("2010-07-05"));
+        read.set_to(day("2010-07-09"));
+        let documented = read.documented.clone().unwrap();
+        assert_eq!((documented.from, documented.to), (day("2009-01-01"), day("2010-06-30")));
+        read.set_to(day("30/06/2010"));
+        assert_eq!(read.documented, None, "it says the same again");
+        let mut own = Post { evidence: None, ..post("2009-01-01", "2010-06-30", "") };
+        own.set_to(day("2010-07-05"));
+        assert_eq!(own.documented, None, "there is no document to say otherwise");
     }
 }

@@ -195,6 +195,7 @@ pub fn post(id: PostId, import: ImportId, person: &str, source: Option<&str>) ->
         certainty: Certainty::Possible,
         proof: "statuts.pdf".to_owned(),
         proof_date: Some(day(2010, 6, 1)),
+        documented: None,
     }
 }
 

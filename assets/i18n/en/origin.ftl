@@ -26,6 +26,7 @@ origin-column-file = File
 origin-column-in = In it
 origin-column-in-tip = Recipients who are in this file
 origin-column-out = Not in it
+origin-unknown = unknown: the rows of this file are not in the case
 origin-column-out-tip = Recipients who are not in this file
 origin-column-only = Only there
 origin-column-only-tip = Recipients who are in this file and in no other file we hold

@@ -556,6 +556,7 @@ window-open-method =
 window-open-no-messages = No message is in the case.
 window-open-no-controls = Nobody is known to be in a file and not to have received the message: a few controls would make the answer firmer.
 window-open-one-source = Which other files may the list have left? At least two are needed to compare.
+window-open-pool = Another mailing could have reached { $count } people: this is the number proposed, and the answer depends on it. Is it the right one?
 window-open-one-state =
     { $n ->
         [one] One source has a single dated state; a second one would allow the copy to be dated.

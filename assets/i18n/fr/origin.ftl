@@ -26,6 +26,7 @@ origin-column-file = Fichier
 origin-column-in = Y sont
 origin-column-in-tip = Destinataires qui sont dans ce fichier
 origin-column-out = N’y sont pas
+origin-unknown = inconnu : les lignes de ce fichier ne sont pas au dossier
 origin-column-out-tip = Destinataires qui ne sont pas dans ce fichier
 origin-column-only = Là seulement
 origin-column-only-tip = Destinataires qui sont dans ce fichier et dans aucun autre fichier détenu
@@ -39,9 +40,9 @@ origin-ranking = Fichiers candidats, du mieux au moins bien soutenu
 origin-ranking-what = Chaque nombre ouvre la liste des personnes qu’il compte. Un clic sur un fichier montre ce qui parle pour et contre lui.
 origin-covering = Le plus petit ensemble de fichiers qui tient tous les destinataires expliqués : { $sources }.
 origin-covering-nobody = { $n ->
-    [0] Aucun destinataire n’est resté hors de tous les fichiers.
-    [one] { $count } destinataire n’est dans aucun fichier.
-   *[other] { $count } destinataires ne sont dans aucun fichier.
+    [0] Aucun destinataire n’est resté hors de tous les fichiers dont on a les lignes.
+    [one] { $count } destinataire n’est dans aucun des fichiers dont on a les lignes.
+   *[other] { $count } destinataires ne sont dans aucun des fichiers dont on a les lignes.
 }
 
 ## Les parts

@@ -556,6 +556,7 @@ window-open-method =
 window-open-no-messages = Aucun message n’est dans le dossier.
 window-open-no-controls = Personne n’est connu pour être dans un fichier sans avoir reçu le message : quelques contrôles rendraient la réponse plus ferme.
 window-open-one-source = Quels autres fichiers la liste a-t-elle pu quitter ? Il en faut au moins deux pour comparer.
+window-open-pool = { $count } personnes auraient pu recevoir un autre envoi : c’est la valeur proposée, et la réponse en dépend. Est-ce la bonne ?
 window-open-one-state =
     { $n ->
         [one] Un fichier n’a qu’un seul état daté ; un deuxième permettrait de dater la copie.

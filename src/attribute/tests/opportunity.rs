@@ -41,6 +41,7 @@ fn post(id: i64, person: &str, from: Option<i32>, to: Option<i32>) -> Post {
         certainty: Certainty::Certain,
         proof: String::new(),
         proof_date: None,
+        documented: None,
     }
 }
 

@@ -81,8 +81,24 @@ pub(crate) fn post_title(post: &Post, words: &Words) -> String {
     }
 }
 
-/// The document named for a post, with the day it speaks of.
+/// What the file says of a post whose days were corrected by hand.
+pub fn corrected(post: &Post, words: &Words) -> Option<String> {
+    let documented = post.documented.as_ref()?;
+    let day = |day: &Option<UncertainDay>| day.as_ref().map_or_else(|| words.text("chart-day-none"), |day| uncertain(day, words));
+    Some(words.text_with("chart-post-corrected", &args! { "from" => day(&documented.from), "to" => day(&documented.to) }))
+}
+
+/// The document named for a post, with the day it speaks of; where its days were corrected by hand, what the file says.
 pub(super) fn proof(post: &Post, words: &Words) -> String {
+    let named = named_proof(post, words);
+    match corrected(post, words) {
+        None => named,
+        Some(corrected) if named.is_empty() => corrected,
+        Some(corrected) => format!("{named} — {corrected}"),
+    }
+}
+
+fn named_proof(post: &Post, words: &Words) -> String {
     match (&post.proof_date, post.proof.trim()) {
         (None, proof) => proof.to_owned(),
         (Some(at), "") => uncertain(at, words),

@@ -33,5 +33,6 @@ pub fn post(cells: Cells<'_>) -> Result<Post, Said> {
         certainty: cells.read(Field::Certainty, || said!("remarks-means-certainty"), read::certainty)?.unwrap_or_default(),
         proof: cells.owned(Field::Proof),
         proof_date: cells.day(Field::ProofDate)?,
+        documented: None,
     })
 }

@@ -82,6 +82,7 @@ fn in_post(id: PostId, certain: f64, possible: f64, contents: &Contents, words: 
         "" => words.text("chart-proof-none"),
         proof => words.text_with("chart-proof", &args! { "proof" => proof }),
     };
+    let proof = say::corrected(post, words).map_or_else(|| proof.clone(), |corrected| format!("{proof} — {corrected}"));
     let source = post.source.as_ref().map(|source| name(source, contents)).unwrap_or_default();
     let args = args! {
         "post" => say::post_title(post, words),

@@ -110,7 +110,9 @@ pub fn ui(ui: &mut Ui, now: Room, steps: &[GuideStep], words: &Words, commands: 
             if at > 0 {
                 icons::show(ui, 12.0, Icon::Next, tokens(ui).unknown);
             }
-            one(ui, step, step.icon == Icon::Room(now) && step.command.is_some(), words, commands);
+            // The last step leads to no room: its picture is that of the evidence, where one is for other reasons.
+            let is_now = step.icon == Icon::Room(now) && !matches!(step.command, None | Some(Command::SaveResults));
+            one(ui, step, is_now, words, commands);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let hide = Command::ToggleGuide;

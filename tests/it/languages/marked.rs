@@ -19,7 +19,8 @@ const SAMPLE: &str = "adherents";
 const CHILD: &str = "SOURCIER_TEST_MARKED_LANGUAGE";
 
 /// What may stand outside of marks and is neither text nor data, and why.
-const ALLOWED: [(&str, &str); 7] = [
+const ALLOWED: [(&str, &str); 8] = [
+    ("tsv", "the name of a format"),
     ("sourcier", "the name of the program"),
     ("utc", "a zone is written alike in both languages"),
     ("er", "the first of a month in French: 1er"),
@@ -119,7 +120,10 @@ fn outside(text: &str) -> Vec<String> {
             rest.push(c);
         }
     }
-    rest.split(['\n', ',', ';', ':', '·', '—', '–', '(', ')', '/', '→', '…', '«', '»', '+']).map(plain).filter(|part| !part.is_empty()).collect()
+    rest.split(['\n', '\t', ',', ';', ':', '·', '—', '–', '(', ')', '/', '→', '…', '«', '»', '+'])
+        .map(plain)
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 /// Letters and digits of a text in small letters, the rest as single spaces.

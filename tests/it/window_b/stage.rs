@@ -328,6 +328,7 @@ fn records(import: ImportId, evidence: EvidenceId) -> Vec<Record> {
         certainty: Certainty::Certain,
         proof: "procès-verbal".to_owned(),
         proof_date: Some(fixtures::day(2009, 6, 15)),
+        documented: None,
         ..fixtures::post(PostId(id), import, person, None)
     };
     let party = "Parti Exemple";

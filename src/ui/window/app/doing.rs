@@ -3,6 +3,7 @@
 use super::super::command::Command;
 use super::super::conclusion::Conclusion;
 use super::super::dialogs::{Answer, CaseSettings, Dialog, NewCase, OpenCase, SaveAs, SaveResults};
+use super::super::errors;
 use super::super::palette::Palette;
 use super::super::palette::items::Stock;
 use super::super::panes::Side;
@@ -11,8 +12,8 @@ use super::super::session::Session;
 use super::super::settings::TextSize;
 use super::super::spoken::Spoken;
 use super::super::tasks::Failed;
+use super::super::theme;
 use super::super::trail::Place;
-use super::super::{errors, theme};
 use super::App;
 use crate::model::{ImportKind, Language};
 use crate::ui::samples;

@@ -49,8 +49,12 @@ impl Opening {
 
 impl App {
     pub(super) fn open(&mut self, path: PathBuf, passphrase: Option<SecretString>) {
-        // The same file cannot be open twice; closing first also makes opening the open case again harmless.
-        self.close_case();
+        // The same file cannot be open twice. Any other stays open until this one is there: what is refused must not cost the case one is in.
+        let is_same =
+            |open: &Path| open == path || std::fs::canonicalize(open).ok().is_some_and(|open| std::fs::canonicalize(&path).ok() == Some(open));
+        if self.session.as_ref().is_some_and(|session| is_same(session.path())) {
+            self.close_case();
+        }
         let had_passphrase = passphrase.is_some();
         let at = path.clone();
         self.begin(path, false, had_passphrase, "window-task-opening", move |_| {
@@ -64,7 +68,6 @@ impl App {
     }
 
     pub(super) fn create(&mut self, path: PathBuf, title: String, passphrase: Option<SecretString>) {
-        self.close_case();
         let incident = Incident { title, language: self.words.language(), ..Incident::default() };
         let at = path.clone();
         self.begin(path, false, passphrase.is_some(), "window-task-creating", move |_| {
@@ -74,7 +77,6 @@ impl App {
     }
 
     pub(super) fn open_sample(&mut self, name: String) {
-        self.close_case();
         self.begin(PathBuf::from(&name), true, false, "window-task-sample", move |progress| {
             let folder = tempfile::Builder::new().prefix("sourcier-").tempdir().map_err(|error| Refused::Sample(error.into()))?;
             let path = samples::build(&name, folder.path(), progress).map_err(Refused::Sample)?;
@@ -115,6 +117,7 @@ impl App {
     }
 
     fn opened(&mut self, file: CaseFile, folder: Option<tempfile::TempDir>, is_encrypted: bool, sample: Option<String>) {
+        self.close_case();
         let title = file.case().contents().incident.title.clone();
         if sample.is_none() {
             // The title of a protected case must not stand in plain text beside it.
@@ -150,7 +153,9 @@ impl App {
                 self.log.error(text);
             }
         }
-        self.trail.restart(Room::Start);
+        if self.session.is_none() {
+            self.trail.restart(Room::Start);
+        }
     }
 
     fn ask_passphrase(&mut self, path: &Path, was_wrong: bool) {

@@ -25,7 +25,7 @@ impl SaveAs {
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, wake: &Wake) -> Option<Answer> {
         ui.heading(words.text("window-export-title"));
         ui.add_space(6.0);
-        if path_field(ui, &words.text("window-export-path"), &self.export.name, &mut self.path, words) {
+        if path_field(ui, &words.text("window-export-path"), &self.export.name, &mut self.path, words).0 {
             self.picker.open(Pick::Export(self.export.name.clone()), words.text("window-export-title"), wake);
         }
         if let Some(path) = self.picker.take().and_then(|paths| paths.into_iter().next()) {

@@ -106,6 +106,8 @@ pub enum Answer {
 /// A new case.
 #[derive(Default)]
 pub struct NewCase {
+    /// Its first field has had the focus.
+    has_focus: bool,
     title: String,
     path: String,
     passphrase: Zeroizing<String>,
@@ -117,6 +119,8 @@ pub struct NewCase {
 /// Opening a case.
 #[derive(Default)]
 pub struct OpenCase {
+    /// Its first field has had the focus.
+    has_focus: bool,
     path: String,
     picker: Picker,
     problem: Option<&'static str>,
@@ -124,6 +128,8 @@ pub struct OpenCase {
 
 /// The passphrase of a case.
 pub struct Passphrase {
+    /// Its first field has had the focus.
+    has_focus: bool,
     path: PathBuf,
     typed: Zeroizing<String>,
     was_wrong: bool,
@@ -132,7 +138,7 @@ pub struct Passphrase {
 impl Passphrase {
     /// Asks for the passphrase of the case at `path`.
     pub fn of(path: PathBuf, was_wrong: bool) -> Self {
-        Self { path, typed: Zeroizing::default(), was_wrong }
+        Self { has_focus: false, path, typed: Zeroizing::default(), was_wrong }
     }
 }
 
@@ -182,12 +188,10 @@ impl NewCase {
         ui.add_space(6.0);
         let label = ui.label(words.text("window-new-name"));
         let name = ui.add(TextEdit::singleline(&mut self.title).desired_width(f32::INFINITY)).labelled_by(label.id);
-        if self.title.is_empty() && self.path.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
-            name.request_focus();
-        }
+        focus_once(ui, &name, &mut self.has_focus);
         ui.add_space(6.0);
         let proposal = file_name(&self.title, words);
-        if path_field(ui, &words.text("window-new-path"), &proposal, &mut self.path, words) {
+        if path_field(ui, &words.text("window-new-path"), &proposal, &mut self.path, words).0 {
             self.picker.open(Pick::NewCase(proposal), words.text("window-new-title"), wake);
         }
         if let Some(path) = self.picker.take().and_then(|paths| paths.into_iter().next()) {
@@ -229,7 +233,9 @@ impl OpenCase {
     fn ui(&mut self, ui: &mut Ui, words: &Words, wake: &Wake) -> Option<Answer> {
         ui.heading(words.text("window-open-title"));
         ui.add_space(6.0);
-        if path_field(ui, &words.text("window-open-path"), "", &mut self.path, words) {
+        let (wants_picker, field) = path_field(ui, &words.text("window-open-path"), "", &mut self.path, words);
+        focus_once(ui, &field, &mut self.has_focus);
+        if wants_picker {
             self.picker.open(Pick::Case, words.text("window-open-title"), wake);
         }
         if let Some(path) = self.picker.take().and_then(|paths| paths.into_iter().next()) {
@@ -255,9 +261,7 @@ impl Passphrase {
         ui.add_space(6.0);
         let label = ui.label(words.text("window-passphrase"));
         let field = ui.add(TextEdit::singleline(&mut *self.typed).password(true).desired_width(f32::INFINITY)).labelled_by(label.id);
-        if ui.memory(|memory| memory.focused().is_none()) && self.typed.is_empty() {
-            field.request_focus();
-        }
+        focus_once(ui, &field, &mut self.has_focus);
         if self.was_wrong {
             problem(ui, Some("window-error-wrong-passphrase"), words);
         }
@@ -272,14 +276,25 @@ impl Passphrase {
     }
 }
 
+/// The first field of a dialog has the focus from its first frame on, whatever had it before.
+fn focus_once(ui: &Ui, field: &egui::Response, has_focus: &mut bool) {
+    // The click that opened the dialog takes the focus away again in the frame it comes in.
+    if !*has_focus && field.has_focus() && !ui.input(|input| input.pointer.any_click()) {
+        *has_focus = true;
+    } else if !*has_focus {
+        field.request_focus();
+        ui.ctx().request_repaint();
+    }
+}
+
 /// A field for a path, with a button for the picker beside it. True when the picker is asked for.
-fn path_field(ui: &mut Ui, name: &str, hint: &str, path: &mut String, words: &Words) -> bool {
+fn path_field(ui: &mut Ui, name: &str, hint: &str, path: &mut String, words: &Words) -> (bool, egui::Response) {
     let label = ui.label(name);
     ui.horizontal(|ui| {
         let choose = words.text("window-choose");
         let width = ui.available_width() - 110.0;
-        ui.add(TextEdit::singleline(path).hint_text(hint).desired_width(width)).labelled_by(label.id);
-        ui.button(choose).on_hover_text(words.text("window-choose-tip")).clicked()
+        let field = ui.add(TextEdit::singleline(path).hint_text(hint).desired_width(width)).labelled_by(label.id);
+        (ui.button(choose).on_hover_text(words.text("window-choose-tip")).clicked(), field)
     })
     .inner
 }

@@ -35,10 +35,6 @@ pub(super) fn shortcuts(ui: &mut Ui, room: Room, words: &Words) -> Option<Answer
     let mut mine: Vec<_> = here.into_iter().filter(|command| command.room() == Some(room)).filter_map(of_command).collect();
     let of_text = |(keys, text): &(&str, &str)| (words.text(keys), words.text(text));
     mine.extend(room_keys(room).iter().map(of_text));
-    if !mine.is_empty() {
-        kit::section(ui, &words.text_with("frame-keys-here", &crate::args! { "room" => words.text(room.name_id()) }));
-        two_columns(ui, "here", &mine);
-    }
     let mut all: Vec<_> = everywhere.into_iter().filter_map(of_command).collect();
     let rooms = Room::ALL.map(|room| Command::GoTo(room).shortcut());
     if let [Some(first), .., Some(last)] = &rooms {
@@ -46,8 +42,17 @@ pub(super) fn shortcuts(ui: &mut Ui, room: Room, words: &Words) -> Option<Answer
         all.push((words.text_with("frame-keys-rooms", &args), words.text("frame-keys-rooms-tip")));
     }
     all.extend([("window-keys-tab", "window-keys-tab-tip"), ("frame-keys-escape", "frame-keys-escape-tip")].iter().map(of_text));
-    kit::section(ui, &words.text("frame-keys-everywhere"));
-    two_columns(ui, "everywhere", &all);
+    // Title and Close stay in view in a low window.
+    let height = (ui.ctx().content_rect().height() - 170.0).max(120.0);
+    kit::room_for_scroll_bar(ui);
+    ScrollArea::vertical().id_salt("keys").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        if !mine.is_empty() {
+            kit::section(ui, &words.text_with("frame-keys-here", &crate::args! { "room" => words.text(room.name_id()) }));
+            two_columns(ui, "here", &mine);
+        }
+        kit::section(ui, &words.text("frame-keys-everywhere"));
+        two_columns(ui, "everywhere", &all);
+    });
     close_button(ui, words)
 }
 
@@ -55,7 +60,12 @@ pub(super) fn shortcuts(ui: &mut Ui, room: Room, words: &Words) -> Option<Answer
 fn room_keys(room: Room) -> &'static [(&'static str, &'static str)] {
     match room {
         Room::Search => &[("search-keys-arrows", "search-keys-arrows-tip"), ("search-keys-enter", "search-keys-enter-tip")],
-        Room::Timeline => &[("frame-keys-arrows", "frame-keys-timeline-move"), ("frame-keys-plus-minus", "frame-keys-timeline-zoom")],
+        Room::Timeline => &[
+            ("frame-keys-arrows", "frame-keys-timeline-move"),
+            ("frame-keys-plus-minus", "frame-keys-timeline-zoom"),
+            ("frame-keys-drag", "frame-keys-timeline-drag"),
+            ("frame-keys-double-click", "frame-keys-timeline-edit"),
+        ],
         Room::Sources => &[("frame-keys-pages", "frame-keys-sources-pages"), ("frame-keys-ends", "frame-keys-sources-ends")],
         _ => &[],
     }

@@ -29,7 +29,7 @@ impl SaveResults {
         ui.heading(words.text("frame-results-title"));
         ui.add(Label::new(RichText::new(words.text("frame-results-what")).color(tokens(ui).text_weak)).wrap());
         ui.add_space(6.0);
-        if path_field(ui, &words.text("frame-results-folder"), "", &mut self.path, words) {
+        if path_field(ui, &words.text("frame-results-folder"), "", &mut self.path, words).0 {
             self.picker.open(Pick::Folder, words.text("frame-results-title"), wake);
         }
         if let Some(path) = self.picker.take().and_then(|paths| paths.into_iter().next()) {

@@ -71,6 +71,9 @@ fn post_facts(ui: &mut Ui, post: &Post, ctx: &RoomContext<'_>, commands: &mut Ve
     };
     kit::field(ui, &words.text("window-field-access"), &access);
     kit::field(ui, &words.text("window-field-proof"), &post.proof);
+    if let Some(corrected) = say::corrected(post, words) {
+        kit::note(ui, kit::Tone::Caution, &corrected);
+    }
     if let Some(evidence) = post.evidence.and_then(|id| ctx.case.contents().evidence.iter().find(|evidence| evidence.id == id)) {
         link(ui, &format!("E{} · {}", evidence.id, evidence.name), Selection::Evidence(evidence.id), commands);
     }

@@ -27,8 +27,8 @@ pub struct Rank {
     /// Which.
     pub id: SourceId,
     name: String,
-    /// Whom each of the four numbers counts, and how many they are.
-    counts: [(Behind, usize); 4],
+    /// Whom each of the four numbers counts, and how many they are; `None` = its rows are not held, so that nobody knows.
+    counts: [(Behind, Option<usize>); 4],
     support: String,
     lr: String,
 }
@@ -42,7 +42,7 @@ impl Rank {
             id: id.clone(),
             name: source_name(id, ctx).to_owned(),
             counts: groups.map(|group| {
-                let count = roll.count(&group);
+                let count = Some(roll.count(&group)).filter(|count| *count > 0 || roll.is_held(id));
                 (group, count)
             }),
             support: wording::support(score.log10_lr_vs_none, campaign, ctx.settings, ctx.words),
@@ -123,8 +123,13 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option
                     });
                     for (group, count) in &rank.counts {
                         row.col(|ui| {
-                            let name = texts::behind(group, *count, ctx);
-                            if number_link(ui, &widgets::number(words, *count), &name, *count == 0) {
+                            let Some(count) = *count else {
+                                let unknown = words.text("origin-unknown");
+                                ui.weak("?").on_hover_text(&unknown).widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &unknown));
+                                return;
+                            };
+                            let name = texts::behind(group, count, ctx);
+                            if number_link(ui, &widgets::number(words, count), &name, count == 0) {
                                 *opens = Some(Opens::People(group.clone()));
                             }
                         });
@@ -154,7 +159,7 @@ fn lines(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, chosen: Option
 /// The same as a table.
 fn twin(texts: &Texts, words: &Words) -> ChartTable {
     let row = |rank: &Rank| {
-        let counts = rank.counts.iter().map(|(_, count)| widgets::number(words, *count));
+        let counts = rank.counts.iter().map(|(_, count)| count.map_or_else(|| "?".to_owned(), |count| widgets::number(words, count)));
         let rest = [&rank.support, &rank.lr].map(String::clone);
         std::iter::once(rank.name.clone()).chain(counts).chain(rest).collect()
     };

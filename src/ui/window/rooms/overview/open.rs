@@ -62,6 +62,10 @@ pub fn questions(contents: &Contents, analysis: Option<&Analysis>, words: &Words
     if once > 0 {
         ask("window-open-one-state", once, Command::AddFiles(Some(ImportKind::Source)));
     }
+    // Nobody has said another number: it carries weight, and only who knows the case can say it.
+    if contents.incident.pool == crate::model::Incident::default().pool {
+        ask("window-open-pool", contents.incident.pool as usize, Command::CaseSettings);
+    }
     let undated = contents.snapshots.iter().filter(|snapshot| snapshot.as_of.is_none()).count();
     if undated > 0 {
         ask("window-open-undated", undated, Command::GoTo(Room::Sources));

@@ -123,6 +123,7 @@ mod tests {
             certainty: Certainty::Certain,
             proof: String::new(),
             proof_date: None,
+            documented: None,
         }
     }
 

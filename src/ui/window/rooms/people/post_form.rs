@@ -2,8 +2,10 @@
 
 use super::posts::{access_text, certainty_text};
 use crate::case::{Edit, Record, RecordKey};
+use crate::chart::timeline::say;
 use crate::model::{Certainty, Post, UncertainDay};
 use crate::ui::window::command::Command;
+use crate::ui::window::kit::{self, Tone};
 use crate::ui::window::room::RoomContext;
 use crate::ui::window::widgets::date_field::{DateInput, date_field};
 use crate::ui::window::widgets::text_field::committed_text;
@@ -20,8 +22,8 @@ const PERSON: TextOf = ("rooms-people-person", |post| post.person.as_str(), |pos
 const TITLE: TextOf = ("rooms-people-post", |post| &post.post, |post, text| post.post = text);
 const BODY: TextOf = ("rooms-people-body", |post| &post.body, |post, text| post.body = text);
 const PROOF: TextOf = ("rooms-people-proof", |post| &post.proof, |post, text| post.proof = text);
-const FROM: DayOf = ("rooms-people-from", |post| post.from.as_ref(), |post, day| post.from = day);
-const TO: DayOf = ("rooms-people-to", |post| post.to.as_ref(), |post, day| post.to = day);
+const FROM: DayOf = ("rooms-people-from", |post| post.from.as_ref(), |post, day| post.set_from(day));
+const TO: DayOf = ("rooms-people-to", |post| post.to.as_ref(), |post, day| post.set_to(day));
 const PROOF_DATE: DayOf = ("rooms-people-proof-date", |post| post.proof_date.as_ref(), |post, day| post.proof_date = day);
 
 /// Draws the form.
@@ -55,6 +57,9 @@ pub fn form(ui: &mut egui::Ui, ctx: &RoomContext<'_>, post: &Post, has_two_hats:
         certainty(ui, ctx, post, commands);
         ui.end_row();
     });
+    if let Some(corrected) = say::corrected(post, words) {
+        kit::note(ui, Tone::Caution, &corrected);
+    }
     ui.weak(words.text("rooms-people-open-end"));
 }
 

@@ -258,5 +258,6 @@ fn new_post(person: PersonId) -> Post {
         certainty: Certainty::Possible,
         proof: String::new(),
         proof_date: None,
+        documented: None,
     }
 }

@@ -4,7 +4,7 @@
 
 use super::content::End;
 use crate::case::{Edit, Record};
-use crate::chart::timeline::Target;
+use crate::chart::timeline::{Target, say};
 use crate::model::{Day, PostId, UncertainDay};
 use crate::ui::window::command::Command;
 use crate::ui::window::room::RoomContext;
@@ -19,13 +19,16 @@ pub fn moved(ctx: &RoomContext<'_>, id: PostId, end: End, day: Day) -> Option<Co
     let new = Some(UncertainDay::exact(day));
     let mut changed = post.clone();
     let field = match end {
-        End::From => &mut changed.from,
-        End::To => &mut changed.to,
+        End::From => &changed.from,
+        End::To => &changed.to,
     };
     if field.as_ref().and_then(UncertainDay::day) == Some(day) {
         return None;
     }
-    *field = new;
+    match end {
+        End::From => changed.set_from(new),
+        End::To => changed.set_to(new),
+    }
     Some(Command::Edit(Edit::Put { record: Box::new(Record::Post(changed)) }))
 }
 
@@ -60,8 +63,8 @@ pub fn window(ui: &egui::Ui, ctx: &RoomContext<'_>, target: &Target, what: &str,
                         move |day| {
                             let mut changed = post.clone();
                             match end {
-                                End::From => changed.from = day,
-                                End::To => changed.to = day,
+                                End::From => changed.set_from(day),
+                                End::To => changed.set_to(day),
                             }
                             Record::Post(changed)
                         }
@@ -82,10 +85,15 @@ pub fn window(ui: &egui::Ui, ctx: &RoomContext<'_>, target: &Target, what: &str,
                     ui.end_row();
                 }
             });
-            if matches!(target, Target::Post(_)) {
+            if let Target::Post(id) = target {
+                let post = contents.posts.iter().find(|post| post.id == *id);
+                if let Some(corrected) = post.and_then(|post| say::corrected(post, words)) {
+                    ui.label(corrected);
+                }
                 ui.weak(words.text("rooms-people-open-end"));
             }
-            is_done = ui.button(words.text("timeline-edit-done")).clicked();
+            // What stands in a field is taken back by Escape, and the window goes with it, as everything that lies on top.
+            is_done = ui.button(words.text("timeline-edit-done")).clicked() || ui.input(|input| input.key_pressed(egui::Key::Escape));
         });
     is_open && !is_done
 }

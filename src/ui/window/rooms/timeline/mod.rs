@@ -246,7 +246,9 @@ impl TimelineRoom {
         let Some((target, is_new)) = self.editing.take() else { return };
         let what = self.drawn.as_ref().and_then(|drawn| drawn.whole.name_of(&target)).unwrap_or_default();
         if edit::is_writable(ctx) && edit::window(ui, ctx, &target, &what, is_new, commands) {
-            self.editing = Some((target, false));
+            // The click that opened it takes the focus from its first field until it is over.
+            let is_opening = is_new && ui.input(|input| input.pointer.any_click() || input.pointer.any_down());
+            self.editing = Some((target, is_opening));
         }
     }
 
