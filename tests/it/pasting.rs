@@ -148,3 +148,35 @@ fn pasting_among_the_evidence_puts_the_text_on_the_desk_and_from_there_into_the_
     assert_eq!(contents.recipients.len(), 2, "the rows of the spreadsheet came in as recipients");
     assert!(contents.messages.iter().any(|message| message.subject == "Votre logement"));
 }
+
+#[test]
+fn what_cannot_be_read_is_set_aside_and_the_rest_comes_in() {
+    let words = Words::new(Language::Fr);
+    let fixture = Fixture::empty();
+    let folder = fixture.folder.path().join("reçu");
+    std::fs::create_dir_all(folder.join("messages")).unwrap();
+    std::fs::write(folder.join("messages/m.txt"), FORWARDED).unwrap();
+    std::fs::write(folder.join("membres-2018-01-01.csv"), "").unwrap();
+    let (_folder, mut harness) = desk(fixture);
+    harness.state_mut().push(Command::AddFiles(None));
+    harness.run();
+    let path = words.text("window-desk-type");
+    harness.get_by_role_and_label(Role::TextInput, &path).focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, &path).type_text(&folder.display().to_string());
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, &words.text("window-desk-add")).click();
+    let aside = words.text_with("window-desk-set-aside", &sourcier::args! { "n" => 1 });
+    until(&mut harness, "the empty file to be found so", |h| h.query_by_role_and_label(Role::Button, &aside).is_some());
+    let both = words.text_with("window-desk-import", &sourcier::args! { "n" => 2 });
+    assert!(harness.get_by_role_and_label(Role::Button, &both).accesskit_node().is_disabled(), "nothing comes in half");
+    harness.get_by_role_and_label(Role::Button, &aside).click();
+    let one = words.text_with("window-desk-import", &sourcier::args! { "n" => 1 });
+    until(&mut harness, "the other to be left", |h| {
+        h.query_by_role_and_label(Role::Button, &one).is_some_and(|node| !node.accesskit_node().is_disabled())
+    });
+    harness.get_by_role_and_label(Role::Button, &one).click();
+    let done = words.text_with("window-desk-done", &sourcier::args! { "n" => 1 });
+    until(&mut harness, "the import", |h| h.query_by_label(&done).is_some());
+    assert_eq!(harness.state().session().unwrap().case().contents().messages[0].subject, "Votre logement");
+}

@@ -391,6 +391,19 @@ window-desk-add = Add
 window-desk-drop = You can also drop files anywhere on the window, and paste a text here with Ctrl+V.
 window-desk-empty = No file on the desk
 window-desk-empty-next = Choose files, type a path, drop them here or paste a text. Nothing enters the case before you have seen the preview.
+window-desk-unusable =
+    { $n ->
+        [one] One file cannot be read so: change what it is, or set it aside.
+       *[other] { $n } files cannot be read so: change what they are, or set them aside.
+    }
+window-desk-set-aside =
+    { $n ->
+        [one] Set this file aside
+       *[other] Set these { $n } files aside
+    }
+window-desk-set-aside-tip = Takes them off the desk; the files themselves do not change
+window-desk-folder-unread = This folder could not be read: { $folder }
+window-desk-folder-many = { $count } files were left out: a folder gives { $most } at most. Add the others separately.
 window-desk-state-looking = { $kind } · being read…
 window-desk-state-ready = { $kind } · ready
 window-desk-state-incomplete = { $kind } · incomplete

@@ -391,6 +391,19 @@ window-desk-add = Ajouter
 window-desk-drop = Vous pouvez aussi déposer des fichiers n’importe où dans la fenêtre, et coller un texte ici avec Ctrl+V.
 window-desk-empty = Aucun fichier sur la table
 window-desk-empty-next = Choisissez des fichiers, tapez un chemin, déposez-les ici ou collez un texte. Rien n’entre dans le dossier avant que vous ayez vu l’aperçu.
+window-desk-unusable =
+    { $n ->
+        [one] Un fichier ne peut être lu ainsi : changez ce qu’il est, ou écartez-le.
+       *[other] { $n } fichiers ne peuvent être lus ainsi : changez ce qu’ils sont, ou écartez-les.
+    }
+window-desk-set-aside =
+    { $n ->
+        [one] Écarter ce fichier
+       *[other] Écarter ces { $n } fichiers
+    }
+window-desk-set-aside-tip = Les enlève de la table ; les fichiers eux-mêmes ne changent pas
+window-desk-folder-unread = Ce répertoire n’a pas pu être lu : { $folder }
+window-desk-folder-many = { $count } fichiers sont restés en dehors : un répertoire en donne { $most } au plus. Ajoutez les autres séparément.
 window-desk-state-looking = { $kind } · lecture…
 window-desk-state-ready = { $kind } · prêt
 window-desk-state-incomplete = { $kind } · à compléter

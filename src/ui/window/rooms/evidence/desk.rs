@@ -1,5 +1,6 @@
 //! The add desk: files are chosen, typed or dropped; each says what it is and shows what is in it; all come in by one transaction or not at all.
 
+use super::folder::{self, LeftOut};
 use super::item::{Item, State};
 use super::{detail, form, kind_text, peek};
 use crate::model::{ImportKind, ImportReport};
@@ -12,7 +13,11 @@ use crate::ui::window::room::RoomContext;
 use crate::ui::window::theme::{self, tokens};
 use crate::words::Words;
 use egui::{Key, RichText, ScrollArea, TextEdit, Ui};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+
+/// Files looked into at the same time: a folder may hold hundreds.
+const LOOKS: usize = 4;
 
 /// View state of the desk.
 #[derive(Default)]
@@ -26,6 +31,8 @@ pub struct Desk {
     problem: Option<String>,
     is_importing: bool,
     done: Option<Vec<ImportReport>>,
+    /// Folders that could not be read, and what there was too much of.
+    left_out: Vec<LeftOut>,
     /// Texts pasted since the desk was opened, to number them.
     pasted: usize,
 }
@@ -37,16 +44,18 @@ impl Desk {
             self.kind = kind;
         }
         self.done = None;
+        self.problem = None;
+        self.left_out.clear();
         for path in paths {
             if self.items.iter().any(|item| item.path == path) {
                 continue;
             }
             if path.is_dir() {
-                // A folder stands for the files in it, by name.
-                let mut inside: Vec<_> = std::fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-                inside.retain(|path| path.is_file());
-                inside.sort();
-                self.items.extend(inside.into_iter().map(|path| Item::new(path, self.kind)));
+                // A folder stands for the files in it and in its folders.
+                let found = folder::files(&path);
+                let known: BTreeSet<PathBuf> = self.items.iter().map(|item| item.path.clone()).collect();
+                self.items.extend(found.files.into_iter().filter(|path| !known.contains(path)).map(|path| Item::new(path, self.kind)));
+                self.left_out.extend(found.left_out);
             } else {
                 self.items.push(Item::new(path, self.kind));
             }
@@ -83,8 +92,14 @@ impl Desk {
     pub fn ui(&mut self, ui: &mut Ui, ctx: &RoomContext<'_>, commands: &mut Vec<Command>) -> bool {
         let words = ctx.words;
         let wake = jobs::repaint(ui.ctx());
+        let mut looking = self.items.iter().filter(|item| item.is_looking()).count();
         for item in &mut self.items {
-            item.tend(&wake, words);
+            let was_looking = item.is_looking();
+            item.tend(looking < LOOKS, &wake, words);
+            looking = looking + usize::from(item.is_looking()) - usize::from(was_looking);
+        }
+        if looking < LOOKS && self.items.iter().any(Item::is_waiting) {
+            ui.request_repaint();
         }
         if let Some(paths) = self.picker.take() {
             self.add(None, paths);
@@ -197,6 +212,8 @@ impl Desk {
         });
         if let Some(at) = removed {
             self.items.remove(at);
+            // What was said of it goes with it.
+            self.problem = None;
             self.current = self.current.min(self.items.len().saturating_sub(1));
         }
     }
@@ -210,14 +227,29 @@ impl Desk {
         if let Some((name, problem)) = &missing {
             kit::note(ui, Tone::Caution, &format!("{name} — {}", words.text(problem)));
         }
+        for left_out in &self.left_out {
+            kit::note(ui, Tone::Caution, &left_out.text(words));
+        }
+        let unusable = self.items.iter().filter(|item| item.state() == State::Unusable).count();
+        if unusable > 0 && !self.is_importing {
+            kit::note(ui, Tone::Caution, &words.text_with("window-desk-unusable", &crate::args! { "n" => unusable }));
+        }
         ui.horizontal(|ui| {
             let text = words.text_with("window-desk-import", &crate::args! { "n" => self.items.len() });
-            let can_import = missing.is_none() && !self.is_importing;
+            let can_import = missing.is_none() && unusable == 0 && !self.is_importing;
             let import = ui.add_enabled_ui(can_import, |ui| kit::primary(ui, &text)).inner;
             if import.on_hover_text(words.text("window-command-import-tip")).clicked() {
                 self.problem = None;
                 self.is_importing = true;
                 commands.push(Command::Import(self.items.iter().filter_map(|item| item.request().ok()).collect()));
+            }
+            if unusable > 0 && !self.is_importing {
+                let text = words.text_with("window-desk-set-aside", &crate::args! { "n" => unusable });
+                if ui.button(text).on_hover_text(words.text("window-desk-set-aside-tip")).clicked() {
+                    self.items.retain(|item| item.state() != State::Unusable);
+                    self.current = self.current.min(self.items.len().saturating_sub(1));
+                    self.problem = None;
+                }
             }
             if self.is_importing {
                 ui.label(RichText::new(words.text("window-desk-importing")).color(tokens(ui).text_weak));

@@ -226,8 +226,13 @@ impl Item {
         self.look.is_some()
     }
 
-    /// Starts and collects looks into the file. Never waits.
-    pub fn tend(&mut self, wake: &Wake, words: &Words) {
+    /// Whether it must be looked into and nobody does yet.
+    pub fn is_waiting(&self) -> bool {
+        self.is_stale && self.look.is_none()
+    }
+
+    /// Collects a look into the file, and starts one if it `may`. Never waits.
+    pub fn tend(&mut self, may: bool, wake: &Wake, words: &Words) {
         match self.look.as_ref().map(Job::poll) {
             Some(Poll::Done(seen)) => {
                 self.seen = Some(seen);
@@ -239,7 +244,7 @@ impl Item {
             }
             Some(Poll::Running) | None => {}
         }
-        if self.is_stale && self.look.is_none() {
+        if may && self.is_waiting() {
             self.is_stale = false;
             let request = self.bare();
             let language = words.language();

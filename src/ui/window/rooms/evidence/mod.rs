@@ -2,6 +2,7 @@
 
 mod desk;
 mod detail;
+mod folder;
 mod form;
 mod guess;
 mod item;
