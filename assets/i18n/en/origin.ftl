@@ -26,6 +26,7 @@ origin-column-file = File
 origin-column-in = In it
 origin-column-in-tip = Recipients who are in this file
 origin-column-out = Not in it
+origin-pair-unheld = Who is in “{ $source }” is unknown: its rows are not in the case.
 origin-unknown = unknown: the rows of this file are not in the case
 origin-column-out-tip = Recipients who are not in this file
 origin-column-only = Only there

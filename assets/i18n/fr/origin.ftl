@@ -26,6 +26,7 @@ origin-column-file = Fichier
 origin-column-in = Y sont
 origin-column-in-tip = Destinataires qui sont dans ce fichier
 origin-column-out = N’y sont pas
+origin-pair-unheld = Qui est dans « { $source } » est inconnu : ses lignes ne sont pas au dossier.
 origin-unknown = inconnu : les lignes de ce fichier ne sont pas au dossier
 origin-column-out-tip = Destinataires qui ne sont pas dans ce fichier
 origin-column-only = Là seulement

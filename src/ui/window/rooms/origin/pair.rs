@@ -114,8 +114,16 @@ fn apart(ui: &mut egui::Ui, ctx: &RoomContext<'_>, texts: &Texts, of: &(Proposit
         (None, None) => Vec::new(),
     };
     ui.label(RichText::new(ctx.words.text("origin-pair-apart")).strong());
+    for unheld in [&of.0, &of.1].into_iter().flatten().filter(|source| !texts.roll.is_held(source)) {
+        let text = ctx.words.text_with("origin-pair-unheld", &crate::args! { "source" => source_name(unheld, ctx) });
+        ui.add(Label::new(text).wrap());
+    }
     for group in groups {
         let count = texts.roll.count(&group);
+        // Nobody is known not to be in a file without rows.
+        if count == 0 && [&of.0, &of.1].into_iter().flatten().any(|source| !texts.roll.is_held(source)) {
+            continue;
+        }
         let text = texts::behind(&group, count, ctx);
         if number_link(ui, &text, &text, count == 0) {
             *opens = Some(Opens::People(group));
