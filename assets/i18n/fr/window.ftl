@@ -1,4 +1,4 @@
-# Le cadre de la fenêtre et les pièces Accueil, Synthèse, Pièces, Messages.
+# Le cadre de la fenêtre et les salles Accueil, Synthèse, Pièces, Messages.
 ## Pièces
 window-room-start = Accueil
 window-room-overview = Synthèse
@@ -64,7 +64,7 @@ window-command-paste-tip = Un courriel transféré, un SMS : le texte est gard�
 window-command-import = Importer
 window-command-import-tip = Importer ces fichiers en une seule opération
 window-command-go = Aller à
-window-command-go-tip = Changer de pièce
+window-command-go-tip = Changer de salle
 window-command-select = Sélectionner
 window-command-select-tip = Voir les détails à droite
 window-command-deselect = Ne plus rien sélectionner
@@ -99,8 +99,8 @@ window-command-language = Langue
 window-command-language-tip = Changer la langue de la fenêtre
 window-command-theme = Thème
 window-command-theme-tip = Changer les couleurs de la fenêtre
-window-command-rail = Volet des pièces
-window-command-rail-tip = Montrer ou cacher la liste des pièces à gauche
+window-command-rail = Volet des salles
+window-command-rail-tip = Montrer ou cacher la liste des salles à gauche
 window-command-inspector = Volet des détails
 window-command-inspector-tip = Montrer ou cacher les détails à droite
 window-command-messages = Journal des messages
