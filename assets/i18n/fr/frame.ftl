@@ -201,6 +201,7 @@ frame-guide-dossier-waits = Il faut d’abord une analyse.
 window-command-results = Enregistrer les résultats…
 window-command-results-tip = Écrire la réponse, les rapprochements, le compte des imports, la chronologie et le résumé dans un répertoire
 frame-results-title = Enregistrer les résultats
+frame-results-proposed = { $case }-resultats
 frame-results-folder = Répertoire
 frame-results-what = Six fichiers : le résumé à lire, les résultats et les comptes pour d’autres outils, la table des rapprochements, la chronologie et la matrice des témoins. Ils nomment des personnes.
 frame-results-saved = Résultats enregistrés dans { $path }
