@@ -70,7 +70,7 @@ pub struct Limit {
     pub at: Day,
     /// Which end.
     pub side: SpanSide,
-    /// « Pas avant le 10 mai 2010, à cause de », or that the window ends there.
+    /// « L’ensemble à 95 % commence le 10 mai 2010 ; les jours d’avant s’accordent mal avec ce que le fichier dit de », or that the window ends there.
     pub text: String,
     /// Sorted by id; empty if the window itself ends there.
     pub witnesses: Vec<RecipientId>,
@@ -195,7 +195,7 @@ mod tests {
     fn a_limit_names_its_witnesses_and_counts_the_rest() {
         let words = Words::new(Language::En);
         let chart = chart(&words);
-        assert_eq!(chart.limits[0].sentence(&words), "Not before 10 May 2010, because of r1");
+        assert_eq!(chart.limits[0].sentence(&words), "The 95% set begins on 10 May 2010; earlier days fit poorly with what the file says of r1");
         let many = SpanEdge { at: date(2010, 5, 20), side: SpanSide::To, witnesses: (1..=8).map(|n| format!("r{n}").into()).collect() };
         assert!(Limit::of(&many, &words).sentence(&words).ends_with("r6 and 2 others"));
         let open = SpanEdge { at: date(2010, 5, 20), side: SpanSide::To, witnesses: Vec::new() };

@@ -201,6 +201,7 @@ frame-guide-dossier-waits = This needs an analysis first.
 window-command-results = Save the results…
 window-command-results-tip = Write the answer, the links, the account of what came in, the timeline and the summary into a folder
 frame-results-title = Save the results
+frame-results-proposed = { $case }-results
 frame-results-folder = Folder
 frame-results-what = Six files: the summary to read, results and counts for other tools, the table of links, the timeline and the witness matrix. They name people.
 frame-results-saved = Results saved in { $path }

@@ -75,8 +75,8 @@ origin-pair-apart = What sets them apart
 origin-copy-title = When “{ $source }” would have been copied
 origin-copy-summary = If the list comes from this file, the copy was made { $days } (95% set); the density is highest from { $mode } on.
 origin-copy-of = File
-origin-copy-not-before = Not before { $day }, because of
-origin-copy-not-after = Not after { $day }, because of
+origin-copy-not-before = The 95% set begins on { $day }; earlier days fit poorly with what the file says of
+origin-copy-not-after = The 95% set ends on { $day }; later days fit poorly with what the file says of
 origin-copy-from-window = { $day } is the first day possible: no witness limits it further.
 origin-copy-to-window = { $day } is the last day possible: the day of sending.
 origin-copy-more-witnesses = { $n ->
@@ -84,7 +84,7 @@ origin-copy-more-witnesses = { $n ->
    *[other] { $count } others
 }
 origin-copy-limits = The witnesses of each limit
-origin-copy-limits-what = A witness is somebody whose joining, leaving or change of address in the file forbids a date further out.
+origin-copy-limits-what = A witness is somebody whose joining, leaving or change of address in the file fits poorly with a day further out. Each limit is that of the 95% set: beyond it the curve may keep a little height.
 origin-copy-inside50 = In the 50% set
 origin-copy-set50 = 50% set
 origin-copy-reading = Height: probability per day. Thick line at the foot: 50% set. Ground: 95% set, made of whole stretches between two changes of the file, so rather too wide.

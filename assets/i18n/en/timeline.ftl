@@ -68,7 +68,7 @@ timeline-ask-copy-tip = Copy the answer as a table
 timeline-ask-empty = Write a day, click in the chart, or ask about the days of the copy.
 timeline-ask-vague = One day, exactly: { $raw } can be several.
 timeline-ask-title = Who could open “{ $source }” { $days }?
-timeline-ask-summary = { $certain }, { $possible } and other people, unknown; { $excluded }.
+timeline-ask-summary = { $certain }, { $possible }; { $excluded }. Other people, unknown, may have had access too.
 timeline-ask-count-certain = { $n ->
     [0] No certain access
     [one] { $count } person with certain access

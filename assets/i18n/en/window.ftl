@@ -285,7 +285,11 @@ window-go-evidence = See in the evidence
 window-copy-digest = Copy the digest
 window-bytes = { $n } bytes
 window-evidence-not-embedded = File over 1 GiB: only its path and digest are kept.
-window-account = { $found } found = { $imported } imported + { $duplicates } duplicates + { $rejected } rejected
+window-account =
+    { $found_text } found = { $imported_text } imported + { $duplicates ->
+        [one] { $duplicates_text } duplicate
+       *[other] { $duplicates_text } duplicates
+    } + { $rejected_text } rejected
 window-field-email = E-mail
 window-field-phone = Telephone
 window-field-address = Address
@@ -327,6 +331,12 @@ window-field-media-type = Kind of content
 window-field-acquired = Acquired
 window-field-method = How obtained
 window-field-format = Format
+window-format-eml = e-mail (eml)
+window-format-mbox = mailbox (mbox)
+window-format-sms-xml = backed-up text messages (XML)
+window-format-mail-text = e-mail copied as text
+window-format-letter = letter
+window-format-sheet = { $kind }, sheet “{ $sheet }”
 window-found-open-call = Open call
 window-found-complete-list = Complete list
 window-found-circle = In the circle of { $source }
@@ -466,8 +476,14 @@ window-peek-dates-values = shown by “{ $example }”.
 window-peek-dates-supposed = Supposed: “{ $example }” could be read in the other order too.
 window-peek-dates-mixed = “{ $example }” does not fit the other dates. Choose the order, or correct the file.
 window-peek-why = Why it is read this way
-window-peek-all = { $n } items read, the whole file
-window-peek-some = { $n } items read, the beginning of the file
+window-peek-all = { $n ->
+    [one] { $count } item read, the whole file
+   *[other] { $count } items read, the whole file
+}
+window-peek-some = { $n ->
+    [one] { $count } item read, the beginning of the file
+   *[other] { $count } items read, the beginning of the file
+}
 window-map-none = kept, not read
 window-map-column = Field of column { $column }
 window-problem-no-source = Give the file an id, for example “members”.
@@ -479,7 +495,10 @@ window-problem-sigma = The strength of the circle is a number from 1 up, or noth
 window-messages-empty = No messages yet
 window-messages-empty-next = Add the messages received: .eml or mbox files, SMS backups, scanned letters.
 window-messages-add = Add messages…
-window-messages-copies = Also show the { $n } further copies
+window-messages-copies = { $n ->
+    [one] Show the other copy too
+   *[other] Show the { $count } other copies too
+}
 window-column-subject = Subject
 window-column-copies = Copies
 window-reader-text = Text

@@ -6,14 +6,14 @@ errors-sample = L’exemple n’a pas pu être préparé
 errors-shield = La copie masquée du dossier n’a pas pu être faite
 
 # Ce que répond le système : la fin d’une phrase
-errors-system-missing = il n’y a pas de fichier ni de dossier à cet endroit ; vérifiez qu’il n’a pas été déplacé, ou que le disque ou la clé est branché
+errors-system-missing = il n’y a pas de fichier ni de répertoire à cet endroit ; vérifiez qu’il n’a pas été déplacé, ou que le disque ou la clé est branché
 errors-system-denied = vous n’en avez pas le droit ; choisissez un autre endroit, ou fermez le programme qui tient le fichier
 errors-system-full = il n’y a plus de place sur le disque ; libérez-en et recommencez
 errors-system-large = le fichier est plus grand que ce que ce disque accepte ; choisissez un autre disque
 errors-system-read-only = ce disque ne permet que de lire ; choisissez un autre endroit
-errors-system-folder = c’est un dossier de l’ordinateur et non un fichier ; choisissez un fichier
-errors-system-no-folder = une partie du chemin est un fichier et non un dossier ; vérifiez le chemin
-errors-system-not-empty = le dossier n’est pas vide ; choisissez-en un autre
+errors-system-folder = c’est un répertoire et non un fichier ; choisissez un fichier
+errors-system-no-folder = une partie du chemin est un fichier et non un répertoire ; vérifiez le chemin
+errors-system-not-empty = le répertoire n’est pas vide ; choisissez-en un autre
 errors-system-exists = il y a déjà un fichier de ce nom ; choisissez un autre nom
 errors-system-name = ce nom n’est pas permis sur ce disque ; choisissez un nom plus court, sans signes particuliers
 errors-system-no-file = ce n’est pas un fichier qui se lise, ou le chemin n’est pas permis ; choisissez un autre fichier
@@ -38,7 +38,7 @@ errors-database-closed = son fichier ne peut pas être ouvert ; vérifiez qu�
 errors-database-big = un élément est trop grand pour elle ; partagez le fichier en deux
 
 # Le dossier : ce que son fichier est d’autre, et comment il est abîmé
-errors-file-folder = c’est un dossier de l’ordinateur ; choisissez un fichier
+errors-file-folder = c’est un répertoire ; choisissez un fichier
 errors-file-empty = il est vide
 errors-file-database = c’est la base de données d’un autre programme
 errors-file-png = c’est une image

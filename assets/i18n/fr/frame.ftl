@@ -1,4 +1,4 @@
-# Commandes, palette, historique : ce qui entoure les pièces.
+# Commandes, palette, historique : ce qui entoure les salles.
 ## Menus
 window-menu-go = Aller
 window-menu-text-size = Taille du texte
@@ -16,7 +16,7 @@ window-command-history-tip = Voir tout ce qui a été modifié et revenir à une
 window-command-revisit = Aller à cet endroit
 window-command-revisit-tip = Retourner à ce qui était affiché
 window-command-show = Voir dans : { $room }
-window-command-show-tip = Ouvrir la pièce où l’on voit cet élément
+window-command-show-tip = Ouvrir la salle où l’on voit cet élément
 window-command-text-size = Taille du texte
 window-command-text-size-tip = Choisir la taille de tout ce qui est affiché
 window-command-larger = Agrandir le texte
@@ -24,7 +24,7 @@ window-command-larger-tip = Agrandir tout ce qui est affiché
 window-command-smaller = Réduire le texte
 window-command-smaller-tip = Réduire tout ce qui est affiché
 window-command-palette = Trouver une commande…
-window-command-palette-tip = Chercher une commande, une pièce, une personne, un fichier
+window-command-palette-tip = Chercher une commande, une salle, une personne, un fichier
 window-why-largest = C’est déjà la plus grande taille.
 window-why-smallest = C’est déjà la plus petite taille.
 
@@ -177,7 +177,7 @@ frame-history-field-note = note
 
 ## Chemin guidé
 window-command-guide = Chemin guidé
-window-command-guide-tip = Montrer ou cacher les étapes de l’enquête au-dessus de la pièce
+window-command-guide-tip = Montrer ou cacher les étapes de l’enquête au-dessus de la salle
 frame-guide-step = { $name } : { $state }
 frame-guide-done = c’est là
 frame-guide-ready = à lire
@@ -199,14 +199,15 @@ frame-guide-dossier-waits = Il faut d’abord une analyse.
 
 ## Résultats
 window-command-results = Enregistrer les résultats…
-window-command-results-tip = Écrire la réponse, les rapprochements, le compte des imports, la chronologie et le résumé dans un dossier de l’ordinateur
+window-command-results-tip = Écrire la réponse, les rapprochements, le compte des imports, la chronologie et le résumé dans un répertoire
 frame-results-title = Enregistrer les résultats
-frame-results-folder = Dossier de l’ordinateur
+frame-results-proposed = { $case }-resultats
+frame-results-folder = Répertoire
 frame-results-what = Six fichiers : le résumé à lire, les résultats et les comptes pour d’autres outils, la table des rapprochements, la chronologie et la matrice des témoins. Ils nomment des personnes.
 frame-results-saved = Résultats enregistrés dans { $path }
-frame-results-in-the-way = « { $name } » est déjà dans ce dossier ; choisissez-en un autre.
-frame-results-no-folder = C’est un fichier, pas un dossier ; choisissez un autre endroit.
-frame-results-why-shielded = Ces fichiers nomment des personnes ; baissez le bouclier des témoins (F8) pour les écrire.
+frame-results-in-the-way = « { $name } » est déjà dans ce répertoire ; choisissez-en un autre.
+frame-results-no-folder = C’est un fichier, pas un répertoire ; choisissez un autre endroit.
+frame-results-why-shielded = Ces fichiers nomment des personnes ; désactivez le bouclier des témoins (F8) pour les écrire.
 frame-results-why-no-answer = La réponse n’est pas encore calculée.
 
 ## Réglages du dossier
@@ -271,7 +272,7 @@ frame-conclusion-answer = Dans cet exemple, la liste a été tirée de « { $so
 frame-conclusion-answer-none = Dans cet exemple, rien n’a été détourné : la liste ne vient d’aucun des fichiers connus, et les constats ne doivent en soutenir aucun.
 
 ## Touches
-frame-keys-here = Dans la pièce « { $room } »
+frame-keys-here = Dans la salle « { $room } »
 frame-keys-everywhere = Partout
 frame-keys-arrows = Gauche, Droite
 frame-keys-plus-minus = + et −
@@ -288,19 +289,19 @@ frame-keys-timeline-zoom = Resserrer ou élargir la période
 frame-keys-sources-pages = Lignes précédentes ou suivantes
 frame-keys-sources-ends = Première ou dernière ligne
 frame-keys-rooms = { $first } à { $last }
-frame-keys-rooms-tip = Les pièces, de haut en bas
+frame-keys-rooms-tip = Les salles, de haut en bas
 
 ## Bouclier des témoins
 window-command-shield = Bouclier des témoins
 window-command-shield-tip = Remplacer chaque nom, adresse et numéro par une étiquette stable, à l’écran et dans ce qui est copié ou enregistré ; le dossier n’est alors que consulté
-window-why-shielded = Le bouclier des témoins est levé ; baissez-le (F8) pour modifier le dossier.
-frame-shield-up = Bouclier levé
-frame-shield-rising = Le bouclier se lève
+window-why-shielded = Le bouclier des témoins est actif ; désactivez-le (F8) pour modifier le dossier.
+frame-shield-up = Bouclier actif
+frame-shield-rising = Le bouclier s’active
 frame-shield-rising-next = Les noms, adresses et numéros sont en train d’être remplacés ; rien n’est montré avant.
-frame-shield-failed = Rien ne peut être montré sans risque : { $why }. Baissez le bouclier avec F8.
+frame-shield-failed = Rien ne peut être montré sans risque : { $why }. Désactivez le bouclier avec F8.
 frame-shield-hidden = (caché)
-frame-shield-original = Caché tant que le bouclier des témoins est levé : l’original nomme des personnes.
-frame-shield-recent = Les dossiers récents sont cachés tant que le bouclier des témoins est levé.
+frame-shield-original = Caché tant que le bouclier des témoins est actif : l’original nomme des personnes.
+frame-shield-recent = Les dossiers récents sont cachés tant que le bouclier des témoins est actif.
 frame-shield-person = Personne { $n }
 frame-shield-name = Nom
 frame-shield-first-name = Prénom
@@ -323,4 +324,4 @@ frame-tasks-copy-errors = Copier les erreurs
 frame-tasks-failed = N’a pas abouti : { $task }
 frame-tasks-rate = { $count } par seconde
 frame-tasks-minutes = encore { $n } min environ
-frame-shield-reasoning = Cette question se pose sur le dossier lui-même ; baissez le bouclier des témoins (F8) pour la poser.
+frame-shield-reasoning = Cette question se pose sur le dossier lui-même ; désactivez le bouclier des témoins (F8) pour la poser.

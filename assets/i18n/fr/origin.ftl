@@ -75,8 +75,8 @@ origin-pair-apart = Ce qui les départage
 origin-copy-title = Quand « { $source } » aurait été copié
 origin-copy-summary = Si la liste vient de ce fichier, la copie a été faite { $days } (ensemble à 95 %) ; la densité est la plus haute à partir du { $mode }.
 origin-copy-of = Fichier
-origin-copy-not-before = Pas avant le { $day }, à cause de
-origin-copy-not-after = Pas après le { $day }, à cause de
+origin-copy-not-before = L’ensemble à 95 % commence le { $day } ; les jours d’avant s’accordent mal avec ce que le fichier dit de
+origin-copy-not-after = L’ensemble à 95 % finit le { $day } ; les jours d’après s’accordent mal avec ce que le fichier dit de
 origin-copy-from-window = Le { $day } est la première date possible : aucun témoin ne borne plus tôt.
 origin-copy-to-window = Le { $day } est la dernière date possible : le jour de l’envoi.
 origin-copy-more-witnesses = { $n ->
@@ -84,7 +84,7 @@ origin-copy-more-witnesses = { $n ->
    *[other] { $count } autres
 }
 origin-copy-limits = Les témoins de chaque borne
-origin-copy-limits-what = Un témoin est quelqu’un dont l’entrée, la sortie ou le changement d’adresse dans le fichier interdit une date plus lointaine.
+origin-copy-limits-what = Un témoin est quelqu’un dont l’entrée, la sortie ou le changement d’adresse dans le fichier s’accorde mal avec un jour plus lointain. Chaque borne est celle de l’ensemble à 95 % : au-delà, la courbe peut garder un peu de hauteur.
 origin-copy-inside50 = Dans l’ensemble à 50 %
 origin-copy-set50 = Ensemble à 50 %
 origin-copy-reading = Hauteur : probabilité par jour. Trait épais au pied : ensemble à 50 %. Fond : ensemble à 95 %, fait d’intervalles entiers entre deux changements du fichier, donc plutôt trop large.

@@ -1,16 +1,16 @@
-# Les volets du milieu : plusieurs pièces à la fois
+# Les volets du milieu : plusieurs salles à la fois
 window-command-split-beside = Ouvrir un volet à côté
-window-command-split-beside-tip = Montrer à droite une deuxième pièce, celle que vous regardiez avant
+window-command-split-beside-tip = Montrer à droite une deuxième salle, celle que vous regardiez avant
 window-command-split-below = Ouvrir un volet en dessous
-window-command-split-below-tip = Montrer en dessous une deuxième pièce, celle que vous regardiez avant
+window-command-split-below-tip = Montrer en dessous une deuxième salle, celle que vous regardiez avant
 window-command-open-beside = Ouvrir à côté : { $room }
-window-command-open-beside-tip = Montrer cette pièce dans son propre volet, à droite de celui qui est actif
+window-command-open-beside-tip = Montrer cette salle dans son propre volet, à droite de celui qui est actif
 window-command-focus-pane = Aller au volet « { $room } »
 window-command-focus-pane-tip = Rendre ce volet actif
 window-command-next-pane = Volet suivant
 window-command-next-pane-tip = Rendre actif le volet suivant et y mettre le clavier
 window-command-close-pane = Fermer ce volet
-window-command-close-pane-tip = Fermer le volet actif ; la pièce reste accessible dans la liste à gauche
+window-command-close-pane-tip = Fermer le volet actif ; la salle reste accessible dans la liste à gauche
 window-command-one-pane = Un seul volet
 window-command-one-pane-tip = Ne garder que le volet actif
 panes-menu-beside = Ouvrir à côté
@@ -18,7 +18,7 @@ panes-close-named = Fermer le volet « { $room } »
 panes-tab-tip = Faire glisser pour déplacer ce volet
 panes-active = { $room }, volet actif
 panes-why-one = Il n’y a qu’un volet.
-panes-why-all-open = Toutes les pièces sont déjà ouvertes.
+panes-why-all-open = Toutes les salles sont déjà ouvertes.
 panes-edge-width = Largeur du volet
 panes-edge-height = Hauteur du volet
 panes-tabs-left = Voir les onglets à gauche

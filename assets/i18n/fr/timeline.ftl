@@ -68,7 +68,7 @@ timeline-ask-copy-tip = Copier la réponse comme tableau
 timeline-ask-empty = Écrivez un jour, cliquez dans le graphique, ou demandez les jours de la copie.
 timeline-ask-vague = Un seul jour, exact : { $raw } peut en être plusieurs.
 timeline-ask-title = Qui pouvait ouvrir « { $source } » { $days } ?
-timeline-ask-summary = { $certain }, { $possible } et d’autres personnes, inconnues ; { $excluded }.
+timeline-ask-summary = { $certain }, { $possible } ; { $excluded }. D’autres personnes, inconnues, ont aussi pu avoir accès.
 timeline-ask-count-certain = { $n ->
     [0] Aucun accès certain
     [one] { $count } personne : accès certain

@@ -1,4 +1,4 @@
-# Le cadre de la fenêtre et les pièces Accueil, Synthèse, Pièces, Messages.
+# Le cadre de la fenêtre et les salles Accueil, Synthèse, Pièces, Messages.
 ## Pièces
 window-room-start = Accueil
 window-room-overview = Synthèse
@@ -64,7 +64,7 @@ window-command-paste-tip = Un courriel transféré, un SMS : le texte est gard�
 window-command-import = Importer
 window-command-import-tip = Importer ces fichiers en une seule opération
 window-command-go = Aller à
-window-command-go-tip = Changer de pièce
+window-command-go-tip = Changer de salle
 window-command-select = Sélectionner
 window-command-select-tip = Voir les détails à droite
 window-command-deselect = Ne plus rien sélectionner
@@ -99,8 +99,8 @@ window-command-language = Langue
 window-command-language-tip = Changer la langue de la fenêtre
 window-command-theme = Thème
 window-command-theme-tip = Changer les couleurs de la fenêtre
-window-command-rail = Volet des pièces
-window-command-rail-tip = Montrer ou cacher la liste des pièces à gauche
+window-command-rail = Volet des salles
+window-command-rail-tip = Montrer ou cacher la liste des salles à gauche
 window-command-inspector = Volet des détails
 window-command-inspector-tip = Montrer ou cacher les détails à droite
 window-command-messages = Journal des messages
@@ -285,7 +285,17 @@ window-go-evidence = Voir dans les pièces
 window-copy-digest = Copier l’empreinte
 window-bytes = { $n } octets
 window-evidence-not-embedded = Fichier de plus de 1 Gio : seuls son chemin et son empreinte sont conservés.
-window-account = { $found } trouvés = { $imported } importés + { $duplicates } en double + { $rejected } rejetés
+window-account =
+    { $found ->
+        [one] { $found_text } trouvé
+       *[other] { $found_text } trouvés
+    } = { $imported ->
+        [one] { $imported_text } importé
+       *[other] { $imported_text } importés
+    } + { $duplicates_text } en double + { $rejected ->
+        [one] { $rejected_text } rejeté
+       *[other] { $rejected_text } rejetés
+    }
 window-field-email = Courriel
 window-field-phone = Téléphone
 window-field-address = Adresse
@@ -327,6 +337,12 @@ window-field-media-type = Nature
 window-field-acquired = Reçu le
 window-field-method = Obtenu comment
 window-field-format = Format
+window-format-eml = courriel (eml)
+window-format-mbox = boîte de courriels (mbox)
+window-format-sms-xml = SMS sauvegardés (XML)
+window-format-mail-text = courriel copié comme texte
+window-format-letter = lettre
+window-format-sheet = { $kind }, feuille « { $sheet } »
 window-found-open-call = Appel ouvert
 window-found-complete-list = Liste complète
 window-found-circle = Dans le cercle de { $source }
@@ -466,8 +482,14 @@ window-peek-dates-values = d’après « { $example } ».
 window-peek-dates-supposed = Supposé : « { $example } » se lirait aussi dans l’autre ordre.
 window-peek-dates-mixed = « { $example } » ne s’accorde pas avec les autres dates. Choisissez l’ordre, ou corrigez le fichier.
 window-peek-why = Pourquoi cette lecture
-window-peek-all = { $n } éléments lus, tout le fichier
-window-peek-some = { $n } éléments lus, le début du fichier
+window-peek-all = { $n ->
+    [one] { $count } élément lu, tout le fichier
+   *[other] { $count } éléments lus, tout le fichier
+}
+window-peek-some = { $n ->
+    [one] { $count } élément lu, le début du fichier
+   *[other] { $count } éléments lus, le début du fichier
+}
 window-map-none = gardée, non lue
 window-map-column = Champ de la colonne { $column }
 window-problem-no-source = Donnez un identifiant au fichier, par exemple « adherents ».
@@ -479,7 +501,10 @@ window-problem-sigma = La force du cercle est un nombre à partir de 1, ou rien.
 window-messages-empty = Aucun message pour l’instant
 window-messages-empty-next = Ajoutez les messages reçus : fichiers .eml ou mbox, sauvegardes de SMS, lettres numérisées.
 window-messages-add = Ajouter des messages…
-window-messages-copies = Montrer aussi les { $n } autres exemplaires
+window-messages-copies = { $n ->
+    [one] Montrer aussi l’autre exemplaire
+   *[other] Montrer aussi les { $count } autres exemplaires
+}
 window-column-subject = Objet
 window-column-copies = Copies
 window-reader-text = Texte

@@ -17,6 +17,8 @@ pub struct Entry {
     pub at: String,
     /// What was said.
     pub text: String,
+    /// What it was about is no longer so: it stays in the list, but is not what was said last.
+    pub is_over: bool,
 }
 
 /// More messages than this are forgotten, the oldest first.
@@ -43,7 +45,7 @@ impl Log {
 
     fn push(&mut self, level: Level, text: String) {
         let at = jiff::Zoned::now().strftime("%H:%M:%S").to_string();
-        self.entries.push(Entry { level, at, text });
+        self.entries.push(Entry { level, at, text, is_over: false });
         if self.entries.len() > LIMIT {
             self.entries.remove(0);
         }
@@ -54,9 +56,16 @@ impl Log {
         &self.entries
     }
 
-    /// The newest message.
+    /// The newest message that is still so.
     pub fn last(&self) -> Option<&Entry> {
-        self.entries.last()
+        self.entries.iter().rev().find(|entry| !entry.is_over)
+    }
+
+    /// What this text told of is no longer so, as why something was not possible.
+    pub fn over(&mut self, text: &str) {
+        for entry in self.entries.iter_mut().filter(|entry| entry.text == text) {
+            entry.is_over = true;
+        }
     }
 
     /// Errors nobody has looked at yet.
@@ -103,5 +112,8 @@ mod tests {
         assert!(log.as_text().contains(" b\n"));
         assert!(log.errors_as_text().contains(" b\n") && !log.errors_as_text().contains(" a\n"));
         assert_eq!(log.last().map(|entry| entry.level), Some(Level::Error));
+        log.over("b");
+        assert_eq!(log.last().map(|entry| entry.level), Some(Level::Info));
+        assert!(log.as_text().contains(" b\n"));
     }
 }

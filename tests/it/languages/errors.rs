@@ -315,7 +315,7 @@ fn a_file_that_is_no_case_is_called_what_it_is() {
         (at("a.sourcier", b"\x89PNG\r\n\x1a\n0000000000"), "image"),
         (at("b.sourcier", b"nom;courriel\nAda;a@valmont.example\n"), "texte"),
         (at("c.sourcier", b""), "vide"),
-        (folder.path().to_owned(), "dossier de l’ordinateur"),
+        (folder.path().to_owned(), "c’est un répertoire"),
         (folder.path().join("none.sourcier"), "déplacé"),
     ] {
         let error = CaseFile::open(&path, None).map(drop).unwrap_err();

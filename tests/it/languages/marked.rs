@@ -163,7 +163,8 @@ impl Data {
         }
         // Where the case is, and the folder beside it that is proposed for the results.
         let path = session.path().with_extension("");
-        write!(all, "\n{}\n{}-results", path.parent().unwrap().display(), path.file_name().unwrap().display()).unwrap();
+        let name = path.file_name().unwrap().display();
+        write!(all, "\n{}\n{name}-results {name}-resultats", path.parent().unwrap().display()).unwrap();
         Self::new(&all)
     }
 

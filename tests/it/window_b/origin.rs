@@ -177,7 +177,7 @@ fn each_edge_of_the_copy_date_names_its_witnesses() {
     let stage = Stage::full(Language::En);
     let mut harness = play(&stage);
     open(&mut harness, &stage, "when");
-    assert!(harness.query_by_label("Not before 20 February 2010, because of").is_some());
+    assert!(harness.query_by_label("The 95% set begins on 20 February 2010; earlier days fit poorly with what the file says of").is_some());
     press(&mut harness, Role::Link, "r3");
     assert_eq!(harness.state().selected(), Some(&Selection::Recipient("r3".into())));
 }

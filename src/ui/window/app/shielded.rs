@@ -27,6 +27,10 @@ impl App {
         self.searching.forget();
         if self.shield.take().is_some() {
             self.rooms = self.rooms_behind.take().unwrap_or_default();
+            // Why something was not possible behind it is answered.
+            for why in ["window-why-shielded", "frame-results-why-shielded", "frame-shield-reasoning"] {
+                self.log.over(&self.words.text(why));
+            }
         } else {
             self.shield = Some(Shield::default());
             self.rooms_behind = Some(std::mem::take(&mut self.rooms));

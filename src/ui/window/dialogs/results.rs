@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 /// The folder the results go to.
 #[derive(Default)]
 pub struct SaveResults {
+    /// The case beside which a folder is yet to be proposed.
+    case: Option<PathBuf>,
     path: String,
     picker: Picker,
     problem: Option<String>,
@@ -21,11 +23,14 @@ pub struct SaveResults {
 impl SaveResults {
     /// Proposes a folder beside the case.
     pub fn beside(case: &Path) -> Self {
-        let name = case.file_stem().map(|stem| format!("{}-results", stem.to_string_lossy())).unwrap_or_default();
-        Self { path: case.with_file_name(name).display().to_string(), ..Self::default() }
+        Self { case: Some(case.to_owned()), ..Self::default() }
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, wake: &Wake) -> Option<Answer> {
+        if let Some(case) = self.case.take() {
+            let name = case.file_stem().map(|stem| words.text_with("frame-results-proposed", &crate::args! { "case" => stem.to_string_lossy() }));
+            self.path = case.with_file_name(name.unwrap_or_default()).display().to_string();
+        }
         ui.heading(words.text("frame-results-title"));
         ui.add(Label::new(RichText::new(words.text("frame-results-what")).color(tokens(ui).text_weak)).wrap());
         ui.add_space(6.0);

@@ -114,15 +114,22 @@ fn field_text(key: &str, words: &Words) -> Option<String> {
 /// A value as a person wrote it; a dash if there is none.
 fn value_text(value: &Value, words: &Words) -> String {
     let text = match value {
-        Value::String(text) => text.clone(),
+        Value::String(text) => day_text(text, words),
         Value::Bool(true) => words.text("frame-history-yes"),
         Value::Bool(false) => words.text("frame-history-no"),
         Value::Number(number) => number.as_u64().map_or_else(|| number.to_string(), |number| format::count(number, words.language())),
         // A vague day is kept with what was written.
-        Value::Object(fields) => fields.get("raw").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        Value::Object(fields) => day_text(fields.get("raw").and_then(Value::as_str).unwrap_or_default(), words),
         Value::Null | Value::Array(_) => String::new(),
     };
     if text.is_empty() { "—".to_owned() } else { text }
+}
+
+/// A whole day as the language writes it; any other text as it is.
+fn day_text(text: &str, words: &Words) -> String {
+    let is_day = text.len() == "2010-05-14".len() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let day = is_day.then(|| text.parse::<crate::model::Day>().ok()).flatten();
+    day.map_or_else(|| text.to_owned(), |day| format::day(day, words.language()))
 }
 
 /// Part of the ids of the sentences about a kind of record.

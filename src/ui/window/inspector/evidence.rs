@@ -33,7 +33,7 @@ pub fn ui(ui: &mut Ui, id: EvidenceId, ctx: &RoomContext<'_>, commands: &mut Vec
     }
     for report in contents.imports.iter().filter(|report| report.evidence == Some(id)) {
         ui.separator();
-        kit::field(ui, &words.text("window-field-format"), &report.format);
+        kit::field(ui, &words.text("window-field-format"), &crate::ui::window::rooms::evidence::format_text(&report.format, words));
         ui.label(crate::ui::window::rooms::evidence::account(report, words));
     }
     if ui.button(words.text("window-go-evidence")).clicked() {

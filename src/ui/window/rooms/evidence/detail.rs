@@ -30,7 +30,7 @@ pub fn one(ui: &mut Ui, report: &ImportReport, words: &Words) {
     ui.horizontal_wrapped(|ui| {
         ui.strong(&report.file);
         kit::badge(ui, Tone::Neutral, &kind_text(report.kind, words));
-        ui.weak(&report.format);
+        ui.weak(super::format_text(&report.format, words));
     });
     ui.horizontal_wrapped(|ui| {
         ui.label(account(report, words));

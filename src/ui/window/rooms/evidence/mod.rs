@@ -107,9 +107,29 @@ pub fn account_of(found: u64, imported: u64, duplicates: u64, rejected: u64, wor
     words.text_with(
         "window-account",
         &crate::args! {
-            "found" => count(found), "imported" => count(imported), "duplicates" => count(duplicates), "rejected" => count(rejected),
+            "found" => found, "imported" => imported, "duplicates" => duplicates, "rejected" => rejected,
+            "found_text" => count(found), "imported_text" => count(imported), "duplicates_text" => count(duplicates), "rejected_text" => count(rejected),
         },
     )
+}
+
+/// How a file was read, in words: the formats of messages have names, and tables say it themselves.
+pub fn format_text(format: &str, words: &Words) -> String {
+    let id = match format {
+        "eml" => "window-format-eml",
+        "mbox" => "window-format-mbox",
+        "sms-xml" => "window-format-sms-xml",
+        "mail-text" => "window-format-mail-text",
+        "letter" => "window-format-letter",
+        table => {
+            let sheet = table.split_once(", sheet « ").and_then(|(kind, rest)| Some((kind, rest.strip_suffix(" »")?)));
+            return sheet.map_or_else(
+                || table.to_owned(),
+                |(kind, sheet)| words.text_with("window-format-sheet", &crate::args! { "kind" => kind, "sheet" => sheet }),
+            );
+        }
+    };
+    words.text(id)
 }
 
 /// What a file is imported as, in words.

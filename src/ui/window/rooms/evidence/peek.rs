@@ -61,9 +61,9 @@ fn understood(ui: &mut Ui, seen: &Preview, item: &Item, dates: &mut Option<DateO
     let kind = item.kind;
     let count = |n: u64| format::count(n, words.language());
     ui.horizontal_wrapped(|ui| {
-        ui.label(&seen.format);
+        ui.label(super::format_text(&seen.format, words));
         let id = if seen.is_complete { "window-peek-all" } else { "window-peek-some" };
-        ui.weak(words.text_with(id, &crate::args! { "n" => count(seen.seen) }));
+        ui.weak(words.text_with(id, &crate::args! { "n" => seen.seen, "count" => count(seen.seen) }));
         if item.is_looking() {
             ui.weak(words.text("window-loading"));
         }
@@ -99,7 +99,8 @@ fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<
                 for (at, column) in seen.header.iter().enumerate() {
                     row.col(|ui| {
                         ui.vertical(|ui| {
-                            ui.add(egui::Label::new(RichText::new(column).strong()).truncate()).on_hover_text(column);
+                            let head = if is_table { column.clone() } else { head(column, words) };
+                            ui.add(egui::Label::new(RichText::new(&head).strong()).truncate()).on_hover_text(&head);
                             if is_table && let Some(choice) = field_choice(ui, at, column, seen, kind, words) {
                                 chosen = Some(choice);
                             }
@@ -113,6 +114,8 @@ fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<
                     for at in 0..seen.header.len() {
                         row.col(|ui| {
                             let cell = cells.get(at).map_or("", String::as_str);
+                            // Messages begin with the instant they were sent; a date nobody could read stays as it was written.
+                            let cell = if is_table || at > 0 { cell.to_owned() } else { kit::instant(cell, words.language()) };
                             ui.add(egui::Label::new(cell.replace(['\n', '\r'], " ")).truncate());
                         });
                     }
@@ -120,6 +123,17 @@ fn rows(ui: &mut Ui, seen: &Preview, kind: ImportKind, words: &Words) -> Option<
             });
     });
     chosen
+}
+
+/// What the import calls a part of a message, in words.
+fn head(column: &str, words: &Words) -> String {
+    words.text(match column {
+        "date" => "window-field-date",
+        "from" => "window-field-from",
+        "to" => "window-field-to",
+        "subject" => "window-column-subject",
+        other => return other.to_owned(),
+    })
 }
 
 /// Which field the column is read as. `Some` when the user chose another one.

@@ -103,8 +103,7 @@ impl MessagesRoom {
         let lead = |ui: &mut egui::Ui, _: &mut Vec<Command>| {
             if copies > 0 {
                 widgets::show_boxes(ui);
-                let n = widgets::number(ctx.words, copies);
-                ui.checkbox(shows_copies, ctx.words.text_with("window-messages-copies", &crate::args! { "n" => n }));
+                ui.checkbox(shows_copies, widgets::counted(ctx.words, "window-messages-copies", copies));
             }
         };
         if let Some(row) = list.show(ui, ctx, &spec, lead, &mut MessageCells { ctx, listing }, commands) {

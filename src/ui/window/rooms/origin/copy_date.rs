@@ -164,7 +164,7 @@ fn tick(mark: GridMark, words: &Words) -> String {
     }
 }
 
-/// One edge of the set and who forbids going further.
+/// One edge of the set and whom days further out fit poorly.
 fn limit_line(ui: &mut egui::Ui, ctx: &RoomContext<'_>, limit: &Limit, opens: &mut Option<Opens>, commands: &mut Vec<Command>) {
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
