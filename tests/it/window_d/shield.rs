@@ -1,10 +1,13 @@
 //! The witness shield: nobody is named anywhere in the window, in what is copied or in charts, and nothing of it reaches the case.
 
 use super::*;
+use crate::fixtures::{self, Fixture};
 use crate::tour;
 use egui::{Key, Modifiers};
+use sourcier::case::{Record, RecordKind};
 use sourcier::chart;
-use sourcier::model::Contents;
+use sourcier::job::Unwatched;
+use sourcier::model::{Contents, Incident, Message, MessageId};
 use sourcier::normalise::fold;
 use sourcier::ui::window::command::{Command, about};
 use sourcier::ui::window::room::{Room, Selection};
@@ -197,6 +200,73 @@ fn tabs(room: Room) -> &'static [&'static str] {
         Room::Messages => &["window-reader-headers", "window-reader-original"],
         Room::Sources => &["sources-tab-overlaps", "sources-tab-profile", "sources-tab-changes", "sources-tab-history"],
         _ => &[],
+    }
+}
+
+/// The title of the case and the name of a file name somebody the case does not know; a relay and the id of a message lead to a machine.
+#[test]
+fn a_title_a_file_and_the_relays_of_a_message_give_nobody_away() {
+    let words = Words::new(Language::Fr);
+    let mut fixture = Fixture::of(&Incident { title: "Plainte de Solveig Brandurel".to_owned(), ..fixtures::incident() });
+    fixture.import_small();
+    let path = fixture.write("courriel de Solveig Brandurel.eml", b"Subject: x\n\n");
+    let mut import = fixture.file.begin_import().unwrap();
+    let id = import.id();
+    let evidence = import.add_evidence(&path, "message/rfc822", "", &Unwatched).unwrap().evidence.id;
+    let message_id = MessageId(import.fresh_id(RecordKind::Message));
+    let header = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let headers = vec![
+        header("Received", "from relais.example ([203.0.113.77] [IPv6:2001:db8::77]) by mx.example; Mon, 3 Sep 2018 08:00:00 +0200"),
+        header("Message-ID", "<poste-brandurel-4471>"),
+    ];
+    let message = Message { headers, message_id: "poste-brandurel-4471".to_owned(), ..fixtures::message(message_id, id, evidence) };
+    import.put(Record::Message(message)).unwrap();
+    import.add_report(fixtures::report("courriel de Solveig Brandurel.eml", evidence, 1)).unwrap();
+    import.commit().unwrap();
+    let (_folder, path) = fixture.close();
+
+    let mut harness = window(Start::Open(path), settings(Language::Fr));
+    until(&mut harness, "the case", |h| h.state().session().is_some() && !h.state().is_busy());
+    let secrets = ["brandurel", "solveig", "203.0.113.77", "2001:db8::77", "4471"];
+    let given_away = |harness: &Window| {
+        let all = texts(harness);
+        let found: Vec<String> = all.into_iter().filter(|text| secrets.iter().any(|secret| text.to_lowercase().contains(secret))).collect();
+        found
+    };
+    let go = |harness: &mut Window, room: Room, selection: Selection| {
+        harness.state_mut().push(Command::Show(room, selection));
+        look(harness);
+        if room == Room::Messages {
+            let label = words.text("window-reader-headers");
+            let Some(button) = harness.query_all_by_label(&label).next() else { panic!("the reader") };
+            button.click();
+            look(harness);
+        }
+    };
+    // The test can fail: without the shield they are all there.
+    go(&mut harness, Room::Messages, Selection::Message(message_id));
+    let open = given_away(&harness).join(" ").to_lowercase();
+    assert!(secrets.iter().all(|secret| open.contains(secret)), "{open}");
+    raise(&mut harness);
+    for (room, selection) in [
+        (Room::Start, Selection::Evidence(evidence)),
+        (Room::Overview, Selection::Evidence(evidence)),
+        (Room::Evidence, Selection::Evidence(evidence)),
+        (Room::Messages, Selection::Message(message_id)),
+    ] {
+        go(&mut harness, room, selection);
+        assert_eq!(given_away(&harness), Vec::<String>::new(), "{room:?}");
+        if room == Room::Evidence {
+            let label = format!("{} E{}.eml", words.text("frame-shield-evidence"), evidence.0);
+            assert!(texts(&harness).iter().any(|text| text.contains(&label)), "{label}");
+        }
+    }
+    for (place, key) in [("history", Key::H), ("log", Key::M)] {
+        harness.key_press_modifiers(Modifiers::COMMAND, key);
+        look(&mut harness);
+        assert_eq!(given_away(&harness), Vec::<String>::new(), "{place}");
+        harness.key_press(Key::Escape);
+        harness.run();
     }
 }
 

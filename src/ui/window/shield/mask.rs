@@ -3,11 +3,12 @@
 //! [`Mask::scrub`] finds them in running text, `walk` in records. A label is made from the value and from something only the case file holds, so
 //! it stays the same from day to day. It hides people from who looks at the screen or at a picture of it, not from who has the file.
 
-use crate::model::{Contents, Field, Language, PersonId, RecipientId, Snapshot, Thing};
+use crate::model::{Contents, EvidenceId, Field, Language, PersonId, RecipientId, Snapshot, Thing};
 use crate::normalise;
 use crate::words::Words;
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// What a label stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,13 +29,15 @@ pub enum Kind {
     Identifier,
     /// A birth date.
     Birth,
+    /// The network address of a machine.
+    Ip,
     /// Anything else somebody's row says.
     Value,
 }
 
 impl Kind {
-    const ALL: [Self; 9] =
-        [Self::Name, Self::FirstName, Self::LastName, Self::Email, Self::Phone, Self::Address, Self::Identifier, Self::Birth, Self::Value];
+    const ALL: [Self; 10] =
+        [Self::Name, Self::FirstName, Self::LastName, Self::Email, Self::Phone, Self::Address, Self::Identifier, Self::Birth, Self::Ip, Self::Value];
 
     fn text_id(self) -> &'static str {
         match self {
@@ -46,6 +49,7 @@ impl Kind {
             Self::Address => "frame-shield-address",
             Self::Identifier => "frame-shield-identifier",
             Self::Birth => "frame-shield-birth",
+            Self::Ip => "frame-shield-ip",
             Self::Value => "frame-shield-value",
         }
     }
@@ -68,6 +72,12 @@ pub struct Mask {
     back: BTreeMap<String, String>,
     /// Single words of names, folded.
     tokens: BTreeSet<String>,
+    /// The title of the case, and what it is called instead.
+    title: (String, String),
+    /// Names of evidence files, and what they are called instead.
+    files: BTreeMap<String, String>,
+    /// « Pièce E » without its number.
+    evidence: String,
     /// Ids of sources and campaigns: other things are found by them.
     kept: BTreeSet<String>,
     masked_language: Language,
@@ -87,9 +97,16 @@ impl Mask {
             recipients: BTreeMap::new(),
             back: BTreeMap::new(),
             tokens: BTreeSet::new(),
+            title: (contents.incident.title.trim().to_owned(), words.text("frame-shield-case")),
+            files: BTreeMap::new(),
+            evidence: words.text("frame-shield-evidence"),
             kept: BTreeSet::new(),
             masked_language: words.language(),
         };
+        for evidence in contents.evidence.iter().rev() {
+            let label = mask.evidence(evidence.id, &evidence.name);
+            mask.files.insert(evidence.name.clone(), label);
+        }
         mask.kept.extend(contents.sources.iter().map(|source| source.id.0.clone()));
         mask.kept
             .extend(contents.messages.iter().map(|it| &it.campaign).chain(contents.recipients.iter().map(|it| &it.campaign)).map(|it| it.0.clone()));
@@ -226,17 +243,58 @@ impl Mask {
         self.label(kind, value)
     }
 
+    /// What the case is called: a title often names who complained. None if it has none.
+    pub fn title(&self) -> &str {
+        if self.title.0.is_empty() { "" } else { &self.title.1 }
+    }
+
+    /// What a piece of evidence is called: its number, and what kind of file it is.
+    pub fn evidence(&self, id: EvidenceId, name: &str) -> String {
+        format!("{} E{id}{}", self.evidence, ending(name))
+    }
+
+    /// What a file is called of which only the name is known.
+    pub fn file(&self, name: &str) -> String {
+        self.files.get(name).cloned().unwrap_or_else(|| format!("{}{}", self.label(Kind::Value, name), ending(name)))
+    }
+
+    /// Text that may speak of the case and its files by name, scrubbed of both and of everybody.
+    pub fn told(&self, text: &str) -> String {
+        let (title, label) = (self.title.0.as_str(), self.title.1.as_str());
+        if text.trim() == title && !title.is_empty() {
+            return label.to_owned();
+        }
+        // A title of a letter or two would be found inside any word.
+        let mut text = if title.chars().count() > 3 { text.replace(title, label) } else { text.to_owned() };
+        let mut known: Vec<_> = self.files.iter().filter(|(name, _)| name.chars().count() > 3 && text.contains(name.as_str())).collect();
+        known.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        for (name, label) in known {
+            text = text.replace(name.as_str(), label);
+        }
+        self.scrub(&text)
+    }
+
     /// Running text with every address, number and known name replaced.
     pub fn scrub(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
+        while let Some((before, machine, after)) = next_machine(rest) {
+            self.scrub_addresses(before, &mut out);
+            out.push_str(&self.label(Kind::Ip, machine));
+            rest = after;
+        }
+        self.scrub_addresses(rest, &mut out);
+        out
+    }
+
+    fn scrub_addresses(&self, text: &str, out: &mut String) {
+        let mut rest = text;
         while let Some((before, address, after)) = next_address(rest) {
-            self.scrub_numbers(before, &mut out);
+            self.scrub_numbers(before, out);
             out.push_str(&self.label(Kind::Email, &address.replace("%40", "@")));
             rest = after;
         }
-        self.scrub_numbers(rest, &mut out);
-        out
+        self.scrub_numbers(rest, out);
     }
 
     fn scrub_numbers(&self, text: &str, out: &mut String) {
@@ -283,6 +341,45 @@ impl Mask {
             out.push_str(&self.label(Kind::Name, &text[start..end]));
             *done = end;
         }
+    }
+}
+
+/// Endings of file names that tell the kind of a file and never a person.
+const ENDINGS: [&str; 16] = ["eml", "mbox", "msg", "xml", "csv", "tsv", "txt", "xlsx", "xls", "ods", "pdf", "html", "json", "zip", "toml", "md"];
+
+/// The ending of a file name with its dot; nothing if it may be part of a name.
+fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).filter(|ending| ENDINGS.contains(&ending.as_str()));
+    ending.map(|ending| format!(".{ending}")).unwrap_or_default()
+}
+
+/// The first network address of a text, of either kind, with what stands before and after it.
+fn next_machine(text: &str) -> Option<(&str, &str, &str)> {
+    let cut = |from: usize, to: usize| Some((&text[..from], &text[from..to], &text[to..]));
+    if text.bytes().filter(|byte| *byte == b'.').count() < 3 && text.bytes().filter(|byte| *byte == b':').count() < 2 {
+        return None;
+    }
+    let is_part = |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | ':');
+    let mut from = 0;
+    loop {
+        let start = from + text[from..].find(is_part)?;
+        let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
+        let run = text[start..end].trim_end_matches('.');
+        // Shorter ones (`::1`) lead to nobody.
+        if run.len() > 5 && run.parse::<Ipv6Addr>().is_ok() {
+            return cut(start, start + run.len());
+        }
+        let mut at = start;
+        // A port may follow.
+        for part in text[start..end].split(':') {
+            let trimmed = part.trim_matches('.');
+            if trimmed.parse::<Ipv4Addr>().is_ok() {
+                let first = at + part.len() - part.trim_start_matches('.').len();
+                return cut(first, first + trimmed.len());
+            }
+            at += part.len() + 1;
+        }
+        from = end;
     }
 }
 
@@ -386,6 +483,26 @@ mod tests {
             mask.scrub("Fichier des adhérents, 4034 lignes, 2010-05-14T10:00:00Z"),
             "Fichier des adhérents, 4034 lignes, 2010-05-14T10:00:00Z"
         );
+    }
+
+    #[test]
+    fn machines_are_found_and_times_versions_and_names_in_code_are_not() {
+        let mask = mask();
+        let text = "from relay.example ([203.0.113.7]:25) by mx (IPv6:2001:db8::7:1) at 10:00:00, version 1.2.3, std::fmt. 198.51.100.9.";
+        let scrubbed = mask.scrub(text);
+        for hidden in ["203.0", "113.7", "2001:db8", "198.51"] {
+            assert!(!scrubbed.contains(hidden), "{scrubbed}");
+        }
+        assert!(scrubbed.contains("]:25)") && scrubbed.contains("at 10:00:00, version 1.2.3, std::fmt. ") && scrubbed.ends_with('.'), "{scrubbed}");
+        assert_eq!(mask.scrub("203.0.113.7"), mask.label(Kind::Ip, "203.0.113.7"));
+    }
+
+    #[test]
+    fn files_keep_the_ending_that_names_nobody() {
+        let mask = mask();
+        assert_eq!(mask.evidence(EvidenceId(58), "Plainte Solveig Brandurel.EML"), "Pièce E58.eml");
+        assert_eq!(mask.evidence(EvidenceId(58), "solveig.brandurel"), "Pièce E58");
+        assert!(mask.file("brandurel.csv").ends_with(".csv") && !mask.file("brandurel.csv").contains("brandurel"));
     }
 
     #[test]

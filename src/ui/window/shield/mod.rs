@@ -132,6 +132,7 @@ fn build(case: &Case, analysis: Option<&Analysis>, steps: &Steps, language: Lang
     let salt = case.birthmark().map_err(|error| errors::after(words.text("errors-shield"), &error, &words))?;
     let mask = Arc::new(Mask::new(case.contents(), salt, &words));
     let mut contents: Contents = walk::masked(case.contents(), &mask).map_err(|error| errors::after(words.text("errors-shield"), &error, &words))?;
+    named_anew(&mut contents, case.contents(), &mask);
     // Lists are in the order of their ids, and some of those are new.
     contents.recipients.sort_by(|a, b| a.id.cmp(&b.id));
     let analysis = analysis.and_then(|analysis| walk::masked(analysis, &mask).ok()).map(|mut analysis: Analysis| {
@@ -146,10 +147,27 @@ fn build(case: &Case, analysis: Option<&Analysis>, steps: &Steps, language: Lang
     Ok(Shown { case, analysis, timeline, matrix, steps, marks, mask })
 }
 
+/// The case and its files are called by neutral names: a title or a file name may name somebody the case does not know.
+fn named_anew(contents: &mut Contents, own: &Contents, mask: &Mask) {
+    mask.title().clone_into(&mut contents.incident.title);
+    for (evidence, own) in contents.evidence.iter_mut().zip(&own.evidence) {
+        evidence.name = mask.evidence(own.id, &own.name);
+    }
+    for (report, own) in contents.imports.iter_mut().zip(&own.imports) {
+        report.file = own.evidence.map_or_else(|| mask.file(&own.file), |id| mask.evidence(id, &own.file));
+    }
+}
+
 /// A step in which nobody is named. A record that cannot be veiled is left out of it.
 fn veiled(step: &Step, mask: &Mask) -> Step {
-    let record = |record: &Option<Box<Record>>| record.as_ref().and_then(|record| walk::masked(record.as_ref(), mask).ok()).map(Box::new);
-    let files = |files: &[String]| files.iter().map(|file| mask.scrub(file)).collect();
+    let record = |record: &Option<Box<Record>>| {
+        let mut record = record.as_ref().and_then(|record| walk::masked(record.as_ref(), mask).ok())?;
+        if let Record::Incident(incident) = &mut record {
+            mask.title().clone_into(&mut incident.title);
+        }
+        Some(Box::new(record))
+    };
+    let files = |files: &[String]| files.iter().map(|file| mask.file(file)).collect();
     let deed = |deed: &Deed| match deed {
         Deed::Record { before, after } => Deed::Record { before: record(before), after: record(after) },
         Deed::Import { import, files: names } => Deed::Import { import: *import, files: files(names) },
@@ -162,7 +180,7 @@ fn veiled(step: &Step, mask: &Mask) -> Step {
 impl Shown {
     /// Text that was not made from the veiled case: what the log says, a title, a path.
     pub fn text(&self, text: &str) -> String {
-        self.mask.scrub(text)
+        self.mask.told(text)
     }
 
     /// What a thread needs to show things.

@@ -66,6 +66,7 @@ fn walk(key: &str, value: &mut Value, mask: &Mask) {
         Value::String(text) => *text = string(key, text, mask),
         // What a saved view looks for may be part of a name, which no mask would know.
         Value::Array(items) if key == "views" => items.clear(),
+        Value::Array(items) if key == "headers" => items.iter_mut().for_each(|item| header(item, mask)),
         Value::Array(items) => {
             for item in items {
                 walk(key, item, mask);
@@ -88,12 +89,39 @@ fn walk(key: &str, value: &mut Value, mask: &Mask) {
     }
 }
 
+/// Headers of messages that hold ids of messages: those often begin with who wrote them, and lead to who has them.
+const ID_HEADERS: [&str; 7] = ["message-id", "in-reply-to", "references", "resent-message-id", "content-id", "x-message-id", "original-message-id"];
+
+/// A header, as its name and its text.
+fn header(item: &mut Value, mask: &Mask) {
+    match item {
+        Value::Array(pair) => {
+            if let [Value::String(name), Value::String(text)] = pair.as_mut_slice() {
+                *text = if ID_HEADERS.iter().any(|id| name.eq_ignore_ascii_case(id)) {
+                    let ids: Vec<String> = text.split_whitespace().map(|id| message_id(id, mask)).collect();
+                    ids.join(" ")
+                } else {
+                    mask.scrub(text)
+                };
+            } else {
+                pair.iter_mut().for_each(|it| walk("headers", it, mask));
+            }
+        }
+        other => walk("headers", other, mask),
+    }
+}
+
+fn message_id(id: &str, mask: &Mask) -> String {
+    mask.label(Kind::Identifier, id.trim_matches(['<', '>']))
+}
+
 fn string(key: &str, text: &str, mask: &Mask) -> String {
     if let Some(label) = mask.whole(text) {
         return label.to_owned();
     }
     match key {
         _ if FIXED.contains(&key) || mask.is_kept(text) => text.to_owned(),
+        "message_id" => message_id(text, mask),
         "person" | "rendered_name" | "rendered" => mask.label(Kind::Name, text),
         // The key somebody is recognised by: an address, a number, or whatever names them.
         "key" if text.contains('@') => mask.label(Kind::Email, text),
