@@ -104,7 +104,9 @@ fn header(item: &mut Value, mask: &Mask) {
                     mask.scrub(text)
                 };
             } else {
-                pair.iter_mut().for_each(|it| walk("headers", it, mask));
+                for it in pair.iter_mut() {
+                    walk("headers", it, mask);
+                }
             }
         }
         other => walk("headers", other, mask),
