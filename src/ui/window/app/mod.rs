@@ -1,4 +1,4 @@
-//! The app: owns the open case, the rooms and the dialogs; commands are carried out in [`doing`].
+//! The app: owns the open case, the rooms and the dialogs; commands are carried out in `doing`.
 
 mod annotating;
 mod doing;
