@@ -86,9 +86,7 @@ impl<'case> ImportTransaction<'case> {
         progress: &dyn Progress,
     ) -> Result<StoredEvidence, CaseError> {
         let stored = evidence::add(&self.store, self.id, original.into(), media_type, method, progress)?;
-        records::place(&mut self.base().evidence, stored.evidence.clone());
-        self.files.push(stored.clone());
-        Ok(stored)
+        Ok(self.taken(stored))
     }
 
     /// Takes note of a file whose bytes are not to be kept because its table comes in sealed: digest, size and name only.
@@ -100,9 +98,14 @@ impl<'case> ImportTransaction<'case> {
         progress: &dyn Progress,
     ) -> Result<StoredEvidence, CaseError> {
         let stored = evidence::withhold(&self.store, self.id, original.into(), media_type, method, progress)?;
+        Ok(self.taken(stored))
+    }
+
+    /// Puts a file that has just been stored where it is looked for.
+    fn taken(&mut self, stored: StoredEvidence) -> StoredEvidence {
         records::place(&mut self.base().evidence, stored.evidence.clone());
         self.files.push(stored.clone());
-        Ok(stored)
+        stored
     }
 
     /// Reads stored evidence back, as a stream. The stream does not borrow the transaction: records can be put while it is read.

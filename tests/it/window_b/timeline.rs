@@ -325,7 +325,12 @@ fn a_double_click_opens_the_dates_of_what_it_is_on() {
         harness.drop_at(at);
     }
     harness.run();
-    assert!(harness.query_by_role_and_label(Role::TextInput, &stage.text("timeline-edit-from")).is_some());
+    harness.run();
+    let from = stage.text("timeline-edit-from");
+    assert!(harness.get_by_role_and_label(Role::TextInput, &from).accesskit_node().is_focused(), "the day is typed next");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::TextInput, &from).is_none(), "Escape closes what lies on top");
 }
 
 #[test]
